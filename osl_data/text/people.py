@@ -1,0 +1,50 @@
+"""Names of people as lists print them."""
+
+import re
+from functools import cache
+
+import morfeusz2
+
+from osl_data.text.fold import plain
+
+_TITLE = re.compile(
+    r"^(?:(?:dr|mgr|hab|inż|prof|lic|lek|med|ks|mł|st|asp|p\.? ?o|pani?|panią)(?:\.|\b) ?)+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_END = re.compile(r"\n|[,;:(|/]| - |(?<!\w)tel\b|[0-9]")
+
+
+@cache
+def _analyser() -> morfeusz2.Morfeusz:
+    return morfeusz2.Morfeusz()
+
+
+@cache
+def _given(word: str) -> int:
+    """How surely a word is a given name: 2 it is no surname (or an initial), 1 it may be both, 0 it is none.
+
+    By the name classes of the Grammatical Dictionary of Polish (SGJP) that Morfeusz carries.
+    """
+    if re.fullmatch(r"[^\W\d_]\.", word):
+        return 2
+    if not re.fullmatch(r"[^\W\d_]+", word):
+        return 0
+    kinds: set[str] = set()
+    for _, _, (_, _, tag, names, _) in _analyser().analyse(word):
+        if ":nom" in tag or ".nom" in tag:
+            kinds.update(names)
+    return 0 if "imię" not in kinds else 1 if "nazwisko" in kinds else 2
+
+
+def parse_person(printed: str) -> str:
+    """`Given Surname` of one person, without titles and without what follows (`, psycholog`, ` – tel. …`).
+
+    `Kłys Magdalena` is turned round; when the dictionary does not tell which of the two is the given name,
+    the order stays as printed. `""` for text without a name. Never raises.
+    """
+    text = _TITLE.sub("", plain(printed))
+    words = _END.split(text, maxsplit=1)[0].strip(" -").split()
+    words = [w.title() if w.isupper() and len(w) > 2 else w for w in words]
+    if len(words) in (2, 3) and _given(words[-1]) > _given(words[0]):
+        words.append(words.pop(0))
+    return " ".join(words)
