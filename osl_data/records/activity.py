@@ -1,0 +1,57 @@
+"""An activity: something a programme plans, does or did, coded by the vocabulary."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import model_validator
+
+from osl_data.records.base import (
+    PartialDate,
+    Printed,
+    Record,
+    Ref,
+    Slot,
+    Slug,
+    SourceRef,
+    Term,
+    Text,
+    in_order,
+)
+
+
+class Session(Slot):
+    """When and where an activity takes place: weekly hours, or dates, or both."""
+
+    first_day: PartialDate | None = None
+    last_day: PartialDate | None = None
+    venue: Text | None = None
+    venue_may_change: bool = False
+    printed: Printed | None = None
+    source: SourceRef
+
+    @model_validator(mode="after")
+    def _ends_after_start(self) -> "Session":
+        in_order(self.first_day, self.last_day)
+        return self
+
+
+class Activity(Record):
+    """A coded practice of a programme, or of a unit; `modality` tells plans from deeds."""
+
+    kind: ClassVar[str] = "activity"
+    editorial = frozenset({"summary_pl", "summary_en"})
+
+    programme: Annotated[Slug, Ref("programme")] | None = None
+    unit: Annotated[Slug, Ref("organisation")] | None = None
+    type: Annotated[str, Term("activity_type")]
+    modality: Annotated[str, Term("modality")]
+    name: Text | None = None
+    target_groups: list[Annotated[str, Term("target_group")]] = []
+    schedule: list[Session] = []
+    summary_pl: Text
+    summary_en: Text
+
+    @model_validator(mode="after")
+    def _of_something(self) -> "Activity":
+        if not self.programme and not self.unit:
+            raise ValueError("expected a programme or a unit, found neither")
+        return self

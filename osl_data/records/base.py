@@ -1,0 +1,181 @@
+"""What every record shares: strictness, ids, dates, evidence, marks for references and coded terms."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, ClassVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    model_validator,
+)
+from pydantic_core import CoreSchema
+from pydantic_core.core_schema import no_info_after_validator_function
+
+
+class Ref:
+    """Marks a field that holds the id of another record.
+
+    Args:
+        *kinds: record kinds the id may belong to; none means any kind.
+    """
+
+    def __init__(self, *kinds: str) -> None:
+        self.kinds = kinds
+
+
+class Term:
+    """Marks a field that holds a code of one vocabulary set.
+
+    Args:
+        vocabulary: name of the set in `data/vocabulary.yml`.
+    """
+
+    def __init__(self, vocabulary: str) -> None:
+        self.vocabulary = vocabulary
+
+
+class Form:
+    """Marks a text field of one written form.
+
+    Args:
+        pattern: regular expression of the whole text.
+        expected: the form in words, for a message or a dictionary.
+    """
+
+    def __init__(self, pattern: str, expected: str) -> None:
+        self.pattern = re.compile(pattern)
+        self.expected = expected
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Pydantic's hook: check the form after the type."""
+        return no_info_after_validator_function(self._check, handler(source))
+
+    def _check(self, value: str) -> str:
+        if not self.pattern.fullmatch(value):
+            raise ValueError(f"expected {self.expected}, found {value!r}")
+        return value
+
+
+def first_day(partial: str) -> str:
+    """The earliest day a partial date may mean, as YYYY-MM-DD, for ordering only."""
+    return partial + "-01-01"[len(partial) - 4 :] if len(partial) < 10 else partial
+
+
+def _on_the_calendar(value: str) -> str:
+    try:
+        date.fromisoformat(first_day(value))
+    except ValueError:
+        raise ValueError(f"expected a day that the calendar has, found {value!r}") from None
+    return value
+
+
+def _trimmed(value: str) -> str:
+    if not value or value != " ".join(value.split()):
+        raise ValueError(f"expected text without stray white space, found {value!r}")
+    return value
+
+
+Slug = Annotated[str, Form(r"[a-z0-9]+(-[a-z0-9]+)*", "a slug of lower-case letters, digits and single hyphens")]
+Text = Annotated[str, AfterValidator(_trimmed)]
+Printed = Annotated[Text, Field(max_length=90)]
+"""A short fragment as the source prints it: a number, an address, a name; never a sentence."""
+PartialDate = Annotated[
+    str,
+    Form(
+        r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?",
+        "a date as YYYY, YYYY-MM or YYYY-MM-DD",
+    ),
+    AfterValidator(_on_the_calendar),
+]
+Clock = Annotated[str, Form(r"([01]\d|2[0-3]):[0-5]\d", "a time of day as HH:MM")]
+Weekday = Annotated[str, Term("weekday")]
+Locator = Annotated[
+    str,
+    Form(
+        r"(title|(lines?|facts?) \d+(-\d+)?(, \d+(-\d+)?)*)",
+        "a place in the source: 'line 12', 'lines 12-14', 'fact 3', 'facts 2, 5' or 'title'",
+    ),
+]
+Amount = Annotated[Decimal, BeforeValidator(lambda value: Decimal(value) if type(value) is int else value)]
+"""A number kept as it is written; a whole one may come as an integer."""
+SourceRef = Annotated[Slug, Ref("source")]
+
+
+class Strict(BaseModel):
+    """A frozen model that refuses unknown fields."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Evidence(Strict):
+    """Where a source states some fields of a record.
+
+    `where` counts lines of the stored text copy (verbatim sources) or facts of our notes (restated ones).
+    """
+
+    source: SourceRef
+    where: Locator
+    fields: Annotated[list[str], Field(min_length=1)]
+    printed: Printed | None = None
+
+
+class Stated(Strict):
+    """A value that names its source and, where the source at hand shows it, how it was printed there.
+
+    `misprint` marks a printed form with a spelling slip that the stored value corrects.
+    """
+
+    printed: Printed | None = None
+    misprint: bool = False
+    source: SourceRef
+
+
+class Slot(Strict):
+    """Hours on some weekdays; no weekday means that the source names none."""
+
+    weekdays: list[Weekday] = []
+    opens: Clock | None = None
+    closes: Clock | None = None
+
+    @model_validator(mode="after")
+    def _closes_after_opens(self) -> "Slot":
+        if self.opens and self.closes and self.closes <= self.opens:
+            raise ValueError(f"expected closing after opening at {self.opens}, found {self.closes}")
+        return self
+
+
+class Record(Strict):
+    """A reviewed record: an id and the evidence for each field that a source states."""
+
+    kind: ClassVar[str]
+    editorial: ClassVar[frozenset[str]] = frozenset()
+    """Fields that we write ourselves; every other filled field needs evidence."""
+
+    id: Slug
+    evidence: Annotated[list[Evidence], Field(min_length=1)]
+
+    def stated_fields(self) -> list[str]:
+        """Names of the filled fields that must be covered by evidence."""
+        own = {"id", "evidence"} | self.editorial
+        return [name for name in type(self).model_fields if name not in own and is_filled(getattr(self, name))]
+
+
+def is_filled(value: Any) -> bool:
+    """Whether a field holds something a source may state (0 counts, an empty list does not)."""
+    return value is not None and value != [] and value != ""
+
+
+def in_order(start: str | None, end: str | None) -> None:
+    """Refuse a period that ends before it starts.
+
+    Raises:
+        ValueError: both are given and the end is certainly earlier.
+    """
+    if start and end and end[: len(start)] < start[: len(end)]:
+        raise ValueError(f"expected an end not before the start {start}, found {end}")

@@ -1,0 +1,172 @@
+"""Checks across records: ids, references, vocabulary, evidence, printed forms; all in one run."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from osl_data.records.activity import Activity
+from osl_data.records.base import Record, Ref, Term
+from osl_data.records.contact import Contact
+from osl_data.records.library import CITY_FILES, Entry, Library, Violation
+from osl_data.records.marks import Location, marked
+from osl_data.records.normalising import problems_of
+from osl_data.records.place import Place
+from osl_data.records.source import Source
+from osl_data.records.vocabulary import Suppression, VocabularyTerm
+
+Problem = tuple[Location, str]
+
+
+def violations_of(library: Library) -> list[Violation]:
+    """All that is wrong with the records: what models refuse, and what only shows across records.
+
+    References and terms of refused records are checked as well; a reference to one counts as resolved.
+    """
+    violations = [*library.violations, *_repeated_ids(library), *_cities(library), *_chains(library)]
+    violations += _references(library)
+    sources = {e.record.id: e.record for e in library.of(Source)}
+    for entry in library.entries:
+        record = entry.record
+        problems = [*_evidence(record), *_nested_sources(record), *_printed(record, sources)]
+        violations += [library.violation(entry, where, problem) for where, problem in problems]
+    return violations
+
+
+def _kinds(library: Library) -> dict[str, str]:
+    """The kind of every id that records may refer to."""
+    return {e.key: e.model.kind for e in library.written() if e.key and e.model in CITY_FILES.values()}
+
+
+def _repeated_ids(library: Library) -> Iterator[Violation]:
+    seen: dict[str, Entry] = {}
+    for entry in library.written():
+        if entry.key is None or entry.model is Suppression:
+            continue
+        first = seen.setdefault(entry.key, entry)
+        if first is not entry:
+            other = library.violation(first, ("id",), "")
+            problem = f"expected an id of its own, found one that {other.path}:{other.line} has"
+            yield library.violation(entry, ("id",), problem)
+
+
+def _cities(library: Library) -> Iterator[Violation]:
+    """Every folder is a city: the place of its name says which."""
+    if Place.kind in library.unread:
+        return
+    places = {e.key: e for e in library.written() if e.model is Place}
+    for city in sorted({e.city for e in library.written()} - {""}):
+        place = places.get(city)
+        if place and place.city == city and place.raw.get("type") == "city":
+            continue
+        path = library.root / city / "places.yml"
+        yield Violation(path, 1, "file", f"expected a place of type city with the id {city!r}, found none")
+
+
+def _chains(library: Library) -> Iterator[Violation]:
+    """Following a reference from record to record of the same kind comes to an end."""
+    entries = {e.name: e for e in library.entries}
+    for entry in entries.values():
+        for name in ("parent", "part_of", "superseded_by"):
+            seen = {entry.name}
+            following = getattr(entry.record, name, None)
+            while following in entries and following not in seen:
+                seen.add(following)
+                following = getattr(entries[following].record, name, None)
+            if following == entry.name:
+                problem = f"expected a chain that ends, found one that comes back to {following!r}"
+                yield library.violation(entry, (name,), problem)
+
+
+def _references(library: Library) -> Iterator[Violation]:
+    """References that do not resolve and codes that the vocabulary lacks, at any depth."""
+    known = _kinds(library)
+    codes = _codes(library)
+    reported = {(v.path, v.where) for v in library.violations}
+    for entry in library.written():
+        problems = [
+            (m.where, _unresolved(m.mark, m.value, known, codes, library.unread))
+            for m in marked(entry.model, entry.raw)
+        ]
+        if entry.model is Suppression and entry.record and entry.record.id not in known and not library.unread:
+            problems.append((("id",), f"expected the id of a record, found {entry.record.id!r}"))
+        for where, problem in problems:
+            if problem:
+                violation = library.violation(entry, where, problem)
+                if (violation.path, violation.where) not in reported:
+                    yield violation
+
+
+def _codes(library: Library) -> dict[str, set[str]]:
+    codes: dict[str, set[str]] = {}
+    for entry in library.written():
+        if entry.model is VocabularyTerm and entry.key:
+            vocabulary, _, code = entry.key.partition("/")
+            codes.setdefault(vocabulary, set()).add(code)
+    return codes
+
+
+def _unresolved(
+    mark: Ref | Term, value: str, known: dict[str, str], codes: dict[str, set[str]], unread: set[str]
+) -> str | None:
+    """What is wrong with a reference or a term; nothing if the file it may be in cannot be read."""
+    if isinstance(mark, Ref):
+        kind = known.get(value)
+        if kind is None and (unread & set(mark.kinds) or (unread and not mark.kinds)):
+            return None
+        if kind is None or (mark.kinds and kind not in mark.kinds):
+            wanted = " or ".join(mark.kinds) or "record"
+            return f"expected the id of a known {wanted}, found {value!r}" + (f" (a {kind})" if kind else "")
+    elif value not in codes.get(mark.vocabulary, ()) and VocabularyTerm.kind not in unread:
+        allowed = ", ".join(sorted(codes.get(mark.vocabulary, ())))
+        return f"expected a term of {mark.vocabulary} ({allowed}), found {value!r}"
+    return None
+
+
+def _evidence(record: Any) -> Iterator[Problem]:
+    """Every filled field needs a source; evidence may only name fields that are filled."""
+    if not isinstance(record, Record):
+        return
+    stated = record.stated_fields()
+    covered = {name for evidence in record.evidence for name in evidence.fields}
+    for name in stated:
+        if name not in covered:
+            yield (name,), "expected evidence that names this field, found none"
+    for index, evidence in enumerate(record.evidence):
+        for name in evidence.fields:
+            if name not in stated and not (name in record.editorial and getattr(record, name, None)):
+                yield ("evidence", index, "fields"), f"expected names of filled fields, found {name!r}"
+
+
+def _nested_sources(record: Any) -> Iterator[Problem]:
+    """A value that names its source needs that source among the evidence for its field."""
+    if not isinstance(record, Record):
+        return
+    covered = {(e.source, name) for e in record.evidence for name in e.fields}
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        items = value if isinstance(value, list) else [value]
+        for index, item in enumerate(items):
+            source = getattr(item, "source", None)
+            if name != "evidence" and source and (source, name) not in covered:
+                problem = f"expected evidence by this source for {name}, found none by {source!r}"
+                yield ((name, index, "source") if isinstance(value, list) else (name, "source")), problem
+
+
+def _printed(record: Any, sources: dict[str, Source]) -> Iterator[Problem]:
+    """Printed forms normalise to the stored values; verbatim sources must show theirs."""
+    if isinstance(record, Contact):
+        for name in ("phones", "emails", "addresses", "hours"):
+            for index, value in enumerate(getattr(record, name)):
+                source = sources.get(value.source)
+                if value.printed is None and source is not None and source.text == "verbatim":
+                    yield (
+                        (name, index),
+                        "expected the printed form (the source is at hand word for word), found none",
+                    )
+                if value.printed is not None:
+                    for problem in problems_of(value):
+                        yield (name, index, "printed"), problem
+    if isinstance(record, Activity):
+        for index, session in enumerate(record.schedule):
+            if session.printed is not None and session.weekdays and session.opens and session.closes:
+                for problem in problems_of(session):
+                    yield ("schedule", index, "printed"), problem

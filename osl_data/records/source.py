@@ -1,0 +1,34 @@
+"""A source: a page, leaflet or report that states something, or a reference work about places."""
+
+from typing import Annotated, ClassVar
+
+from osl_data.records.base import PartialDate, Ref, Slug, SourceRef, Strict, Term, Text
+
+
+class Source(Strict):
+    """A public source with its three dates.
+
+    `published` is the publisher's own date, `published_inferred` what the context shows, `read` the day we
+    read it (from a stored copy of unknown age), `confirmed` the day a check found it still stated. `text`
+    tells whether the text at hand was the page itself (verbatim) or notes on its facts (restated): printed
+    forms can only be demanded of the former. `versions` are sources that state the same at another time.
+    """
+
+    kind: ClassVar[str] = "source"
+
+    id: Slug
+    type: Annotated[str, Term("source_type")]
+    title: Text
+    publisher: Text
+    url: Text | None = None
+    area: Annotated[Slug, Ref("place")] | None = None
+    published: PartialDate | None = None
+    published_inferred: PartialDate | None = None
+    read: PartialDate
+    confirmed: PartialDate | None = None
+    complete: bool
+    text: Annotated[str, Term("source_text")]
+    licence: Text | None = None
+    versions: list[SourceRef] = []
+    summary_pl: Text
+    summary_en: Text

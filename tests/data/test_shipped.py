@@ -1,0 +1,49 @@
+"""The shipped records: sound, as many as the sources state, and every phone a valid one."""
+
+import pytest
+
+from osl_data.records.activity import Activity
+from osl_data.records.checking import check
+from osl_data.records.contact import Contact
+from osl_data.records.disagreement import Disagreement
+from osl_data.records.figure import Figure
+from osl_data.records.library import Library, load
+from osl_data.records.programme import Programme
+from osl_data.records.source import Source
+from osl_data.store.home import RECORDS
+from osl_data.text.phones import is_valid_polish
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load(RECORDS)
+
+
+def test_no_violations() -> None:
+    assert [str(violation) for violation in check(RECORDS)] == []
+
+
+def test_all_that_is_stated_is_there(library: Library) -> None:
+    counts = {
+        "programmes": len(library.of(Programme)),
+        "contacts": len(library.of(Contact)),
+        "figures": len(library.of(Figure)),
+        "sessions": sum(len(entry.record.schedule) for entry in library.of(Activity)),
+        "sources": sum(entry.record.type != "reference" for entry in library.of(Source)),
+        "disagreements": len(library.of(Disagreement)),
+    }
+    least = {
+        "programmes": 86,
+        "contacts": 31,
+        "figures": 80,
+        "sessions": 15,
+        "sources": 135,
+        "disagreements": 28,
+    }
+    assert {name: count for name, count in counts.items() if count < least[name]} == {}
+
+
+def test_every_phone_is_valid_or_marked(library: Library) -> None:
+    phones = [(entry.name, phone) for entry in library.of(Contact) for phone in entry.record.phones]
+    assert phones
+    assert [(name, p.e164) for name, p in phones if not p.unverified and not is_valid_polish(p.e164)] == []
