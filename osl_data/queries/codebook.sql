@@ -1,0 +1,1 @@
+SELECT relation, field, type, meaning FROM codebook ORDER BY rowid

@@ -1,0 +1,16 @@
+"""Opening a build for reading."""
+
+from pathlib import Path
+
+import duckdb
+
+from osl_data.store import home
+
+
+def connect(path: Path | None = None) -> duckdb.DuckDBPyConnection:
+    """A read-only connection to a build, by default the current one.
+
+    Raises:
+        StoreError: there is no current build.
+    """
+    return duckdb.connect(str(path or home.current()), read_only=True)

@@ -1,0 +1,25 @@
+SELECT
+    c.id, c.city, c.role, c.title, c.person, unit.name AS unit,
+    (SELECT list({'id': p.id, 'name': p.name} ORDER BY p.name COLLATE pl) FROM contact_programme x
+        JOIN programme p ON p.id = x.programme WHERE x.contact = c.id) AS programmes,
+    (SELECT list(DISTINCT place.name ORDER BY place.name) FROM (
+        SELECT place FROM contact_area WHERE contact = c.id
+        UNION SELECT a.place FROM contact_programme x JOIN programme_area a ON a.programme = x.programme WHERE x.contact = c.id
+    ) JOIN place ON place.id = place WHERE place.type <> 'city') AS areas,
+    (SELECT list({'e164': e164, 'extension': extension, 'type': type, 'label': label, 'printed': printed, 'source': source,
+        'unverified': unverified} ORDER BY position) FROM phone WHERE contact = c.id) AS phones,
+    (SELECT list({'address': address, 'printed': printed, 'source': source} ORDER BY position) FROM email WHERE contact = c.id) AS emails,
+    (SELECT list({'street': street, 'number': number, 'detail': detail, 'room': room, 'postcode': postcode, 'town': place.name,
+        'printed': printed, 'source': source} ORDER BY position) FROM address JOIN place ON place.id = town WHERE contact = c.id) AS addresses,
+    (SELECT list({'weekdays': weekdays, 'opens': opens, 'closes': closes, 'printed': printed, 'source': source} ORDER BY position)
+        FROM hours WHERE contact = c.id) AS hours,
+    (SELECT list({'url': url, 'source': source} ORDER BY position) FROM web WHERE contact = c.id) AS web,
+    c.superseded_by, d.stated_on, coalesce(d.inferred, false) AS inferred, d.read, d.confirmed
+FROM contact c
+LEFT JOIN organisation unit ON unit.id = c.unit
+LEFT JOIN record_date d ON d.record = c.id
+WHERE ($ids::VARCHAR[] IS NULL OR list_contains($ids, c.id))
+ORDER BY
+    c.superseded_by IS NOT NULL,
+    NOT EXISTS (SELECT 1 FROM phone WHERE phone.contact = c.id AND phone.type <> 'fax'),
+    c.city, unit.name COLLATE pl, c.id

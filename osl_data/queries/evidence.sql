@@ -1,0 +1,7 @@
+SELECT
+    e.record, e.field, e.source, s.title, s.publisher, s.url, e.locator, e.printed,
+    s.published, s.published_inferred, s.read, s.confirmed, s.text
+FROM evidence e
+JOIN source s ON s.id = e.source
+WHERE list_contains($records::VARCHAR[], e.record)
+ORDER BY e.record, e.field, s.published DESC NULLS LAST, e.source, e.locator

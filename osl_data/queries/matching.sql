@@ -1,0 +1,1 @@
+SELECT record AS id, record.kind FROM matching_records($cities::VARCHAR[], $places::VARCHAR[], $types::VARCHAR[], $statuses::VARCHAR[], $target_groups::VARCHAR[], $activity_types::VARCHAR[], $year_from::INTEGER, $year_to::INTEGER, $words::VARCHAR[]) AS matching JOIN record ON record.id = matching.record ORDER BY record.id

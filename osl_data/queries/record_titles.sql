@@ -1,0 +1,1 @@
+SELECT id, kind, city, title_pl, title_en FROM record

@@ -1,0 +1,1 @@
+SELECT kind, count(*) AS records FROM record WHERE city IS NOT NULL GROUP BY kind ORDER BY kind

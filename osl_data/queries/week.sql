@@ -1,0 +1,28 @@
+-- Weekly hours: sessions of activities and hours of contacts, one row a weekday. A contact's hours that are the hours of an
+-- activity of its programmes are one thing, told once.
+WITH times AS (
+    SELECT
+        'activity' AS kind, a.id, a.city, coalesce(p.name, unit.name) AS title, a.programme, a.type, a.modality,
+        unnest(s.weekdays) AS weekday, s.opens, s.closes, s.venue, s.venue_may_change, s.source
+    FROM session s
+    JOIN activity a ON a.id = s.activity
+    LEFT JOIN programme p ON p.id = a.programme
+    LEFT JOIN organisation unit ON unit.id = a.unit
+    WHERE ($ids::VARCHAR[] IS NULL OR list_contains($ids, a.id))
+    UNION ALL
+    SELECT
+        'contact', c.id, c.city, coalesce(c.person, unit.name, c.title), NULL, c.role, 'current',
+        unnest(h.weekdays), h.opens, h.closes, NULL, false, h.source
+    FROM hours h
+    JOIN contact c ON c.id = h.contact
+    LEFT JOIN organisation unit ON unit.id = c.unit
+    WHERE ($ids::VARCHAR[] IS NULL OR list_contains($ids, c.id)) AND c.superseded_by IS NULL
+      AND NOT EXISTS (
+        SELECT 1 FROM session s
+        JOIN activity a ON a.id = s.activity
+        JOIN contact_programme x ON x.programme = a.programme
+        WHERE x.contact = c.id AND s.opens = h.opens AND s.closes = h.closes AND list_has_all(s.weekdays, h.weekdays))
+)
+SELECT times.* FROM times
+JOIN term ON term.vocabulary = 'weekday' AND term.code = times.weekday
+ORDER BY term.position, times.opens NULLS LAST, times.city, times.title

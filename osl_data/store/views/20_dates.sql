@@ -1,0 +1,55 @@
+-- Sources with the date they stand for. A source is old when it was five years or more old on the day we read it.
+-- source: source
+-- stated_on: published, or else what the context shows; empty for an undated source
+-- inferred: whether the date is only what the context shows
+-- read: day we read it
+-- confirmed: day a check found it still stated
+-- years: whole years between the date (its first possible day) and the day we read it
+-- old: whether it is old
+CREATE VIEW source_date AS
+WITH dated AS (
+    SELECT
+        id AS source,
+        coalesce(published, published_inferred) AS stated_on,
+        published IS NULL AND published_inferred IS NOT NULL AS inferred,
+        read,
+        confirmed
+    FROM source
+    WHERE type <> 'reference'
+)
+SELECT
+    *,
+    date_sub('year', CAST(left(stated_on || '-01-01', 10) AS DATE), CAST(left(read || '-01-01', 10) AS DATE)) AS years,
+    coalesce(years >= 5, false) AS old
+FROM dated;
+
+-- Programmes, contacts, activities and figures with the date of the newest source that states any of their fields.
+-- A record is old when its newest dated source is old, and undated when none of its sources has a date.
+-- record: id of the record
+-- kind: kind of the record
+-- city: city
+-- stated_on: newest date; empty when undated
+-- inferred: whether that date is only what the context shows
+-- read: day we last read a source of it
+-- confirmed: day a check last found it still stated
+-- years: age of the newest dated source when it was read
+-- sources: number of sources
+-- old: whether the record is old
+CREATE VIEW record_date AS
+WITH stated AS (SELECT DISTINCT record, source FROM evidence)
+SELECT
+    record.id AS record,
+    record.kind,
+    record.city,
+    max(source_date.stated_on) AS stated_on,
+    coalesce(arg_max(source_date.inferred, source_date.stated_on), false) AS inferred,
+    max(source_date.read) AS read,
+    max(source_date.confirmed) AS confirmed,
+    min(source_date.years) AS years,
+    count(*) AS sources,
+    coalesce(bool_and(source_date.old) FILTER (source_date.stated_on IS NOT NULL), false) AS old
+FROM record
+JOIN stated ON stated.record = record.id
+JOIN source_date ON source_date.source = stated.source
+WHERE record.kind IN ('programme', 'contact', 'activity', 'figure')
+GROUP BY ALL;

@@ -1,0 +1,250 @@
+"""A build is whole or not at all, a file of its own, and never shows what is suppressed."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from osl_data.queries.connection import connect
+from osl_data.records.vocabulary import Suppression
+from osl_data.store import home as homes
+from osl_data.store.build import InvalidRecordsError, build, codebook, empty, fingerprint, is_current
+from tests import sample
+
+ID = "mops-dyrekcja"
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Path:
+    return sample.write(tmp_path / "data")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def titles(path: Path) -> set[str]:
+    with connect(path) as connection:
+        return {name for (name,) in connection.execute("SELECT name FROM programme").fetchall()}
+
+
+def test_a_build_holds_every_record(records: Path, folder: Path) -> None:
+    path = build(records, folder)
+    assert path.name.startswith(f"osl-{fingerprint(records)}-")
+    assert homes.current(folder) == path
+    assert names(folder) == ["current", path.name]
+    with connect(path) as connection:
+        kinds = dict(connection.execute("SELECT kind, count(*) FROM record GROUP BY kind").fetchall())
+    assert kinds == {
+        "source": 5,
+        "place": 4,
+        "organisation": 3,
+        "programme": 6,
+        "contact": 4,
+        "activity": 5,
+        "figure": 4,
+        "disagreement": 1,
+    }
+
+
+def test_invalid_records_leave_everything_as_it_was(records: Path, folder: Path) -> None:
+    first = build(records, folder)
+    line = sample.edit(records / sample.CITY / "programmes.yml", "  - seniors", "  - elders")
+    with pytest.raises(InvalidRecordsError) as error:
+        build(records, folder)
+    assert [str(violation) for violation in error.value.violations] == [
+        f"{records}/testowo/programmes.yml:{line}: pal-dolne.target_groups.0: expected a term of target_group "
+        "(children, general, seniors), found 'elders'"
+    ]
+    assert names(folder) == ["current", first.name]
+    assert homes.current(folder) == first
+
+
+def test_a_failure_on_the_way_leaves_everything_as_it_was(
+    records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = build(records, folder)
+
+    def fail(*_: object) -> None:
+        raise duckdb.IOException("disk full")
+
+    monkeypatch.setattr("osl_data.store.build.codebook", fail)
+    with pytest.raises(duckdb.IOException):
+        build(records, folder, force=True)
+    assert names(folder) == ["current", first.name]
+    assert homes.current(folder) == first
+
+
+def test_the_same_records_are_built_once(records: Path, folder: Path) -> None:
+    first = build(records, folder)
+    written = first.stat().st_mtime_ns
+    assert build(records, folder) == first
+    assert first.stat().st_mtime_ns == written
+
+
+def test_forced_builds_are_new_files_and_old_ones_go(records: Path, folder: Path) -> None:
+    built = [build(records, folder), *(build(records, folder, force=True) for _ in range(4))]
+    assert len(set(built)) == 5
+    assert names(folder) == ["current", *sorted(path.name for path in built[-3:])]
+    assert homes.current(folder) == built[-1]
+
+
+def test_an_open_connection_keeps_the_old_build(records: Path, folder: Path) -> None:
+    first = build(records, folder)
+    old = connect(first)
+    sample.edit(records / sample.CITY / "programmes.yml", "  name: Klub Sąsiadów", "  name: Klub Sąsiedzki")
+    second = build(records, folder)
+    assert second != first
+    assert homes.current(folder) == second
+    assert "Klub Sąsiedzki" in titles(second)
+    assert old.execute("SELECT name FROM programme WHERE id = 'klub-sasiadow'").fetchall() == [("Klub Sąsiadów",)]
+    for _ in range(4):
+        build(records, folder, force=True)
+    assert not first.exists()
+    assert old.execute("SELECT count(*) FROM contact").fetchall() == [(4,)]
+    old.close()
+
+
+def test_a_build_goes_back_with_its_records(records: Path, folder: Path) -> None:
+    first = build(records, folder)
+    path = records / sample.CITY / "programmes.yml"
+    sample.edit(path, "  name: Klub Sąsiadów", "  name: Klub Sąsiedzki")
+    assert not is_current(records, folder)
+    build(records, folder)
+    assert is_current(records, folder)
+    sample.edit(path, "  name: Klub Sąsiedzki", "  name: Klub Sąsiadów")
+    assert build(records, folder) == first
+    assert is_current(records, folder)
+
+
+def test_the_home_is_named_by_the_environment(records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OSL_HOME", str(folder))
+    assert build(records) == homes.current()
+    assert homes.current().parent == folder
+
+
+def test_no_build_yet(folder: Path) -> None:
+    with pytest.raises(homes.StoreError) as error:
+        homes.current(folder)
+    assert str(error.value) == f"{folder}/current: expected a built database, found none; run `osl build`"
+
+
+def test_a_pointer_to_a_file_that_is_gone(records: Path, folder: Path) -> None:
+    path = build(records, folder)
+    path.unlink()
+    with pytest.raises(homes.StoreError) as error:
+        homes.current(folder)
+    assert str(error.value) == (
+        f"{folder}/current: expected the build it names ({path.name}), found none; run `osl build`"
+    )
+
+
+def everything(path: Path) -> str:
+    """All rows of all tables and views, as text."""
+    with connect(path) as connection:
+        relations = connection.execute(
+            "SELECT table_name FROM information_schema.tables ORDER BY table_name"
+        ).fetchall()
+        return "\n".join(f"{name}: {connection.execute(f'SELECT * FROM {name}').fetchall()}" for (name,) in relations)
+
+
+@pytest.mark.parametrize(
+    "id_",
+    [
+        "zespol-1-biuro",
+        "anna-testowa",
+        "pal-dolne",
+        "mops-testowo-zespol-1",
+        "fundacja-most",
+        "testowo-dolne",
+        "strona-2015",
+        "dolne-spotkania",
+        "mosty-dotacja",
+        "spor-poczatek-klubu",
+    ],
+)
+def test_what_is_suppressed_is_nowhere(sample_build: Path, records: Path, folder: Path, id_: str) -> None:
+    assert f"'{id_}'" in everything(sample_build)
+    found = [*sample.suppressed(), Suppression(id=id_, reason="prośba", date="2026-11-22")]
+    (records / "suppressed.yml").write_text(sample.dump([*found]), encoding="utf-8")
+    kept = everything(build(records, folder))
+    assert f"'{id_}'" not in kept
+    assert f"{id_};" not in kept
+    assert "Ewa Usunięta" not in kept
+    assert "+48601234569" not in kept
+
+
+def test_what_hangs_on_a_suppressed_programme_goes_with_it(records: Path, folder: Path) -> None:
+    found = [*sample.suppressed(), Suppression(id="pal-dolne", reason="prośba", date="2026-11-22")]
+    (records / "suppressed.yml").write_text(sample.dump([*found]), encoding="utf-8")
+    with connect(build(records, folder)) as connection:
+        left = connection.execute(
+            "SELECT id FROM record WHERE kind IN ('programme', 'activity', 'figure') ORDER BY id"
+        ).fetchall()
+        parts = connection.execute("SELECT part_of FROM programme WHERE id = 'klub-sasiadow'").fetchall()
+    assert [id_ for (id_,) in left] == [
+        "klub-gorne",
+        "klub-grupa",
+        "klub-sasiadow",
+        "most-mapa",
+        "mosty-dotacja",
+        "pal-gorne",
+        "pal-zrodla",
+        "projekt-mosty",
+        "sasiedzi-spotkania",
+        "testowo-mieszkancy",
+    ]
+    assert parts == [(None,)]
+
+
+def test_every_table_view_and_column_is_documented() -> None:
+    rows = codebook(empty())
+    assert [(row["relation"], row["field"]) for row in rows if not row["meaning"]] == []
+    with empty() as connection:
+        made = connection.execute(
+            "SELECT table_name FROM information_schema.tables UNION "
+            "SELECT function_name FROM duckdb_functions() WHERE NOT internal"
+        ).fetchall()
+    assert {row["relation"] for row in rows} == {name for (name,) in made}
+
+
+def test_rows_of_a_contact(records: Path, folder: Path) -> None:
+    with connect(build(records, folder)) as connection:
+        assert connection.execute(
+            "SELECT * FROM phone WHERE contact = 'zespol-1-biuro' ORDER BY position"
+        ).fetchall() == [
+            ("zespol-1-biuro", 0, "+48225550101", None, "landline", "biuro", False, "22 555 01 01", "ulotka"),
+            (
+                "zespol-1-biuro",
+                1,
+                "+48225550100",
+                "12",
+                "landline",
+                None,
+                False,
+                "22 555 01 00 wew. 12",
+                "ulotka",
+            ),
+        ]
+        assert connection.execute("SELECT * FROM hours").fetchall() == [
+            (
+                "zespol-1-biuro",
+                0,
+                ["mon", "tue"],
+                "08:00",
+                "16:00",
+                "poniedziałek-wtorek 8.00-16.00",
+                "strona-2024",
+            )
+        ]
+        assert connection.execute("SELECT folded FROM record WHERE id = 'zespol-1-biuro'").fetchall() == [
+            (
+                "zespol terenowy nr 1 | zespol terenowy nr 1 | zespol terenowy nr 1 | dolne | "
+                "225550101 | | 225550100 | 12 | zespol1@mops.example | ul. probna 10/12 05-100",
+            )
+        ]
