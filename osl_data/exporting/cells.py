@@ -1,0 +1,61 @@
+"""What stands in one cell: plain text of a value, safe in a spreadsheet."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+_STARTS_FORMULA = re.compile(r"\s*[=+@＝＋＠－-]|[\t\r\n]")
+_STARTS_NUMBER = re.compile(r"[+(-]?[.,]?[0-9]")
+_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
+_LONGEST_LITERAL = 255
+"""Excel takes no longer text literal in a formula."""
+
+
+def is_number(value: Any) -> bool:
+    """Whether a value is a number, and not a truth value."""
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+
+
+def text_of(value: Any) -> str:
+    """A value as text: NULL is empty, a whole number has no point."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return str(value)
+
+
+def starts_formula(text: str) -> bool:
+    """Whether a spreadsheet might take the text for a formula, also after white space."""
+    return _STARTS_FORMULA.match(text) is not None
+
+
+def looks_like_number(text: str) -> bool:
+    """Whether a spreadsheet might take the text for a number, date or time: `+48717823555`, `10/12`."""
+    return _STARTS_NUMBER.match(text) is not None
+
+
+def plain_cell(value: Any, column: str) -> str:
+    """A cell of a CSV for programs: text that starts as a formula does gets an apostrophe, no phone does."""
+    text = text_of(value)
+    if is_number(value) or not starts_formula(text) or (column == "e164" and _E164.fullmatch(text)):
+        return text
+    return f"'{text}"
+
+
+def excel_cell(value: Any, column: str) -> str:
+    """A cell of a CSV for Polish Excel.
+
+    Numbers have a decimal comma. Text that Excel would turn into a number, a date or a time is written as the
+    formula of its own text (`="+48717823555"`, `="10/12"`): Excel shows it as it is, while it would show an
+    apostrophe as well. Such a formula holds nothing but one quoted text. All other text that starts as a
+    formula does gets an apostrophe.
+    """
+    text = text_of(value)
+    if is_number(value):
+        return text.replace(".", ",")
+    if looks_like_number(text) and len(text) <= _LONGEST_LITERAL:
+        return '="' + text.replace('"', '""') + '"'
+    return plain_cell(value, "")

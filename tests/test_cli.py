@@ -1,0 +1,221 @@
+"""The `osl` command: what it prints where, how it ends, and that it never shows a traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import openpyxl
+import pytest
+from typer.testing import CliRunner, Result
+
+from osl_data.cli import app
+from osl_data.exporting.dictionary import dictionary
+from osl_data.store import home as homes
+from tests import sample
+
+COMMANDS = [
+    [],
+    ["check"],
+    ["format"],
+    ["build"],
+    ["export"],
+    ["export", "csv"],
+    ["export", "xlsx"],
+    ["dictionary"],
+    ["home"],
+]
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working directory with the sample in `data`, and a home for builds."""
+    sample.write(tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("OSL_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def osl(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(app, [str(argument) for argument in arguments])
+
+
+def spoil() -> int:
+    return sample.edit(Path("data/testowo/programmes.yml"), "  - seniors", "  - elders")
+
+
+SPOILT = (
+    "data/testowo/programmes.yml:{}: pal-dolne.target_groups.0: expected a term of target_group "
+    "(children, general, seniors), found 'elders'\n"
+)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_command_explains_itself(command: list[str]) -> None:
+    result = osl(*command, "--help")
+    assert result.exit_code == 0
+    assert "Usage:" in result.stdout
+    assert "--help" in result.stdout
+
+
+def test_the_help_lists_every_command() -> None:
+    result = osl("--help")
+    for command in COMMANDS[1:]:
+        assert len(command) > 1 or command[0] in result.stdout
+
+
+def test_check_of_sound_records(home: Path) -> None:
+    result = osl("check", "--data", "data")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "96 records in 11 files: sound\n", "")
+
+
+def test_check_names_each_violation_from_here(home: Path) -> None:
+    line = spoil()
+    for data in ("data", Path("data").resolve()):
+        result = osl("check", "--data", data)
+        assert (result.exit_code, result.stdout) == (1, SPOILT.format(line))
+        assert result.stderr == "1 violation in 1 file\n"
+
+
+def test_format(home: Path) -> None:
+    path = Path("data/testowo/figures.yml")
+    canonical = path.read_text(encoding="utf-8")
+    sample.edit(path, "  value: 25\n", "  value:    25\n")
+    result = osl("format", "--data", "data")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "data/testowo/figures.yml\n", "")
+    assert path.read_text(encoding="utf-8") == canonical
+    assert osl("format", "--data", "data").stdout == ""
+
+
+def test_format_refuses_what_is_wrong(home: Path) -> None:
+    line = spoil()
+    before = Path("data/testowo/programmes.yml").read_bytes()
+    result = osl("format", "--data", "data")
+    assert (result.exit_code, result.stdout) == (1, SPOILT.format(line))
+    assert Path("data/testowo/programmes.yml").read_bytes() == before
+
+
+def test_build(home: Path) -> None:
+    result = osl("build", "--data", "data")
+    assert (result.exit_code, result.stdout) == (0, f"{homes.current()}\n")
+    assert homes.current().parent == home
+    assert osl("build", "--data", "data").stdout == result.stdout
+    forced = osl("build", "--data", "data", "--force")
+    assert forced.stdout != result.stdout
+    assert forced.stdout == f"{homes.current()}\n"
+
+
+def test_build_of_invalid_records(home: Path) -> None:
+    line = spoil()
+    result = osl("build", "--data", "data")
+    assert (result.exit_code, result.stdout) == (1, SPOILT.format(line))
+    assert result.stderr == "1 violation in 1 file\n"
+    assert list(home.iterdir()) == []
+
+
+def test_export_builds_first_if_the_records_are_newer(home: Path) -> None:
+    assert osl("export", "csv", "out", "--data", "data").exit_code == 0
+    assert "Klub Sąsiadów" in Path("out/programmes.csv").read_text(encoding="utf-8")
+    sample.edit(Path("data/testowo/programmes.yml"), "  name: Klub Sąsiadów", "  name: Klub Sąsiedzki")
+    result = osl("export", "csv", "out", "--data", "data")
+    files = sorted(path.as_posix() for path in Path("out").iterdir())
+    assert (result.exit_code, sorted(result.stdout.split())) == (0, files)
+    assert "Klub Sąsiedzki" in Path("out/programmes.csv").read_text(encoding="utf-8")
+
+
+def test_export_for_excel(home: Path) -> None:
+    assert osl("export", "csv", "out", "--excel", "--data", "data").exit_code == 0
+    assert Path("out/phones.csv").read_bytes().startswith(b"\xef\xbb\xbfcontact_id;")
+
+
+def test_export_of_a_workbook(home: Path) -> None:
+    result = osl("export", "xlsx", "out.xlsx", "--data", "data")
+    assert (result.exit_code, result.stdout) == (0, "out.xlsx\n")
+    assert "programmes" in openpyxl.load_workbook("out.xlsx").sheetnames
+
+
+def test_dictionary(home: Path) -> None:
+    result = osl("dictionary", "--data", "data")
+    assert (result.exit_code, result.stdout) == (0, dictionary(Path("data")))
+
+
+def test_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert osl("home").stdout == f"{home}\n"
+    monkeypatch.delenv("OSL_HOME")
+    assert osl("home").stdout == f"{homes.home()}\n"
+    assert "atlas-osl" in osl("home").stdout
+
+
+NOWHERE = [
+    (
+        ["check", "--data", "nowhere"],
+        "nowhere: expected the folder of record files, found nothing; name it with --data",
+    ),
+    (["check", "--data", "file"], "file: expected the folder of record files, found a file; name it with --data"),
+    (["check", "--data", "empty"], "empty: expected a folder of record files, found none in it; name it with --data"),
+    (
+        ["build", "--data", "nowhere"],
+        "nowhere: expected the folder of record files, found nothing; name it with --data",
+    ),
+    (
+        ["export", "csv", "file", "--data", "data"],
+        "file: expected a folder, found a file; name another (OSL_HOME sets where builds live)",
+    ),
+    (
+        ["export", "csv", "file/out", "--data", "data"],
+        "file/out: expected a folder, found a file; name another (OSL_HOME sets where builds live)",
+    ),
+    (["export", "xlsx", "empty", "--data", "data"], "empty: expected a file, found a folder; name a file"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "line"), NOWHERE, ids=[" ".join(case[0]) for case in NOWHERE])
+def test_what_is_not_there_is_one_line(home: Path, arguments: list[str], line: str) -> None:
+    Path("file").write_text("x", encoding="utf-8")
+    Path("empty").mkdir()
+    result = osl(*arguments)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", f"{line}\n")
+
+
+def test_a_home_that_is_a_file(home: Path) -> None:
+    home.write_text("x", encoding="utf-8")
+    result = osl("build", "--data", "data")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"{home}: expected a folder, found a file; name another (OSL_HOME sets where builds live)\n",
+    )
+
+
+def test_a_build_that_is_no_database(home: Path) -> None:
+    osl("build", "--data", "data")
+    homes.current().write_text("no database", encoding="utf-8")
+    result = osl("export", "csv", "out", "--data", "data")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{home}: expected a database that opens, found: ")
+    assert result.stderr.endswith("run `osl build --force`\n")
+    assert result.stderr.count("\n") == 1
+    assert osl("build", "--force", "--data", "data").exit_code == 0
+    assert osl("export", "csv", "out", "--data", "data").exit_code == 0
+
+
+def test_the_process_ends_with_the_code(home: Path) -> None:
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", "from osl_data.cli import app; app()", *arguments],
+            env=os.environ | {"PYTHONPATH": str(homes.RECORDS.parent)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    sound = run("check", "--data", "data")
+    assert (sound.returncode, sound.stdout) == (0, "96 records in 11 files: sound\n")
+    line = spoil()
+    wrong = run("check", "--data", "data")
+    assert (wrong.returncode, wrong.stdout, wrong.stderr) == (1, SPOILT.format(line), "1 violation in 1 file\n")
+    nowhere = run("build", "--data", "nowhere")
+    assert nowhere.returncode == 1
+    assert "Traceback" not in nowhere.stderr
+    unknown = run("bulid")
+    assert unknown.returncode == 2
+    assert "Traceback" not in unknown.stderr
