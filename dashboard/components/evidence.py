@@ -1,0 +1,95 @@
+"""Evidence: which source states a value, where, how it was printed, and its dates."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from markupsafe import Markup
+
+from dashboard.components.html import Html, fold, join, link, tag
+from dashboard.i18n import Words
+
+
+class Stating(Protocol):
+    """What evidence and claims have in common."""
+
+    @property
+    def source(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def publisher(self) -> str: ...
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def locator(self) -> str: ...
+    @property
+    def printed(self) -> str | None: ...
+    @property
+    def published(self) -> str | None: ...
+    @property
+    def published_inferred(self) -> str | None: ...
+    @property
+    def read(self) -> str: ...
+    @property
+    def confirmed(self) -> str | None: ...
+
+
+def locator(where: str, words: Words) -> str:
+    """A place in a source in words: "wiersz 12", "notatka 3"."""
+    kind, _, rest = where.partition(" ")
+    return words(f"locator.{kind}", where=rest)
+
+
+def dates(
+    published: str | None,
+    inferred: str | None,
+    words: Words,
+    read: str | None = None,
+    confirmed: str | None = None,
+) -> str:
+    """The dates of a source in one line."""
+    parts = [words("date.published", date=words.date(published))] if published else []
+    if not published:
+        parts.append(words("date.inferred", date=words.date(inferred)) if inferred else words("date.undated"))
+    if read:
+        parts.append(words("date.read", date=words.date(read)))
+    if confirmed:
+        parts.append(words("date.confirmed", date=words.date(confirmed)))
+    return ", ".join(parts)
+
+
+def source_line(item: Stating, words: Words, href: str) -> Markup:
+    """One source: title, publisher, place in it, printed form, dates."""
+    return join(
+        [
+            link(href, item.title),
+            Markup(" · {} · {}").format(item.publisher, locator(item.locator, words)),
+            Markup(" · {}").format(words("evidence.printed", printed=item.printed)) if item.printed else None,
+            Markup("<br>"),
+            tag(
+                "span",
+                dates(item.published, item.published_inferred, words, item.read, item.confirmed),
+                css="muted",
+            ),
+            Markup(" · {}").format(link(item.url, words("evidence.open"))) if item.url else None,
+        ]
+    )
+
+
+def evidence(items: Sequence[Stating], words: Words, hrefs: dict[str, str], summary: Html | None = None) -> Markup:
+    """Sources that unfold; `hrefs` leads from a source's id to its place on the sources page."""
+    if not items:
+        return Markup("")
+    seen: dict[tuple[str, str, str | None], Stating] = {(i.source, i.locator, i.printed): i for i in items}
+    lines = [tag("li", source_line(item, words, hrefs[item.source])) for item in seen.values()]
+    count = len({item.source for item in items})
+    return fold(summary or words.count("n.sources", count), tag("div", tag("ul", *lines), css="evidence"))
+
+
+def age(stated_on: str | None, inferred: bool, confirmed: str | None, words: Words) -> str:
+    """How fresh a fact is, in words."""
+    if confirmed:
+        return words("age.confirmed", date=words.date(confirmed))
+    if not stated_on:
+        return words("age.undated")
+    return words("age.inferred" if inferred else "age.stated", date=words.date(stated_on))

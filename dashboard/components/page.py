@@ -1,0 +1,45 @@
+"""The frame of every page: heading, language switch, and the mark that the page is drawn."""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from markupsafe import Markup
+
+from dashboard.components.html import show, tag
+from dashboard.i18n import LANGUAGES, Words
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def _script() -> str:
+    return (_HERE / "page.js").read_text(encoding="utf-8")
+
+
+def style() -> None:
+    """Add the style sheet, and the script that follows links, copies numbers and names the page's language."""
+    st.html(_HERE / "style.css")
+
+
+def heading(title: str, lead: str, words: Words) -> None:
+    """The page's title and its question, with the language switch beside them."""
+    with st.container(horizontal=True, vertical_alignment="top", key="heading"):
+        show(tag("h1", title), tag("p", lead, css="lead"))
+        st.segmented_control(
+            words("language"),
+            LANGUAGES,
+            format_func=str.upper,
+            key="lang",
+            required=True,
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+
+
+def drawn(words: Words, note: str = "") -> None:
+    """The foot of the page: what the data is, and the landmark that says all above is drawn."""
+    foot = tag("p", note or words("foot"), css="small muted")
+    marked = Markup('<div class="osl" data-osl-landmark="end" lang="{}">{}</div>').format(words.language, foot)
+    script = Markup("<script>{}</script>").format(Markup(_script()))
+    st.html(marked + script, unsafe_allow_javascript=True)

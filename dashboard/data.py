@@ -1,0 +1,64 @@
+"""The only place in the dashboard that opens a connection: typed questions, answered once a build."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+import duckdb
+
+from osl_data.exporting import csv_bytes, xlsx_bytes
+from osl_data.queries import connection as connections
+from osl_data.queries.filters import Filters
+from osl_data.queries.matching import matching
+from osl_data.store import home
+from osl_data.store.build import build
+
+Given = ParamSpec("Given")
+Answer = TypeVar("Answer")
+
+_KEPT_ANSWERS = 512
+
+
+@lru_cache(maxsize=2)
+def _connection(path: Path) -> duckdb.DuckDBPyConnection:
+    return connections.connect(path)
+
+
+def current_build() -> Path:
+    """The file of the current build; the records are built when nothing was yet."""
+    try:
+        return home.current()
+    except home.StoreError:
+        return build()
+
+
+@lru_cache(maxsize=_KEPT_ANSWERS)
+def _answer(path: Path, question: Callable[..., Any], given: tuple[Any, ...]) -> Any:
+    return question(_connection(path), *given)
+
+
+def ask(question: Callable[[duckdb.DuckDBPyConnection], Answer] | Callable[..., Answer], *given: Any) -> Answer:
+    """The answer of a query to hashable arguments; a new build is noticed at once, the old answers are let go.
+
+    Args:
+        question: a function of `osl_data.queries` that takes a connection first.
+        *given: its other arguments; lists as tuples.
+    """
+    answer: Answer = _answer(current_build(), question, given)
+    return answer
+
+
+def matching_ids(filters: Filters) -> set[str]:
+    """Ids of all records that pass the filters."""
+    return {match.id for match in ask(matching, filters)}
+
+
+def as_csv(table: str, filters: Filters) -> bytes:
+    """A table of the export, filtered, as CSV."""
+    return csv_bytes(_connection(current_build()), table, matching_ids(filters))
+
+
+def as_xlsx(tables: tuple[str, ...], filters: Filters, note: str) -> bytes:
+    """Tables of the export, filtered, as one workbook with its sources."""
+    return xlsx_bytes(_connection(current_build()), tables, matching_ids(filters), note)

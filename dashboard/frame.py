@@ -1,0 +1,145 @@
+"""What every page does first and last: state, words, labels, filters, chips, links."""
+
+from dataclasses import dataclass
+
+from dashboard import state
+from dashboard.components import filters as filter_widgets
+from dashboard.components.filters import Chip, Choice
+from dashboard.components.html import Html
+from dashboard.components.page import drawn, heading
+from dashboard.data import ask
+from dashboard.i18n import Words, words_of
+from dashboard.labels import Labels, labels
+from dashboard.state import LISTS, Address
+from osl_data.queries import programmes, reference
+from osl_data.queries.filters import Filters
+
+EVERYTHING = Filters()
+VOCABULARIES = {
+    "type": "programme_type",
+    "status": "status",
+    "group": "target_group",
+    "activity": "activity_type",
+}
+PAGES = {"programme": "program", "contact": "kontakty", "source": "zrodla", "figure": "aktywnosc"}
+"""Kinds of records that have a page of their own, and the path of that page."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What a page works with."""
+
+    page: str
+    address: Address
+    words: Words
+    labels: Labels
+
+    @property
+    def filters(self) -> Filters:
+        """The filters in force."""
+        return self.address.filters
+
+    def local(self, key: str) -> str | None:
+        """A parameter of this page."""
+        return dict(self.address.local).get(key)
+
+    def href(self, page: str, filters: Filters | None = None, **local: str) -> str:
+        """A link to a page with these filters (by default the ones in force)."""
+        address = replace_address(self.address, filters or self.filters, tuple(local.items()))
+        return address.href(page)
+
+    def record_href(self, kind: str, id_: str) -> str | None:
+        """A link to the page that tells about a record; None for a kind without one."""
+        return self.href(PAGES[kind], id=id_) if kind in PAGES else None
+
+
+class Hrefs(dict[str, str]):
+    """Links to the pages of records, made when asked for: by id alone, of sources and programmes."""
+
+    def __init__(self, frame: Frame) -> None:
+        super().__init__()
+        self._frame = frame
+        self._kinds = {title.id: title.kind for title in ask(reference.titles)}
+
+    def __missing__(self, id_: str) -> str:
+        return self._frame.record_href(self._kinds.get(id_, ""), id_) or ""
+
+    def __contains__(self, id_: object) -> bool:
+        return self._kinds.get(str(id_)) in PAGES
+
+
+def replace_address(address: Address, filters: Filters, local: tuple[tuple[str, str], ...]) -> Address:
+    """The same language with other filters and page parameters."""
+    return address.model_copy(update={"filters": filters, "local": local})
+
+
+def begin(page: str, title: str, lead: str) -> Frame:
+    """Start a page: state from the URL, heading, language switch."""
+    address = state.begin(page)
+    words = words_of(address.language)
+    return resume(page, address, words(title), words(lead))
+
+
+def resume(page: str, address: Address, title: str, lead: str) -> Frame:
+    """Start a page whose heading depends on its address."""
+    words = words_of(address.language)
+    heading(title, lead, words)
+    return Frame(page, address, words, labels(words))
+
+
+def filter_row(frame: Frame, *, search: str = "") -> None:
+    """The filter row and the chips of what is on; `search` is the key of a placeholder that puts a search box first."""
+    words, names = frame.words, frame.labels
+    if search:
+        filter_widgets.search(words, words(search))
+    years = _years()
+    others = [Choice("place", names.areas(frame.filters.cities))]
+    others += [Choice(key, _used(names.vocabulary(vocabulary), key)) for key, vocabulary in VOCABULARIES.items()]
+    filter_widgets.filter_row(Choice("city", names.cities), others, years, words)
+    filter_widgets.chips(_chips(frame), words)
+
+
+def end(frame: Frame, note: Html = "", **local: str | None) -> None:
+    """End a page: write the URL, and mark that all is drawn."""
+    kept = {key: value for key, value in {**dict(frame.address.local), **local}.items() if value}
+    state.finish(replace_address(frame.address, frame.filters, tuple(kept.items())))
+    drawn(frame.words, str(note))
+
+
+def _chips(frame: Frame) -> list[Chip]:
+    names, words, filters = frame.labels, frame.words, frame.filters
+    found = [Chip("place", id_, names.place(id_)) for id_ in filters.places]
+    for key, vocabulary in VOCABULARIES.items():
+        found += [Chip(key, code, names.term(vocabulary, code)) for code in getattr(filters, LISTS[key])]
+    if filters.year_from:
+        found.append(Chip("from", None, words("period.since", date=filters.year_from)))
+    if filters.year_to:
+        found.append(Chip("to", None, words("period.by", date=filters.year_to)))
+    return found
+
+
+def _all_programmes() -> list[programmes.ProgrammeRow]:
+    return ask(programmes.programmes, EVERYTHING)
+
+
+def _years() -> list[int]:
+    stated = [int(date[:4]) for row in _all_programmes() for date in (row.start, row.end) if date]
+    return list(range(min(stated), max(stated) + 1)) if stated else []
+
+
+def _used(options: dict[str, str], key: str) -> dict[str, str]:
+    """Only terms that some programme has: a filter that finds nothing is no choice."""
+    field = {"type": "type", "status": "status", "group": "target_groups", "activity": "activity_types"}[key]
+    held = [getattr(row, field) or [] for row in _all_programmes()]
+    codes = {code for value in held for code in ([value] if isinstance(value, str) else value)}
+    return {code: label for code, label in options.items() if code in codes}
+
+
+def note(frame: Frame) -> str:
+    """The filters in words, for an export."""
+    names, filters = frame.labels, frame.filters
+    parts = [chip.label for chip in _chips(frame)]
+    parts = [names.place(city) for city in filters.cities] + parts
+    if filters.text:
+        parts.append(frame.words("filter.text", text=filters.text))
+    return "; ".join(parts) or frame.words("filter.none")

@@ -1,0 +1,123 @@
+"""Filters, language and page parameters ↔ URL, through one pydantic model.
+
+The URL holds codes, not labels, so that a link shows the same view in both languages. Widgets keep their values in
+session state under `KEYS`; the URL is written after every run and read when somebody else changed it: a link, a
+bookmark, or the browser's back button.
+"""
+
+from typing import Any, Literal
+from urllib.parse import urlencode
+
+import streamlit as st
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from dashboard.i18n import Words, words_of
+from osl_data.queries.filters import Filters
+
+LISTS = {
+    "city": "cities",
+    "place": "places",
+    "type": "types",
+    "status": "statuses",
+    "group": "target_groups",
+    "activity": "activity_types",
+}
+YEARS = {"from": "year_from", "to": "year_to"}
+LOCAL = ("id", "view", "all")
+"""Parameters that belong to one page."""
+
+
+class Address(BaseModel):
+    """What a URL of the dashboard says."""
+
+    model_config = ConfigDict(frozen=True)
+
+    filters: Filters = Filters()
+    language: Literal["pl", "en"] = "pl"
+    local: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def read(cls, params: dict[str, list[str]]) -> "Address":
+        """Read query parameters; a value that makes no sense is left out."""
+        params = {key: [value for value in values if value] for key, values in params.items()}
+        fields: dict[str, Any] = {name: tuple(params[key]) for key, name in LISTS.items() if params.get(key)}
+        fields |= {name: params[key][0] for key, name in YEARS.items() if params.get(key)}
+        if params.get("q"):
+            fields["text"] = params["q"][0]
+        try:
+            filters = Filters.model_validate(fields)
+        except ValidationError as error:
+            wrong = {detail["loc"][0] for detail in error.errors()}
+            filters = Filters.model_validate({k: v for k, v in fields.items() if k not in wrong})
+        language: Literal["pl", "en"] = "en" if params.get("lang") == ["en"] else "pl"
+        local = tuple((key, params[key][0]) for key in LOCAL if params.get(key))
+        return cls(filters=filters, language=language, local=local)
+
+    def params(self) -> dict[str, list[str]]:
+        """Query parameters that read back as this address; what is not restricted is not there."""
+        found = {key: list(getattr(self.filters, name)) for key, name in LISTS.items()}
+        found |= {key: [str(getattr(self.filters, name) or "")] for key, name in YEARS.items()}
+        found["q"] = [self.filters.text]
+        found["lang"] = ["en"] if self.language == "en" else []
+        found |= {key: [value] for key, value in self.local}
+        return {key: values for key, values in found.items() if values and values != [""]}
+
+    def href(self, page: str) -> str:
+        """A link to a page of the dashboard, relative to any page."""
+        query = urlencode(self.params(), doseq=True)
+        return f"./{page}?{query}" if query else f"./{page}"
+
+
+def begin(page: str) -> Address:
+    """Bring session and URL together at the start of a run, and give what the page shows.
+
+    A changed URL wins, except for the bare one that a click in the navigation leaves behind.
+    """
+    session = st.session_state
+    params = _params()
+    moved = session.get("_page") not in (None, page)
+    if "_page" not in session or (params != session.get("_written") and not (moved and not params)):
+        address = Address.read(params)
+        _to_session(address)
+    else:
+        address = _from_session(() if moved else Address.read(params).local)
+    session["_page"] = page
+    return address
+
+
+def finish(address: Address) -> None:
+    """Write the URL that shows this view."""
+    params = address.params()
+    if _params() != params:
+        st.query_params.from_dict(params)
+    st.session_state["_written"] = params
+
+
+def _to_session(address: Address) -> None:
+    for key, name in LISTS.items():
+        st.session_state[key] = list(getattr(address.filters, name))
+    for key, name in YEARS.items():
+        st.session_state[key] = getattr(address.filters, name)
+    st.session_state["q"] = address.filters.text
+    st.session_state["lang"] = address.language
+
+
+def _from_session(local: tuple[tuple[str, str], ...]) -> Address:
+    state = st.session_state
+    fields: dict[str, Any] = {name: tuple(state.get(key) or ()) for key, name in LISTS.items()}
+    fields |= {name: state.get(key) for key, name in YEARS.items()}
+    fields["text"] = state.get("q") or ""
+    return Address(filters=Filters(**fields), language=state.get("lang") or "pl", local=local)
+
+
+def words() -> Words:
+    """The words of the language in use; before a page has begun, of the language its URL asks for."""
+    params = _params()
+    session = st.session_state
+    if "_page" not in session or (params and params != session.get("_written")):
+        return words_of(Address.read(params).language)
+    return words_of(session.get("lang") or "pl")
+
+
+def _params() -> dict[str, list[str]]:
+    return {key: st.query_params.get_all(key) for key in st.query_params}
