@@ -1,0 +1,1 @@
+"""`make bench`: what the dashboard costs beside an empty Streamlit app under the same configuration."""

@@ -1,0 +1,1 @@
+"""Tests that a real Chromium runs against a running dashboard."""

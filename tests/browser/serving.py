@@ -1,0 +1,111 @@
+"""Starts a Streamlit server of its own on a free port, and stops it again."""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import ProxyHandler, build_opener
+
+ROOT = Path(__file__).resolve().parents[2]
+SCRIPT = "dashboard/serve.py"
+"""What `make run` starts; a test holds the Makefile to it."""
+
+_ADDRESS = "127.0.0.1"
+_PATIENCE = 60.0
+_direct = build_opener(ProxyHandler({}))
+
+
+class ServerError(RuntimeError):
+    """A server that did not start; the message holds the end of its log."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running server: where it answers, and how long it took from process start to healthy."""
+
+    url: str
+    seconds_to_healthy: float
+
+
+def build_database(home: Path) -> None:
+    """Run `osl build` into a home of its own."""
+    command = [sys.executable, "-c", "from osl_data.cli import app; app()", "build"]
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        env=os.environ | {"OSL_HOME": str(home)},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise ServerError(f"osl build failed:\n{done.stdout}{done.stderr}")
+
+
+@contextmanager
+def served(script: str = SCRIPT, folder: Path = ROOT, home: Path | None = None) -> Iterator[Server]:
+    """Serve a Streamlit script until the block ends.
+
+    Args:
+        script: the script, relative to the folder.
+        folder: working directory; its `.streamlit/config.toml` is in force.
+        home: `OSL_HOME` of the server.
+
+    Raises:
+        ServerError: the server ended, or was not healthy within a minute.
+    """
+    port = _free_port()
+    url = f"http://{_ADDRESS}:{port}"
+    # fmt: off
+    command = [
+        sys.executable, "-m", "streamlit", "run", script,
+        "--server.address", _ADDRESS, "--server.port", str(port), "--server.headless", "true",
+    ]
+    # fmt: on
+    environment = os.environ | ({"OSL_HOME": str(home)} if home else {})
+    with tempfile.TemporaryFile("w+") as log:
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            while not _healthy(url):
+                if process.poll() is not None or time.perf_counter() - started > _PATIENCE:
+                    log.seek(0)
+                    raise ServerError(f"{script} did not become healthy:\n{log.read()[-3000:]}")
+                time.sleep(0.02)
+            yield Server(url, time.perf_counter() - started)
+        finally:
+            process.terminate()
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((_ADDRESS, 0))
+        return int(probe.getsockname()[1])
+
+
+def _healthy(url: str) -> bool:
+    try:
+        with _direct.open(f"{url}/_stcore/health", timeout=2) as answer:
+            return bool(answer.status == 200)
+    except (URLError, OSError):
+        return False

@@ -1,0 +1,180 @@
+"""No literal words in the dashboard, above all not in views and components: what a user reads comes from `dashboard/i18n`."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard"
+
+POLISH = re.compile("[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]")
+WORD = re.compile(r"[^\W\d_]{2,}")
+WORDS = re.compile(r"[^\W\d_]{2,},?\s+[^\W\d_]{2,}")
+READ_ATTRIBUTES = re.compile(r'\b(?:title|aria-label|alt|placeholder)="([^"{}]*)"')
+MARKUP = re.compile(r'<[^<>]*>|\s[\w-]+="[^"]*"|^\s*<[^<>]*|^\s(?:data|aria)-[\w-]+$|&\w+;|\{[^{}]*\}')
+CODE_FIRST = {"tag", "link"}
+TAKES_TEXT = {
+    "show",
+    "join",
+    "fold",
+    "stated",
+    "listing",
+    "escape",
+    "Markup",
+    "Column",
+    "Group",
+    "heading",
+    "drawn",
+    "empty",
+}
+TEXT_KEYWORDS = {"title", "label", "help", "placeholder", "caption", "text", "name", "note", "why", "summary", "remark"}
+CODE_KEYWORDS = {"css", "key", "format_func", "mode", "unsafe_allow_javascript", "type", "width"}
+
+
+def literal_words(source: str) -> list[str]:
+    """Text that a user would read and that stands in code: the constants, in the order of the file.
+
+    A constant is such text when it has a Polish letter; when it is (part of) what goes to a function that takes
+    text and holds a word once tags and attributes are gone; or when, anywhere else, it holds two words in a row.
+    Doc strings, messages of exceptions, keys of messages, CSS classes and markup are none.
+    """
+    tree = ast.parse(source)
+    parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and not isinstance(parents[node], ast.Expr)
+        and not _in_code(node, parents)
+        and _is_read(node.value, text=_goes_to_text(node, parents))
+    ]
+
+
+def _is_read(value: str, *, text: bool) -> bool:
+    shown = " ".join([MARKUP.sub(" ", value), *READ_ATTRIBUTES.findall(value)])
+    return bool(POLISH.search(shown) or (WORD if text else WORDS).search(shown))
+
+
+def _up(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> Iterator[tuple[ast.AST, ast.AST]]:
+    while node in parents:
+        yield node, parents[node]
+        node = parents[node]
+
+
+def _in_code(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
+    """Whether a constant is a class name, a path, a key, a message of an error, or what something is compared with."""
+    above = [*_up(node, parents)]
+    if any(isinstance(parent, ast.Raise) for _, parent in above):
+        return True
+    for child, parent in above:
+        if isinstance(parent, ast.keyword) and parent.arg in CODE_KEYWORDS:
+            return True
+        if isinstance(parent, ast.Compare | ast.Subscript | ast.comprehension):
+            return True
+        if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.Div):
+            return True
+        if isinstance(parent, ast.IfExp) and child is parent.test:
+            return True
+        if isinstance(parent, ast.Call | ast.stmt):
+            return False
+    return False
+
+
+def _goes_to_text(node: ast.AST, parents: dict[ast.AST, ast.AST]) -> bool:
+    """Whether a constant is handed, as it is or within a larger text, to something that shows text."""
+    keyword: str | None = None
+    for child, parent in _up(node, parents):
+        if isinstance(parent, ast.keyword):
+            keyword = parent.arg
+        elif isinstance(parent, ast.Call):
+            return _takes(parent, child, keyword)
+        elif isinstance(parent, ast.Attribute):
+            return parent.attr in ("format", "join")
+        elif isinstance(parent, ast.stmt | ast.Dict):
+            return False
+    return False
+
+
+def _takes(call: ast.Call, child: ast.AST, keyword: str | None) -> bool:
+    name = ast.unparse(call.func)
+    if keyword is not None:
+        return keyword in TEXT_KEYWORDS
+    position = [*call.args].index(child)  # type: ignore[arg-type]
+    if name in CODE_FIRST:
+        return position > 0
+    if re.fullmatch(r"st\.\w+", name):
+        return position == 0
+    if isinstance(call.func, ast.Attribute) and call.func.attr == "format":
+        return not _fills_a_tag(call.func.value, position)
+    return name in TAKES_TEXT or name.endswith(".join")
+
+
+def _fills_a_tag(template: ast.expr, position: int) -> bool:
+    """Whether the slot of a literal template stands inside a tag: an attribute, not text."""
+    literal = template.args[0] if isinstance(template, ast.Call) else template
+    if not (isinstance(literal, ast.Constant) and isinstance(literal.value, str)):
+        return False
+    before = "{".join(literal.value.split("{")[: position + 1])
+    return before.rfind("<") > before.rfind(">")
+
+
+@pytest.mark.parametrize("path", sorted(DASHBOARD.rglob("*.py")), ids=lambda path: str(path.relative_to(DASHBOARD)))
+def test_no_literal_word_stands_in_the_dashboard(path: Path) -> None:
+    assert literal_words(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "found"),
+    [
+        ('show(tag("p", "Brak danych"))', ["Brak danych"]),
+        ('show(tag("p", "pusto", css="muted"))', ["pusto"]),
+        ('link("./kontakty", "więcej")', ["więcej"]),
+        ('link(href, shown, title="open")', ["open"]),
+        ('st.button("Clear", key="clear")', ["Clear"]),
+        ('st.text_input(words("filter.q"), placeholder="Search")', ["Search"]),
+        ('st.markdown(f"found {n} programmes")', ["found ", " programmes"]),
+        ('Markup("<b>Razem</b> {}").format(n)', ["<b>Razem</b> {}"]),
+        ('Markup("<p>{}</p>").format("none")', ["none"]),
+        ('Markup(\'<svg aria-label="Mapa" role="img">\')', ['<svg aria-label="Mapa" role="img">']),
+        ('Column("Name", number=True)', ["Name"]),
+        ('table(columns, rows, caption="Total")', ["Total"]),
+        ('show("a" if n else "nothing yet")', ["nothing yet"]),
+        ('" and ".join(items)', [" and "]),
+        ('"{} of them".format(n)', ["{} of them"]),
+        ('stated(value or "unknown", words)', ["unknown"]),
+        ('LABELS = {"active": "still going on"}', ["still going on"]),
+        ('why = "Źródła milczą"', ["Źródła milczą"]),
+        ('listing(["one", tag("b", "two")])', ["one", "two"]),
+    ],
+)
+def test_the_rule_finds_literal_words(bad: str, found: list[str]) -> None:
+    assert literal_words(bad) == found
+
+
+@pytest.mark.parametrize(
+    "good",
+    [
+        'Markup(\'<path class="land{}" d="{}"/>\').format(" on" if near else "", d)',
+        'st.html(HERE / "style.css")',
+        'st.session_state.get(f"{widget}-url")',
+        'st.download_button(words("export.xlsx"), made, f"atlas-osl-{name}.xlsx", key="export")',
+        'Markup("").join(Markup(name) for name in ("class", "title"))',
+        '"""Doc string of some words."""',
+        'show(tag("p", words("empty.filters"), css="small muted"))',
+        'tag("section", tag("h2", title), css="off left")',
+        'link(f"tel:{number}", shown)',
+        'st.pills(words("filter.city"), list(options), key="city", selection_mode="multi")',
+        'Markup(\'<th colspan="{}" scope="rowgroup">{}{}</th>\').format(span, label, remark)',
+        'Markup(" data-go")',
+        'Markup(\' target="_blank" rel="noopener noreferrer"\')',
+        'row["label for keys"] == "code"',
+        'f"{day}–{last}"',
+        '" · ".join(parts)',
+        'raise KeyError("no such column")',
+    ],
+)
+def test_the_rule_leaves_code_alone(good: str) -> None:
+    assert literal_words(good) == []

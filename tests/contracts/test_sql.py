@@ -1,0 +1,51 @@
+"""SQL stands in `.sql` files: no view and no component holds any, nor knows DuckDB."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SCREEN = sorted(path for room in ("views", "components") for path in (ROOT / "dashboard" / room).rglob("*.py"))
+STATEMENT = re.compile(
+    r"\bSELECT\b.+\bFROM\b|\bINSERT\s+INTO\b|\bUPDATE\b.+\bSET\b|\bDELETE\s+FROM\b|\bCREATE\s+(TABLE|VIEW|MACRO)\b|\bWHERE\b",
+    re.DOTALL,
+)
+
+
+def found(source: str) -> list[str]:
+    """Imports of duckdb, calls of `execute` or `sql`, and text that is a statement."""
+    problems = []
+    for node in ast.walk(ast.parse(source)):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [node.module or ""]
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            if node.func.attr in {"execute", "sql"}:
+                problems.append(f"{node.lineno}: .{node.func.attr}(")
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and STATEMENT.search(node.value):
+            problems.append(f"{node.lineno}: {node.value[:40]!r}")
+        problems += [f"{node.lineno}: import {name}" for name in names if name.split(".")[0] == "duckdb"]
+    return problems
+
+
+@pytest.mark.parametrize("path", SCREEN, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_the_screen_knows_no_sql(path: Path) -> None:
+    assert found(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import duckdb",
+        "from duckdb import connect",
+        "connection.execute(text)",
+        "TEXT = 'SELECT id FROM programme'",
+        "TEXT = f'SELECT {name} FROM programme WHERE id = 1'",
+    ],
+)
+def test_the_contract_sees(source: str) -> None:
+    assert found(source)

@@ -1,0 +1,313 @@
+"""Every word a user reads goes through `dashboard/i18n`: keys complete in both languages, all used, none missing."""
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from babel import Locale
+
+from dashboard.i18n import LANGUAGES, messages
+from dashboard.state import LISTS, YEARS
+from osl_data.queries.figures import Figure, why_not_added
+from osl_data.records.base import Record
+from osl_data.records.library import CITY_FILES
+from osl_data.store.home import RECORDS
+
+ROOT = Path(__file__).resolve().parents[2]
+DASHBOARD = ROOT / "dashboard"
+QUALITY = ROOT / "osl_data" / "store" / "views" / "50_quality.sql"
+
+
+# What the code asks for
+
+
+@cache
+def trees() -> dict[Path, ast.Module]:
+    """Every module of the dashboard, parsed."""
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(DASHBOARD.rglob("*.py"))}
+
+
+def vocabulary_sets() -> set[str]:
+    """The sets of the controlled vocabulary."""
+    terms = yaml.load((RECORDS / "vocabulary.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return {term["set"] for term in terms}
+
+
+def evidence_fields() -> set[str]:
+    """Every field of a record that evidence may name."""
+    kinds = [model for model in CITY_FILES.values() if issubclass(model, Record)]
+    return {name for model in kinds for name in model.model_fields} - {"id", "evidence"}
+
+
+def rules() -> set[str]:
+    """Every rule that the view `quality_issue` can name, read off its text."""
+    text = QUALITY.read_text(encoding="utf-8")
+    looked_for, issues = text.split("CREATE VIEW quality_issue")
+    found = set()
+    for part in looked_for.split("UNION ALL"):
+        kind = re.search(r"\.id(?: AS record)?, '(\w+)'", part)
+        assert kind is not None
+        found |= {f"{kind[1]}_no_{item}" for item in re.findall(r"\(\s*'(\w+)', ", part)}
+    for suffix, kinds in re.findall(r"kind \|\| '_(\w+)', .* kind IN \((.+)\)", issues):
+        found |= {f"{kind}_{suffix}" for kind in re.findall(r"'(\w+)'", kinds)}
+    return found | set(re.findall(r"^SELECT '(\w+)'", issues, re.MULTILINE))
+
+
+def reasons() -> set[str]:
+    """Every reason that keeps figures from being added."""
+    blank = dict.fromkeys(Figure.__dataclass_fields__)
+    one = Figure(**blank | {"measure": "a", "unit": "people", "qualifier": "exact", "start": "2012"})  # type: ignore[arg-type]
+    other = Figure(**blank | {"measure": "b", "unit": "people", "qualifier": "about", "start": "2013"})  # type: ignore[arg-type]
+    return set(why_not_added([one, other]))
+
+
+def figure_units() -> set[str]:
+    """Units that have forms; a unit without them is shown by its label."""
+    return {key.removeprefix("unit.") for key in messages("pl") if key.startswith("unit.")}
+
+
+def tuples_named(name: str) -> set[str]:
+    """The values of every module constant of a name: TABLES, VIEWS."""
+    return {
+        value
+        for tree in trees().values()
+        for node in tree.body
+        if isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == name
+        for value in ast.literal_eval(node.value)
+    }
+
+
+def locator_kinds() -> set[str]:
+    """The kinds of places in a source."""
+    return {"title", "line", "lines", "fact", "facts"}
+
+
+OPEN = {
+    "aktywnosc.{code}": lambda: views_of("aktywnosc"),
+    "aktywnosc.{shown}.empty": lambda: views_of("aktywnosc"),
+    "zrodla.{code}": lambda: views_of("zrodla"),
+    "{key}.title": lambda: {"aktywnosc.practice", "aktywnosc.groups"},
+    "{key}.about": lambda: {"aktywnosc.practice", "aktywnosc.groups"},
+    "{key}.corner": lambda: {"aktywnosc.practice", "aktywnosc.groups"},
+    "n.{kind}": lambda: {"programmes", "contacts", "figures", "sources"},
+    "table.{table}": lambda: tuples_named("TABLES"),
+    "filter.{choice.key}": lambda: set(LISTS) - {"city"},
+    "filter.{key}": lambda: set(YEARS),
+    "field.{name}": evidence_fields,
+    "rule.{rule}": rules,
+    "vocabulary.{name}": vocabulary_sets,
+    "locator.{kind}": locator_kinds,
+    "figures.why.{reason}": reasons,
+}
+"""Keys put together at run time from what the code alone does not say, and every value that can come."""
+
+
+def views_of(page: str) -> set[str]:
+    """The views that a page offers."""
+    tree = trees()[DASHBOARD / "views" / f"{page}.py"]
+    return set(_module_tuples(tree)["VIEWS"])
+
+
+def _module_tuples(tree: ast.Module) -> dict[str, tuple[str, ...]]:
+    found = {}
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):
+            target = node.targets[0]
+            if isinstance(target, ast.Name) and all(isinstance(e, ast.Constant) for e in node.value.elts):
+                found[target.id] = ast.literal_eval(node.value)
+    return found
+
+
+class Asked:
+    """A call of words(…), words.count(…) or words.noun(…): which keys it may ask for."""
+
+    def __init__(self, where: str, method: str, keys: set[str], names: set[str], *, told: bool) -> None:
+        self.where = where
+        self.method = method
+        self.keys = keys
+        self.names = names
+        self.told = told
+
+    def __repr__(self) -> str:
+        return self.where
+
+
+@cache
+def asked() -> list[Asked]:
+    """Every call of the words in the dashboard."""
+    return [call for path, tree in trees().items() for call in _calls(path, tree)]
+
+
+def _calls(path: Path, tree: ast.Module) -> Iterator[Asked]:
+    tuples = _module_tuples(tree)
+    loops = [node for node in ast.walk(tree) if isinstance(node, ast.ListComp | ast.GeneratorExp | ast.SetComp)]
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Call) and node.args and (method := _method(node.func))):
+            continue
+        where = f"{path.relative_to(ROOT)}:{node.lineno}"
+        keys = _keys(node.args[0], node, loops, tuples)
+        names = {keyword.arg for keyword in node.keywords if keyword.arg}
+        yield Asked(where, method, keys, names, told=isinstance(node.args[0], ast.Constant))
+
+
+def _method(called: ast.expr) -> str | None:
+    """`words(…)`, `frame.words(…)` → "words"; `words.count(…)` → "count"; None for other calls."""
+    name = ast.unparse(called)
+    found = re.fullmatch(r"(?:\w+\.)*words(?:\.(count|noun))?", name)
+    return (found[1] or "words") if found and name != "state.words" else None
+
+
+def _keys(argument: ast.expr, call: ast.Call, loops: list[Any], tuples: dict[str, tuple[str, ...]]) -> set[str]:
+    if isinstance(argument, ast.Constant):
+        return {argument.value}
+    if isinstance(argument, ast.IfExp):
+        return _keys(argument.body, call, loops, tuples) | _keys(argument.orelse, call, loops, tuples)
+    if isinstance(argument, ast.Name):
+        return set()  # a key that was handed on: test_every_literal_key_exists sees the literal
+    assert isinstance(argument, ast.JoinedStr), ast.unparse(argument)
+    pattern = ast.unparse(argument)[2:-1]
+    slots = [part for part in argument.values if isinstance(part, ast.FormattedValue)]
+    assert len(slots) == 1, pattern
+    values = _looped(slots[0].value, call, loops, tuples)
+    if values is None:
+        assert pattern in OPEN, f"say in OPEN which values {pattern} can take"
+        values = OPEN[pattern]()
+    return {re.sub(r"\{.+\}", value, pattern) for value in values}
+
+
+def _looped(slot: ast.expr, call: ast.Call, loops: list[Any], tuples: dict[str, tuple[str, ...]]) -> set[str] | None:
+    """What a name takes in the comprehension around a call, when that runs over literals; else None."""
+    for generator in (part for loop in loops if call in ast.walk(loop) for part in loop.generators):
+        if ast.unparse(generator.target) == ast.unparse(slot):
+            over = generator.iter
+            if isinstance(over, ast.Name) and over.id in tuples:
+                return set(tuples[over.id])
+            if isinstance(over, ast.Tuple):
+                return set(ast.literal_eval(over))
+    return None
+
+
+def literals() -> set[str]:
+    """Every string constant of the dashboard."""
+    return {
+        node.value
+        for tree in trees().values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+# What the languages say
+
+
+def slots(text: str) -> set[str]:
+    """The placeholders of a message."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def texts(message: Any) -> list[str]:
+    """The text of a message, or all its plural forms."""
+    return list(message.values()) if isinstance(message, dict) else [message]
+
+
+def test_both_languages_have_the_same_keys_in_the_same_order() -> None:
+    assert list(messages("pl")) == list(messages("en"))
+
+
+def test_both_languages_have_the_same_placeholders() -> None:
+    polish, english = messages("pl"), messages("en")
+    unlike = [
+        key for key in polish if len({frozenset(slots(text)) for text in texts(polish[key]) + texts(english[key])}) > 1
+    ]
+    assert unlike == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_plural_form_that_the_language_needs_is_there(language: str) -> None:
+    needed = {"other", *Locale.parse(language).plural_form.tags}
+    found = {key: set(message) for key, message in messages(language).items() if isinstance(message, dict)}
+    assert found == dict.fromkeys(found, needed)
+    assert needed == {"pl": {"one", "few", "many", "other"}, "en": {"one", "other"}}[language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_message_is_empty_or_padded(language: str) -> None:
+    wrong = [
+        key
+        for key, message in messages(language).items()
+        if any(not isinstance(text, str) or not text or text != text.strip() for text in texts(message))
+    ]
+    assert wrong == []
+
+
+def test_the_same_messages_are_plural_in_both_languages() -> None:
+    plural = [{key for key, text in messages(language).items() if isinstance(text, dict)} for language in LANGUAGES]
+    assert plural[0] == plural[1]
+
+
+# What the code and the languages owe each other
+
+
+def test_every_key_asked_for_exists_and_is_of_the_right_kind() -> None:
+    known = messages("pl")
+    wrong = [
+        f"{call.where}: {key}"
+        for call in asked()
+        for key in call.keys
+        if key not in known or isinstance(known[key], dict) != (call.method in ("count", "noun"))
+    ]
+    assert wrong == []
+    assert len(asked()) > 100
+
+
+def test_every_message_gets_the_values_it_names() -> None:
+    known = messages("pl")
+    wrong = [
+        f"{call.where}: {key} takes {sorted(slots(known[key]))}, is given {sorted(call.names)}"
+        for call in asked()
+        for key in call.keys
+        if call.method == "words" and call.told and slots(known[key]) != call.names
+    ]
+    assert wrong == []
+
+
+def test_every_literal_key_exists() -> None:
+    known = messages("pl")
+    rooms = {key.partition(".")[0] for key in known if "." in key}
+    keys = {
+        text for text in literals() if re.fullmatch(r"[a-z]+(\.[a-z_]+)+", text) and text.partition(".")[0] in rooms
+    }
+    assert keys - known.keys() == set()
+    assert len(keys) > 50
+
+
+def test_every_message_is_used() -> None:
+    used = literals() | {key for call in asked() for key in call.keys}
+    used |= {f"unit.{code}" for code in figure_units()}
+    assert [key for key in messages("pl") if key not in used] == []
+
+
+def test_every_set_of_the_vocabulary_has_a_name_and_nothing_else_has() -> None:
+    named = {key.removeprefix("vocabulary.") for key in messages("pl") if key.startswith("vocabulary.")}
+    assert named == vocabulary_sets()
+
+
+def test_every_rule_of_quality_is_told_and_nothing_else_is() -> None:
+    told = {key.removeprefix("rule.") for key in messages("pl") if key.startswith("rule.")}
+    assert told == rules()
+
+
+def test_every_field_that_evidence_may_name_has_a_word() -> None:
+    assert {f"field.{name}" for name in evidence_fields()} - messages("pl").keys() == set()
+    assert len(evidence_fields()) > 40
+
+
+def test_every_form_of_a_unit_is_of_a_unit_of_the_vocabulary() -> None:
+    terms = yaml.load((RECORDS / "vocabulary.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    assert figure_units() <= {term["code"] for term in terms if term["set"] == "figure_unit"}
