@@ -25,8 +25,8 @@ class Labels:
         return {place.id: place for place in self.places}
 
     def term(self, vocabulary: str, code: str) -> str:
-        """The label of a term."""
-        return self._labels[(vocabulary, code)]
+        """The label of a term; a code that only an old link knows is shown as it is."""
+        return self._labels.get((vocabulary, code), code)
 
     def vocabulary(self, name: str) -> dict[str, str]:
         """Code → label of a whole set, in its order."""
@@ -37,8 +37,8 @@ class Labels:
         return next((t.broader for t in self.terms if (t.vocabulary, t.code) == (vocabulary, code)), None)
 
     def place(self, id_: str) -> str:
-        """The name of a place."""
-        return self._places[id_].name
+        """The name of a place; an id that only an old link knows is shown as it is."""
+        return self._places[id_].name if id_ in self._places else id_
 
     def city_position(self, id_: str | None) -> int:
         """The position of a city among all: its hue."""

@@ -31,7 +31,9 @@ def card(
     who = contact.person or contact.unit or contact.title or labels.term("contact_role", contact.role)
     role = contact.title if contact.title and contact.title != who else labels.term("contact_role", contact.role)
     below = [part for part in (role, contact.unit if contact.unit != who else None) if part and part != who]
-    gone = words("contact.superseded", name=replacement) if replacement else None
+    gone = None
+    if contact.superseded:
+        gone = words("contact.superseded", name=replacement) if replacement else words("contact.superseded.unnamed")
     return tag(
         "article",
         tag("p", where, css="over"),

@@ -96,6 +96,7 @@ class Contact:
     addresses: list[Address]
     hours: list[Hours]
     web: list[Web]
+    superseded: bool
     superseded_by: str | None
     stated_on: str | None
     inferred: bool

@@ -14,12 +14,12 @@ SELECT
     (SELECT list({'weekdays': weekdays, 'opens': opens, 'closes': closes, 'printed': printed, 'source': source} ORDER BY position)
         FROM hours WHERE contact = c.id) AS hours,
     (SELECT list({'url': url, 'source': source} ORDER BY position) FROM web WHERE contact = c.id) AS web,
-    c.superseded_by, d.stated_on, coalesce(d.inferred, false) AS inferred, d.read, d.confirmed
+    c.superseded, c.superseded_by, d.stated_on, coalesce(d.inferred, false) AS inferred, d.read, d.confirmed
 FROM contact c
 LEFT JOIN organisation unit ON unit.id = c.unit
 LEFT JOIN record_date d ON d.record = c.id
 WHERE ($ids::VARCHAR[] IS NULL OR list_contains($ids, c.id))
 ORDER BY
-    c.superseded_by IS NOT NULL,
+    c.superseded,
     NOT EXISTS (SELECT 1 FROM phone WHERE phone.contact = c.id AND phone.type <> 'fax'),
     c.city, unit.name COLLATE pl, c.id

@@ -16,7 +16,7 @@ WITH times AS (
     FROM hours h
     JOIN contact c ON c.id = h.contact
     LEFT JOIN organisation unit ON unit.id = c.unit
-    WHERE ($ids::VARCHAR[] IS NULL OR list_contains($ids, c.id)) AND c.superseded_by IS NULL
+    WHERE ($ids::VARCHAR[] IS NULL OR list_contains($ids, c.id)) AND NOT c.superseded
       AND NOT EXISTS (
         SELECT 1 FROM session s
         JOIN activity a ON a.id = s.activity

@@ -12,6 +12,7 @@ from osl_data.records.normalising import problems_of
 from osl_data.records.place import Place
 from osl_data.records.source import Source
 from osl_data.records.vocabulary import Suppression, VocabularyTerm
+from osl_data.text.fold import fold
 
 Problem = tuple[Location, str]
 
@@ -21,7 +22,13 @@ def violations_of(library: Library) -> list[Violation]:
 
     References and terms of refused records are checked as well; a reference to one counts as resolved.
     """
-    violations = [*library.violations, *_repeated_ids(library), *_cities(library), *_chains(library)]
+    violations = [
+        *library.violations,
+        *_repeated_ids(library),
+        *_cities(library),
+        *_chains(library),
+        *_mentions(library),
+    ]
     violations += _references(library)
     sources = {e.record.id: e.record for e in library.of(Source)}
     for entry in library.entries:
@@ -74,6 +81,27 @@ def _chains(library: Library) -> Iterator[Violation]:
             if following == entry.name:
                 problem = f"expected a chain that ends, found one that comes back to {following!r}"
                 yield library.violation(entry, (name,), problem)
+
+
+def _mentions(library: Library) -> Iterator[Violation]:
+    """Texts that still name a suppressed person; a contact of the same name may be somebody else, so contacts may."""
+    hidden = library.suppressed()
+    people = {e.record.person for e in library.of(Contact) if e.record.id in hidden and e.record.person}
+    spellings = {fold(" ".join(order)) for name in people for order in (name.split(), reversed(name.split()))}
+    for entry in library.entries:
+        if entry.model in (Contact, Suppression) or entry.name in hidden:
+            continue
+        for where, text in _texts(entry.raw):
+            if any(spelling in fold(text) for spelling in spellings):
+                yield library.violation(entry, where, f"expected no suppressed person named, found {text!r}")
+
+
+def _texts(value: Any, where: Location = ()) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, str):
+        yield where, value
+    elif isinstance(value, dict | list):
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(item, (*where, key))
 
 
 def _references(library: Library) -> Iterator[Violation]:

@@ -113,7 +113,7 @@ def _create(connection: duckdb.DuckDBPyConnection) -> None:
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[Row]) -> None:
     if not rows:
         return
-    # JSON needs no further library: registering Arrow or pandas data costs 0.9 s of imports.
+    # JSON needs no further library: registering Arrow data imports pandas, for longer than the build takes.
     described = f"SELECT column_name, column_type FROM (DESCRIBE {table})"
     structure = json.dumps([dict(connection.execute(described).fetchall())])
     connection.execute(

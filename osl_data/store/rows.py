@@ -105,7 +105,8 @@ def _programme(rows: Rows, p: Programme, city: str | None) -> None:
 
 
 def _contact(rows: Rows, contact: Contact, city: str | None) -> None:
-    rows["contact"].append(_pick(contact, "id", "role", "title", "person", "unit", "superseded_by", city=city))
+    names = ("id", "role", "title", "person", "unit", "superseded_by")
+    rows["contact"].append(_pick(contact, *names, city=city, superseded=contact.superseded_by is not None))
     _pairs(rows, "contact_programme", "contact", contact.id, "programme", contact.programmes)
     _pairs(rows, "contact_area", "contact", contact.id, "place", contact.areas)
     _many(rows, "phone", "contact", contact.id, contact.phones)

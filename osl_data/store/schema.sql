@@ -152,7 +152,8 @@ CREATE TABLE contact (
     title VARCHAR, -- function as stated
     person VARCHAR, -- given name and surname, where a source names one
     unit VARCHAR, -- organisation
-    superseded_by VARCHAR -- contact that a newer source puts in its place
+    superseded BOOLEAN NOT NULL, -- whether a newer source names somebody else in its place
+    superseded_by VARCHAR -- that contact; empty where it is suppressed
 );
 
 -- Programmes a contact can be asked about.

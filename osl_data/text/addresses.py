@@ -30,9 +30,7 @@ _LABEL = r"(?:Tel|TEL|Fax|FAX|Faks|Pok|Pokój|Nr|NR|Lok|NIP|REGON|KRS|E-mail|Ema
 _WORD = rf"(?!{_LABEL})(?:{_RANK}|{_CAP}\.|{_CAP}[\w'’-]*|(?:pod|van|von|de|la)(?= {_CAP}))"
 _WORDS = rf"{_WORD}(?: ?(?<=\.){_WORD}| {_WORD}){{0,5}}"
 _ORDINAL = r"[0-9]{1,2}(?:-?(?:ego|go))?\.?"
-_MONTH = (
-    "(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)"
-)
+_MONTH = "(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)"
 _NAME = rf"(?:{_ORDINAL} {_MONTH}|{_ORDINAL} {_WORDS}|[0-9]{{2,4}}-lecia(?: {_WORDS})?|{_WORDS})"
 
 # A letter after a space belongs to the number ("9 a") unless it can be a word ("5 w Stawiskach").

@@ -144,9 +144,7 @@ def _times(token: re.Match[str], text: str, expected: bool) -> tuple[str, str] |
     if len(token["opens"]) > 2:
         years = all(re.fullmatch("20[0-5][0-9]", token[name]) for name in ("opens", "closes"))
         return (opens, closes) if not years and opens[-1] in "05" and closes[-1] in "05" else None
-    return (
-        (opens, closes) if expected or token.group() == text or _DAYS_NEXT.match(text, token.end()) else None
-    )
+    return (opens, closes) if expected or token.group() == text or _DAYS_NEXT.match(text, token.end()) else None
 
 
 def _clock(printed: str) -> str | None:

@@ -47,9 +47,7 @@ _OTHER_NUMBER = re.compile(  # what names the digits after it as something else 
 _CODE = re.compile(r"(?:[^\W\d_][./]?|[A-Z]{2}-)\Z")
 """A letter just before digits, as in `POWR.02.08`."""
 _CALLED = re.compile(r"(?:tel|telefonu?|fax|faks|kom|kontakt|\b(?:nr|[tfmk]))[./-]?\Z", re.IGNORECASE)
-_OTHER_MEANING = re.compile(
-    r"\w*[@_0-9]|,[0-9]{2}\b|\s?(?:zł|pln|eur|euro|tys|mln|mhz|osób|%|m²|m2)\b", re.IGNORECASE
-)
+_OTHER_MEANING = re.compile(r"\w*[@_0-9]|,[0-9]{2}\b|\s?(?:zł|pln|eur|euro|tys|mln|mhz|osób|%|m²|m2)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -79,9 +77,7 @@ def format_national(e164: str) -> str:
     except phonenumbers.NumberParseException:
         return e164
     form = phonenumbers.PhoneNumberFormat
-    return phonenumbers.format_number(
-        number, form.NATIONAL if number.country_code == 48 else form.INTERNATIONAL
-    )
+    return phonenumbers.format_number(number, form.NATIONAL if number.country_code == 48 else form.INTERNATIONAL)
 
 
 def parse_phones(printed: str) -> list[PhoneNumber]:

@@ -34,9 +34,7 @@ def main() -> int:
         empty = stack.enter_context(empty_app(folder))
         one_button = stack.enter_context(one_button_app(folder))
         dashboard = stack.enter_context(served(home=home))
-        results.append(
-            told("server start → healthy", [dashboard.seconds_to_healthy], "s", [empty.seconds_to_healthy])
-        )
+        results.append(told("server start → healthy", [dashboard.seconds_to_healthy], "s", [empty.seconds_to_healthy]))
         browser = launch(stack.enter_context(sync_playwright()), executable)
         results += _measured("start → overview drawn", partial(drawing, browser, dashboard, empty))
         results += _measured("filter change → new rows", partial(filtering, browser, dashboard, one_button))

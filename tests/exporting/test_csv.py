@@ -121,6 +121,7 @@ def test_contacts_phones_and_the_rest(connection: duckdb.DuckDBPyConnection) -> 
         "programmes": "Program Aktywności Lokalnej Dolne",
         "area_ids": "",
         "areas": "",
+        "superseded": "true",
         "superseded_by": "anna-testowa",
         "stated_on": "2015-03-10",
         "sources": "strona-2015",

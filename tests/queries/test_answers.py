@@ -138,6 +138,7 @@ def test_contacts(connection: duckdb.DuckDBPyConnection) -> None:
             }
         ],
         web=[{"url": "https://mops.example/zespol-1", "source": "strona-2024"}],  # type: ignore[list-item]
+        superseded=False,
         superseded_by=None,
         stated_on="2024-05",
         inferred=False,
@@ -147,7 +148,12 @@ def test_contacts(connection: duckdb.DuckDBPyConnection) -> None:
     anna, jan = rows["anna-testowa"], rows["jan-dawny"]
     assert anna.programmes == [c.Link("pal-dolne", "Program Aktywności Lokalnej Dolne")]
     assert (anna.areas, anna.superseded_by) == (["Dolne"], None)
-    assert (jan.superseded_by, jan.stated_on, jan.confirmed) == ("anna-testowa", "2015-03-10", None)
+    assert (jan.superseded, jan.superseded_by, jan.stated_on, jan.confirmed) == (
+        True,
+        "anna-testowa",
+        "2015-03-10",
+        None,
+    )
 
 
 def test_contacts_of_a_programme(connection: duckdb.DuckDBPyConnection) -> None:

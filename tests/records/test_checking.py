@@ -367,3 +367,16 @@ def test_rewriting_makes_files_canonical_and_leaves_wrong_ones_alone(root: Path)
     assert sorted(path.name for path in figures.parent.iterdir()) == sorted(
         f"{maker.__name__}.yml" for maker in sample.IN_CITY
     )
+
+
+def test_a_text_that_names_a_suppressed_person_is_found(root: Path) -> None:
+    hidden = [*sample.suppressed(), sample.Suppression(id="anna-testowa", reason="prośba", date="2026-11-22")]
+    (root / "suppressed.yml").write_text(sample.dump(hidden), encoding="utf-8")
+    path = root / CITY / "disagreements.yml"
+    text = path.read_text(encoding="utf-8")
+    line = next(n for n, written in enumerate(text.splitlines(), 1) if "note_en:" in written)
+    before = text.splitlines()[line - 1]
+    path.write_text(text.replace(before, "  note_en: Testowa Anna led it"), encoding="utf-8")
+    id_ = text.split("id: ")[1].splitlines()[0]
+    problem = "expected no suppressed person named, found 'Testowa Anna led it'"
+    assert found(root) == [f"{CITY}/disagreements.yml:{line}: {id_}.note_en: {problem}"]

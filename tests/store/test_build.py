@@ -179,6 +179,14 @@ def test_what_is_suppressed_is_nowhere(sample_build: Path, records: Path, folder
     assert "+48601234569" not in kept
 
 
+def test_a_superseded_contact_stays_so_when_its_successor_is_suppressed(records: Path, folder: Path) -> None:
+    found = [*sample.suppressed(), Suppression(id="anna-testowa", reason="prośba", date="2026-11-22")]
+    (records / "suppressed.yml").write_text(sample.dump([*found]), encoding="utf-8")
+    with connect(build(records, folder)) as connection:
+        left = connection.execute("SELECT superseded, superseded_by FROM contact WHERE id = 'jan-dawny'").fetchall()
+    assert left == [(True, None)]
+
+
 def test_what_hangs_on_a_suppressed_programme_goes_with_it(records: Path, folder: Path) -> None:
     found = [*sample.suppressed(), Suppression(id="pal-dolne", reason="prośba", date="2026-11-22")]
     (records / "suppressed.yml").write_text(sample.dump([*found]), encoding="utf-8")

@@ -151,9 +151,7 @@ STREETS = st.sampled_from(
         "Armii Krajowej",
     ]
 )
-PREFIXES = st.sampled_from(
-    [("ul. ", "ul. "), ("ul ", "ul. "), ("ulica ", "ul. "), ("plac ", "pl. "), ("", "")]
-)
+PREFIXES = st.sampled_from([("ul. ", "ul. "), ("ul ", "ul. "), ("ulica ", "ul. "), ("plac ", "pl. "), ("", "")])
 NUMBERS = st.from_regex(r"[1-9][0-9]{0,2}([a-zA-Z]| [a-c]|/[1-9][0-9]?|-[1-9][0-9]?){0,1}", fullmatch=True)
 DETAILS = st.sampled_from([None, "oficyna", "lok. 5", "bud. 6"])
 ROOMS = st.none() | st.integers(1, 999).map(str)

@@ -128,9 +128,7 @@ DAYS = {
     st.sampled_from(["{}-{}", "{} – {}", "od {} do {}", "w godz. {}–{}"]),
     st.integers(0, 2),
 )
-def test_what_is_printed_is_read(
-    days: set[str], times: list[int], time: str, form: str, spelling: int
-) -> None:
+def test_what_is_printed_is_read(days: set[str], times: list[int], time: str, form: str, spelling: int) -> None:
     named = [code for code in WEEKDAYS if code in days]
     opens, closes = (divmod(minutes, 60) for minutes in times)
     printed = ", ".join(DAYS[code][spelling] for code in named)

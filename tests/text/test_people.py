@@ -47,9 +47,7 @@ def test_names(printed: str, name: str) -> None:
     assert parse_person(printed) == name
 
 
-@given(
-    st.sampled_from(["Magdalena", "Katarzyna", "Dorota"]), st.sampled_from(["Kłys", "Radziuk", "Kik-Głowacz"])
-)
+@given(st.sampled_from(["Magdalena", "Katarzyna", "Dorota"]), st.sampled_from(["Kłys", "Radziuk", "Kik-Głowacz"]))
 def test_both_orders_give_one_name(given_name: str, surname: str) -> None:
     assert parse_person(f"{given_name} {surname}") == parse_person(f"{surname} {given_name}")
 

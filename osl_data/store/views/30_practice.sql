@@ -6,12 +6,12 @@ CREATE VIEW programme_contact AS
 SELECT contact_programme.programme, contact.id AS contact
 FROM contact_programme
 JOIN contact ON contact.id = contact_programme.contact
-WHERE contact.superseded_by IS NULL
+WHERE NOT contact.superseded
 UNION
 SELECT programme.id, contact.id
 FROM programme
 JOIN contact ON contact.unit = programme.unit
-WHERE contact.superseded_by IS NULL
+WHERE NOT contact.superseded
   AND NOT EXISTS (SELECT 1 FROM contact_programme WHERE contact_programme.contact = contact.id);
 
 -- Groups each programme is stated to work with, by the programme itself or by one of its activities.

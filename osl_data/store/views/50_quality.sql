@@ -31,7 +31,7 @@ WITH looked_for AS (
             ('hours', EXISTS (SELECT 1 FROM hours x WHERE x.contact = c.id)),
             ('date', EXISTS (SELECT 1 FROM record_date d WHERE d.record = c.id AND d.stated_on IS NOT NULL))
     ) AS items (item, filled)
-    WHERE c.superseded_by IS NULL
+    WHERE NOT c.superseded
     UNION ALL
     SELECT f.id, 'figure', f.city, items.item, items.filled
     FROM figure f
@@ -64,4 +64,4 @@ SELECT kind || '_undated', kind, record, city FROM record_date WHERE stated_on I
 UNION ALL
 SELECT kind || '_old', kind, record, city FROM record_date WHERE old AND kind IN ('programme', 'contact', 'figure')
 UNION ALL
-SELECT 'contact_superseded', 'contact', id, city FROM contact WHERE superseded_by IS NOT NULL;
+SELECT 'contact_superseded', 'contact', id, city FROM contact WHERE superseded;

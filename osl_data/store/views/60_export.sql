@@ -55,7 +55,7 @@ LEFT JOIN record_aliases n ON n.record = p.id
 LEFT JOIN record_sources s ON s.record = p.id
 ORDER BY p.city, p.name COLLATE pl, p.id;
 
--- One row a contact; one with `superseded_by` is kept for the record and should not be called first.
+-- One row a contact; a superseded one is kept for the record and should not be called first.
 -- like: contact, record_sources
 -- role_pl: Polish label of the role
 -- unit_name: name of the unit
@@ -73,7 +73,7 @@ SELECT
     (SELECT string_agg(x.place, '; ' ORDER BY x.place) FROM contact_area x WHERE x.contact = c.id) AS area_ids,
     (SELECT string_agg(p.name, '; ' ORDER BY p.id) FROM contact_area x JOIN place p ON p.id = x.place
         WHERE x.contact = c.id) AS areas,
-    c.superseded_by, d.stated_on, s.sources
+    c.superseded, c.superseded_by, d.stated_on, s.sources
 FROM contact c
 JOIN term t ON t.vocabulary = 'contact_role' AND t.code = c.role
 LEFT JOIN organisation o ON o.id = c.unit
