@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from dashboard import state
 from dashboard.components import filters as filter_widgets
 from dashboard.components.filters import Chip, Choice
-from dashboard.components.html import Html
 from dashboard.components.page import drawn, heading
 from dashboard.data import ask
 from dashboard.i18n import Words, words_of
@@ -99,11 +98,11 @@ def filter_row(frame: Frame, *, search: str = "") -> None:
     filter_widgets.chips(_chips(frame), words)
 
 
-def end(frame: Frame, note: Html = "", **local: str | None) -> None:
-    """End a page: write the URL, and mark that all is drawn."""
+def end(frame: Frame, *, focus: bool = False, **local: str | None) -> None:
+    """End a page: write the URL, and mark that all is drawn; `focus` puts the cursor into the search box."""
     kept = {key: value for key, value in {**dict(frame.address.local), **local}.items() if value}
     state.finish(replace_address(frame.address, frame.filters, tuple(kept.items())))
-    drawn(frame.words, str(note))
+    drawn(frame.words, frame.page, focus=focus)
 
 
 def _chips(frame: Frame) -> list[Chip]:

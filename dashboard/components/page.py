@@ -37,9 +37,13 @@ def heading(title: str, lead: str, words: Words) -> None:
         )
 
 
-def drawn(words: Words, note: str = "") -> None:
-    """The foot of the page: what the data is, and the landmark that says all above is drawn."""
-    foot = tag("p", note or words("foot"), css="small muted")
-    marked = Markup('<div class="osl" data-osl-landmark="end" lang="{}">{}</div>').format(words.language, foot)
+def drawn(words: Words, page: str, *, focus: bool = False) -> None:
+    """The foot of the page: what the data is, and the landmark that says all above is drawn.
+
+    `focus` puts the cursor into the page's search box.
+    """
+    foot = tag("p", words("foot"), css="small muted")
+    landmark = Markup('<div class="osl" data-osl-landmark="end" lang="{}" data-page="{}"{}>{}</div>')
+    marked = landmark.format(words.language, page, Markup(' data-focus="search"') if focus else "", foot)
     script = Markup("<script>{}</script>").format(Markup(_script()))
     st.html(marked + script, unsafe_allow_javascript=True)

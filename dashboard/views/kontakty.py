@@ -37,7 +37,7 @@ def render() -> None:
             if frame.filters.text
             else frame.words("empty.filters"),
         )
-    frames.end(frame)
+    frames.end(frame, focus=True)
 
 
 def _count(frame: Frame, found: list[Contact], chosen: str | None) -> None:

@@ -1,0 +1,106 @@
+"""Plurals, numbers, dates and units, as each language writes them."""
+
+import pytest
+
+from dashboard.i18n import Words, words_of
+
+PL = words_of("pl")
+EN = words_of("en")
+SPACE = "\N{NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize(
+    ("number", "polish", "english"),
+    [
+        (0, "0 programów", "0 programmes"),
+        (1, "1 program", "1 programme"),
+        (2, "2 programy", "2 programmes"),
+        (5, "5 programów", "5 programmes"),
+        (12, "12 programów", "12 programmes"),
+        (21, "21 programów", "21 programmes"),
+        (22, "22 programy", "22 programmes"),
+        (25, "25 programów", "25 programmes"),
+        (112, "112 programów", "112 programmes"),
+        (1.5, "1,5 programu", "1.5 programmes"),
+        (1234, f"1{SPACE}234 programy", "1,234 programmes"),
+    ],
+)
+def test_counted(number: float, polish: str, english: str) -> None:
+    assert PL.count("n.programmes", number) == polish
+    assert EN.count("n.programmes", number) == english
+    assert PL.noun("n.programmes", number) == polish.rpartition(" ")[2]
+    assert EN.noun("n.programmes", number) == english.rpartition(" ")[2]
+
+
+@pytest.mark.parametrize(
+    ("value", "polish", "english"),
+    [
+        (0, "0", "0"),
+        (7, "7", "7"),
+        (1234.5, f"1{SPACE}234,5", "1,234.5"),
+        (0.25, "0,25", "0.25"),
+        (2.0, "2", "2"),
+        (1234567, f"1{SPACE}234{SPACE}567", "1,234,567"),
+    ],
+)
+def test_numbers(value: float, polish: str, english: str) -> None:
+    assert (PL.number(value), EN.number(value)) == (polish, english)
+
+
+@pytest.mark.parametrize(
+    ("date", "polish", "english"),
+    [
+        ("2025", "2025", "2025"),
+        ("2025-03", "03.2025", "Mar 2025"),
+        ("2025-03-12", "12.03.2025", "12 Mar 2025"),
+        ("2025-03-02", "02.03.2025", "2 Mar 2025"),
+        (None, "nie podano", "not stated"),
+    ],
+)
+def test_dates(date: str | None, polish: str, english: str) -> None:
+    assert (PL.date(date), EN.date(date)) == (polish, english)
+
+
+@pytest.mark.parametrize(
+    ("date", "polish", "english"),
+    [
+        ("2018", "stan na 2018", "as of 2018"),
+        ("2018-02-01", "stan na 01.02.2018", "as of 1 Feb 2018"),
+        (None, "stan na nieznaną datę", "as of an unknown date"),
+    ],
+)
+def test_freshness_is_told_in_words(date: str | None, polish: str, english: str) -> None:
+    assert (PL.as_of(date), EN.as_of(date)) == (polish, english)
+
+
+@pytest.mark.parametrize(
+    ("value", "polish", "english"),
+    [
+        (1, "osoba", "person"),
+        (2, "osoby", "people"),
+        (28, "osób", "people"),
+        (22, "osoby", "people"),
+        (1.5, "osoby", "people"),
+    ],
+)
+def test_units_agree_with_their_value(value: float, polish: str, english: str) -> None:
+    assert (PL.unit("people", value), EN.unit("people", value)) == (polish, english)
+
+
+def test_a_unit_that_does_not_change_has_no_forms() -> None:
+    assert PL.unit("PLN", 5) is None
+
+
+@pytest.mark.parametrize(("share", "shown"), [(0, "0%"), (0.605, "60%"), (1, "100%")])
+def test_shares_are_whole_percents(share: float, shown: str) -> None:
+    assert (PL.percent(share), EN.percent(share)) == (shown, shown)
+
+
+@pytest.mark.parametrize(("words", "picked"), [(PL, "po polsku"), (EN, "in English")])
+def test_of_a_pair_the_own_language_is_picked(words: Words, picked: str) -> None:
+    assert words.pick("po polsku", "in English") == picked
+
+
+def test_an_unknown_message_is_an_error() -> None:
+    with pytest.raises(KeyError, match="no.such.message"):
+        PL("no.such.message")

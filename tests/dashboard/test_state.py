@@ -1,0 +1,99 @@
+"""The URL says what a view shows: it reads back as written, leaves nonsense out, and holds codes, not labels."""
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.state import LISTS, LOCAL, YEARS, Address
+from osl_data.queries.filters import Filters
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
+CODES = st.lists(TEXT, max_size=3).map(tuple)
+YEAR = st.none() | st.integers(1900, 2100)
+FILTERS = st.builds(
+    Filters,
+    text=TEXT | st.just(""),
+    **dict.fromkeys(LISTS.values(), CODES),
+    **dict.fromkeys(YEARS.values(), YEAR),
+)
+LOCALS = st.fixed_dictionaries({}, optional=dict.fromkeys(LOCAL, TEXT))
+ADDRESSES = st.builds(
+    lambda filters, language, local: Address(
+        filters=filters, language=language, local=tuple((key, local[key]) for key in LOCAL if key in local)
+    ),
+    FILTERS,
+    st.sampled_from(["pl", "en"]),
+    LOCALS,
+)
+
+
+def query(href: str) -> dict[str, list[str]]:
+    """The parameters of a link, as a browser hands them over."""
+    return parse_qs(urlsplit(href).query, keep_blank_values=True)
+
+
+@given(ADDRESSES)
+def test_parameters_read_back_as_the_address(address: Address) -> None:
+    assert Address.read(address.params()) == address
+
+
+@given(ADDRESSES, st.sampled_from(["przeglad", "program"]))
+def test_a_link_is_relative_and_encoded_and_leads_to_the_same_view(address: Address, page: str) -> None:
+    href = address.href(page)
+    assert re.fullmatch(rf"\./{page}(\?[\w.~%=&+-]+)?", href, re.ASCII)
+    assert Address.read(query(href)) == address
+
+
+def test_the_url_holds_codes_and_the_typed_words() -> None:
+    filters = Filters(cities=("wroclaw",), statuses=("active", "ended"), year_from=2012, year_to=2020, text="Ołbin 71")
+    address = Address(filters=filters, language="en", local=(("view", "week"),))
+    assert address.params() == {
+        "city": ["wroclaw"],
+        "status": ["active", "ended"],
+        "from": ["2012"],
+        "to": ["2020"],
+        "q": ["Ołbin 71"],
+        "lang": ["en"],
+        "view": ["week"],
+    }
+    assert address.href("aktywnosc") == (
+        "./aktywnosc?city=wroclaw&status=active&status=ended&from=2012&to=2020&q=O%C5%82bin+71&lang=en&view=week"
+    )
+
+
+def test_an_unrestricted_polish_view_has_a_bare_url() -> None:
+    assert Address().params() == {}
+    assert Address().href("programy") == "./programy"
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"from": ["dawno"]},
+        {"from": ["1899"]},
+        {"to": ["2101"]},
+        {"from": ["2012.5"]},
+        {"to": [""]},
+        {"q": [""]},
+        {"city": []},
+        {"city": [""]},
+        {"lang": ["de"]},
+        {"lang": ["en", "pl"]},
+        {"lang": ["EN"]},
+        {"id": [""]},
+        {"embed": ["true"]},
+        {"cities": ["wroclaw"]},
+    ],
+    ids=str,
+)
+def test_nonsense_is_left_out(params: dict[str, list[str]]) -> None:
+    assert Address.read(params) == Address()
+
+
+def test_nonsense_takes_nothing_else_with_it() -> None:
+    params = {"from": ["x"], "to": ["2020"], "city": ["wroclaw", "warszawa"], "q": ["a", "b"], "id": ["c", "d"]}
+    filters = Filters(cities=("wroclaw", "warszawa"), year_to=2020, text="a")
+    assert Address.read(params) == Address(filters=filters, local=(("id", "c"),))
