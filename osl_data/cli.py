@@ -76,6 +76,34 @@ def build(
 
 
 @app.command()
+def find(
+    query: Annotated[str, typer.Argument(help="What you have: a name, an estate, a street, part of a number, a need.")],
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", help="Only records of this kind; may be repeated.")
+    ] = None,
+    city: Annotated[list[str] | None, typer.Option("--city", help="Only of this city; may be repeated.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    limit: Annotated[int, typer.Option("--limit", min=1, help="Results at most.")] = 10,
+    data: Data = homes.RECORDS,
+) -> None:
+    """Find contacts, units, programmes, places and sources; the database is built first if the records are newer."""
+    from rich.console import Console
+
+    from osl_data.exporting import answers
+    from osl_data.queries import choices, search
+
+    kinds = choices.chosen_kinds(kind or [])
+    with _current(data) as connection:
+        answer = search.find(connection, query, kinds, choices.chosen_cities(connection, city or []), limit)
+    if as_json:
+        typer.echo(answers.as_json(answer))
+        return
+    console = Console(highlight=False, soft_wrap=True)
+    for line in answers.as_lines(answer):
+        console.print(line)
+
+
+@app.command()
 def dictionary(data: Data = homes.RECORDS) -> None:
     """Print the data dictionary (Markdown)."""
     from osl_data.exporting.dictionary import dictionary
@@ -158,9 +186,10 @@ def _explained(error: Exception) -> str | None:
     """What was expected, found, where and what to do, in one line; None for what no user can mend."""
     import duckdb
 
+    from osl_data.queries.choices import UnknownChoiceError
     from osl_data.records.files import RecordFileError
 
-    if isinstance(error, RecordFileError | homes.StoreError):
+    if isinstance(error, RecordFileError | homes.StoreError | UnknownChoiceError):
         return str(error)
     if isinstance(error, duckdb.Error):
         found = str(error).splitlines()[0]

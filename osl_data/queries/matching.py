@@ -8,9 +8,12 @@ from weakref import WeakKeyDictionary
 import duckdb
 
 from osl_data.queries.filters import Filters
+from osl_data.queries.search import KINDS, find
 from osl_data.queries.statement import Row, fetch
 
 _KEPT = 64
+_MOST = 10_000
+"""Results of a search that a filter looks at: more than any of our builds has records."""
 _known: WeakKeyDictionary[duckdb.DuckDBPyConnection, OrderedDict[Filters, list[str]]] = WeakKeyDictionary()
 
 
@@ -39,7 +42,18 @@ def _ids(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[str] |
         return None
     known = _known.setdefault(connection, OrderedDict())
     if filters not in known:
-        known[filters] = [match.id for match in matching(connection, filters)]
+        known[filters] = passing(connection, filters)
         if len(known) > _KEPT:
             known.popitem(last=False)
     return known[filters]
+
+
+def passing(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[str]:
+    """Ids of what passes; the text is searched for by the one engine where that knows the kind, else word by word."""
+    if not filters.text.strip():
+        return [match.id for match in matching(connection, filters)]
+    answer = find(connection, filters.text, cities=filters.cities, limit=_MOST)
+    found = set() if answer.partial else {result.id for result in answer.results}
+    textless = matching(connection, filters.model_copy(update={"text": ""}))
+    worded = {match.id for match in matching(connection, filters) if match.kind not in KINDS}
+    return [match.id for match in textless if match.id in found or match.id in worded]

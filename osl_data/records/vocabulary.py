@@ -6,7 +6,10 @@ from osl_data.records.base import PartialDate, Slug, Strict, Term, Text
 
 
 class VocabularyTerm(Strict):
-    """One term of one closed set; `group` is the broader term, the OSL tool of an activity type."""
+    """One term of one closed set; `group` is the broader term, the OSL tool of an activity type.
+
+    `synonyms` are other Polish words that somebody may look for it by, in the nominative.
+    """
 
     kind: ClassVar[str] = "term"
 
@@ -15,6 +18,7 @@ class VocabularyTerm(Strict):
     label_pl: Text
     label_en: Text
     group: Annotated[str, Term("osl_tool")] | None = None
+    synonyms: list[Text] = []
 
 
 class Suppression(Strict):

@@ -1,10 +1,12 @@
-"""Records → one DuckDB file, whole or not at all."""
+"""Records → one DuckDB file and the search index beside it, whole or not at all."""
 
 import hashlib
 import json
 import os
 import re
+import shutil
 import time
+from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -14,8 +16,11 @@ import duckdb
 from osl_data.records.checking import in_file_order
 from osl_data.records.library import Library, Violation, load, record_files
 from osl_data.records.soundness import violations_of
+from osl_data.records.vocabulary import VocabularyTerm
 from osl_data.store import home as homes
-from osl_data.store.rows import Row, rows_of
+from osl_data.store import index
+from osl_data.store.documents import Synonyms, documents
+from osl_data.store.rows import Row, Rows, rows_of
 
 _KEPT_BUILDS = 3
 _SQL = files("osl_data.store")
@@ -31,19 +36,15 @@ class InvalidRecordsError(ValueError):
 
 
 def fingerprint(records: Path) -> str:
-    """A hash of what a build depends on: every record file, the schema, the code that writes rows, DuckDB."""
-    digest = hashlib.sha256(duckdb.__version__.encode())
+    """A hash of what a build depends on: every record file, and what lays it out."""
+    digest = hashlib.sha256(homes.layout().encode())
     for path, _, _ in record_files(records):
         digest.update(str(path.relative_to(records)).encode() + b"\0" + path.read_bytes() + b"\0")
-    for script in _scripts():
-        digest.update(script.read_bytes())
-    for code in (_SQL / "rows.py", _SQL / "build.py", files("osl_data.text") / "fold.py"):
-        digest.update(code.read_bytes())
     return digest.hexdigest()[:16]
 
 
 def build(records: Path = homes.RECORDS, folder: Path | None = None, *, force: bool = False) -> Path:
-    """Build the database of some records and make it the current one.
+    """Build the database of some records with its search index and make it the current one.
 
     A build of the same records and schema that is there already is used again, unless `force`.
 
@@ -61,7 +62,7 @@ def build(records: Path = homes.RECORDS, folder: Path | None = None, *, force: b
     folder = folder or homes.home()
     folder.mkdir(parents=True, exist_ok=True)
     name = fingerprint(records)
-    there = [] if force else sorted(folder.glob(f"osl-{name}*.duckdb"))
+    there = [] if force else sorted(file for file in folder.glob(f"osl-{name}*.duckdb") if index.beside(file).is_dir())
     path = there[-1] if there else folder / f"osl-{name}-{time.time_ns():x}.duckdb"
     if not there:
         draft = folder / f"draft-{os.getpid()}-{time.time_ns():x}.duckdb"
@@ -69,10 +70,16 @@ def build(records: Path = homes.RECORDS, folder: Path | None = None, *, force: b
             library = load(records)
             if violations := violations_of(library):
                 raise InvalidRecordsError(in_file_order(violations))
-            _write(library, draft)
-            os.replace(draft, path)
+            rows = rows_of(library)
+            with ThreadPoolExecutor(1) as beside:  # DuckDB works while Python reads words
+                indexed = beside.submit(index.write, documents(rows, synonyms(library)), index.beside(draft))
+                _write(rows, draft)
+                indexed.result()
+            os.replace(draft, path)  # first: an index without its database counts as left over
+            os.replace(index.beside(draft), index.beside(path))
         finally:
             draft.unlink(missing_ok=True)
+            shutil.rmtree(index.beside(draft), ignore_errors=True)
     homes.set_current(path)
     _remove_old(folder, path)
     return path
@@ -86,8 +93,13 @@ def is_current(records: Path = homes.RECORDS, folder: Path | None = None) -> boo
         return False
 
 
-def _write(library: Library, path: Path) -> None:
-    rows = rows_of(library)
+def synonyms(library: Library) -> Synonyms:
+    """The other words for each term, as the vocabulary has them."""
+    terms = (entry.record for entry in library.of(VocabularyTerm))
+    return {(term.set, term.code): term.synonyms for term in terms if term.synonyms}
+
+
+def _write(rows: Rows, path: Path) -> None:
     with duckdb.connect(str(path)) as connection:
         connection.execute("BEGIN")
         _create(connection)
@@ -177,3 +189,6 @@ def _remove_old(folder: Path, path: Path) -> None:
     for old in builds[_KEPT_BUILDS:]:
         if old != path:
             old.unlink(missing_ok=True)
+    for orphan in folder.glob("osl-*.index"):
+        if not orphan.with_suffix(".duckdb").exists():
+            shutil.rmtree(orphan, ignore_errors=True)

@@ -14,14 +14,26 @@ _STROKED = str.maketrans("łŁđĐøØ", "lLdDoO")
 """Letters that Unicode does not decompose."""
 
 
+class _Bare(dict[int, int | None]):
+    """For `str.translate`: nothing in the place of a combining mark, anything else as it is; learnt as it goes."""
+
+    def __missing__(self, character: int) -> int | None:
+        self[character] = None if unicodedata.combining(chr(character)) else character
+        return self[character]
+
+
+_BARE = _Bare()
+
+
 def fold(text: str) -> str:
     """Lower case without diacritics, white space collapsed: `Plac  Świętej Łucji` → `plac swietej lucji`.
 
     For comparing and searching only; what is shown keeps its letters.
     """
+    if text.isascii():
+        return " ".join(text.lower().split())
     decomposed = unicodedata.normalize("NFKD", text.translate(_STROKED))
-    bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return " ".join(bare.lower().split())
+    return " ".join(decomposed.translate(_BARE).lower().split())
 
 
 def plain(text: str) -> str:

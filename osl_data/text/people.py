@@ -1,7 +1,9 @@
 """Names of people as lists print them."""
 
 import re
+from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 import morfeusz2
 
@@ -48,3 +50,21 @@ def parse_person(printed: str) -> str:
     if len(words) in (2, 3) and _given(words[-1]) > _given(words[0]):
         words.append(words.pop(0))
     return " ".join(words)
+
+
+@dataclass(frozen=True)
+class Name:
+    """The parts of a name; `additional` are given names after the first."""
+
+    given: str
+    additional: tuple[str, ...]
+    family: str
+
+
+def name_parts(person: str) -> Name | None:
+    """The parts of `Given [Second] Surname [Surname]`; None when the dictionary knows the first as no given name."""
+    words = person.split()
+    if len(words) < 2 or not _given(words[0]):
+        return None
+    given, *additional = takewhile(_given, words[:-1])
+    return Name(given, tuple(additional), " ".join(words[1 + len(additional) :]))

@@ -13,7 +13,9 @@ from tests.bench.baseline import empty_app, one_button_app
 from tests.bench.building import building
 from tests.bench.drawing import drawing
 from tests.bench.filtering import filtering
+from tests.bench.keystrokes import keystrokes
 from tests.bench.results import Result, not_measured, show, told, write
+from tests.bench.searching import searching
 from tests.bench.weighing import weighing
 from tests.browser import chromium
 from tests.browser.driving import launch
@@ -29,6 +31,7 @@ def main() -> int:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         results = _measured("build of the database", partial(building, folder))
+        results += _measured("search of synthetic contacts", partial(searching, folder))
         home = folder / "home"
         build_database(home)
         empty = stack.enter_context(empty_app(folder))
@@ -38,6 +41,7 @@ def main() -> int:
         browser = launch(stack.enter_context(sync_playwright()), executable)
         results += _measured("start → overview drawn", partial(drawing, browser, dashboard, empty))
         results += _measured("filter change → new rows", partial(filtering, browser, dashboard, one_button))
+        results += _measured("last key → results", partial(keystrokes, browser, dashboard))
         results += _measured("first visit, gzipped", partial(weighing, browser, dashboard, empty))
         browser.close()
     write(results, ROOT / "bench.jsonl")

@@ -19,7 +19,7 @@ class Result:
         name: what was measured.
         value: the measured value, None when it could not be measured.
         unit: ms, kB, …
-        baseline: the same of the empty app, where there is one.
+        baseline: the same of the empty app, or of SQLite's full text search, where there is one.
         ratio: value to baseline.
         bar: the bar in words, None for what is only told.
         ok: whether the bar is held, None without a bar.
@@ -71,7 +71,7 @@ def write(results: Iterable[Result], path: Path) -> None:
 def show(results: Iterable[Result]) -> None:
     """Print the results as a table."""
     table = Table("what", box=SIMPLE)
-    for heading in ("value", "empty app", "ratio"):
+    for heading in ("value", "beside", "ratio"):
         table.add_column(heading, justify="right")
     table.add_column("bar")
     table.add_column("")

@@ -22,6 +22,10 @@ GIVEN: dict[str, Any] = {
     "source": "gazeta",
     "records": ["klub-gorne"],
     "rule": "contact_superseded",
+    "place": "testowo-gorne",
+    "query": "dolne",
+    "names": ["Testowo"],
+    "subject_ids": ["testowo-dolne", "testowo-gorne"],
 }
 """What to ask with, by the name of the parameter."""
 

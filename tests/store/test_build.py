@@ -25,7 +25,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    """Files in a home; every database has its search index beside it, and no index is alone."""
+    found = sorted(path.name for path in folder.iterdir())
+    databases = {name.removesuffix(".duckdb") for name in found if name.endswith(".duckdb")}
+    assert databases == {name.removesuffix(".index") for name in found if name.endswith(".index")}
+    return [name for name in found if not name.endswith(".index")]
 
 
 def titles(path: Path) -> set[str]:
@@ -256,3 +260,16 @@ def test_rows_of_a_contact(records: Path, folder: Path) -> None:
                 "225550101 | | 225550100 | 12 | zespol1@mops.example | ul. probna 10/12 05-100",
             )
         ]
+
+
+def test_a_build_of_another_version_of_the_program_is_not_used(records: Path, folder: Path) -> None:
+    path = build(records, folder)
+    pointer = folder / homes.POINTER
+    pointer.write_text(f"{path.name}\nold\n", encoding="utf-8")
+    with pytest.raises(homes.StoreError) as error:
+        homes.current(folder)
+    assert str(error.value) == (
+        f"{pointer}: expected a build by this version of the program, found another's; run `osl build`"
+    )
+    assert build(records, folder) == path
+    assert homes.current(folder) == path

@@ -1,0 +1,156 @@
+"""The contact sheet: filtered contacts as a PDF for the notice board."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+from typing import Any
+from urllib.parse import urlsplit
+
+from osl_data.exporting.entry import Cited, Entry, Number
+
+_FONT = "Source Sans Pro"
+_POSTER = 6
+"""A city with no more contacts than this is set large, in one column."""
+
+_KEPT_TOGETHER = 3
+"""A group of no more contacts than this is not parted between columns."""
+
+_LONG = 4000
+"""Characters of data from which a contact may be parted, for it might not fit on a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWords:
+    """The words of a sheet, in one language.
+
+    Attributes:
+        language: its code (`pl`).
+        page: has `{page}` and `{pages}`.
+        no_area: over the contacts of no stated district or estate.
+        unreachable: over those of whom no source says how to reach them.
+        sources: over the sources.
+    """
+
+    language: str
+    page: str
+    no_area: str
+    unreachable: str
+    sources: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands at the top (title, what was filtered, the day) and at the foot of each page."""
+
+    title: str
+    filtered: str
+    printed: str
+    foot: str
+
+
+def sheet(entries: Sequence[Entry], head: Head, words: SheetWords) -> bytes:
+    """Contacts as a PDF on A4: a city begins a page, in it first those of no stated area, then by district and estate.
+
+    Phones are large, superseded contacts come last in their group and say so. Those who cannot be reached are named in
+    short behind all others; the sources follow, numbered. All text goes to the typesetter as data, never as markup.
+
+    Args:
+        entries: in the order of `wording.entries`.
+    """
+    import typst  # 80 MB of library that only a sheet has to load
+
+    data = {
+        **asdict(head),
+        "language": words.language,
+        "words": asdict(words),
+        "font": _FONT,
+        "cities": [_city(name, list(group), words) for name, group in groupby(entries, lambda entry: entry.city)],
+    }
+    template = (files("osl_data.exporting") / "sheet.typ").read_bytes()
+    pdf: bytes = typst.compile(template, sys_inputs={"data": json.dumps(data)}, font_paths=_fonts())
+    return pdf
+
+
+@cache
+def _fonts() -> Any:
+    """The sheet's own fonts; what is installed on the machine would make each sheet different."""
+    import font_source_sans_pro
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory])
+
+
+def _city(name: str, entries: Sequence[Entry], words: SheetWords) -> dict[str, Any]:
+    reachable = [entry for entry in entries if entry.is_reachable()]
+    mentions = sorted(
+        (entry for entry in entries if not entry.is_reachable()), key=lambda entry: entry.superseded != ""
+    )
+    sources = {cited.id: cited for entry in (*reachable, *mentions) for cited in entry.sources}
+    numbers = {id_: number for number, id_ in enumerate(sources, 1)}
+    groups = []
+    for heading, group in groupby(reachable, _heading):
+        contacts = [_contact(entry, numbers) for entry in group]
+        together = len(contacts) <= _KEPT_TOGETHER and not any(contact["long"] for contact in contacts)
+        groups.append({"name": heading or words.no_area, "long": not together, "entries": contacts})
+    return {
+        "name": name,
+        "poster": len(reachable) <= _POSTER,
+        "groups": groups,
+        "mentions": [_contact(entry, numbers) for entry in mentions],
+        "sources": [_source(cited, numbers[cited.id]) for cited in sources.values()],
+    }
+
+
+def _heading(entry: Entry) -> str:
+    """The areas of a contact, with what they lie in before them."""
+    return " · ".join(filter(None, (", ".join(entry.districts), ", ".join(entry.areas))))
+
+
+def _contact(entry: Entry, numbers: dict[str, int]) -> dict[str, Any]:
+    contact = entry.contact
+    values: dict[str, Any] = {
+        "who": entry.who,
+        "role": entry.role,
+        "unit": contact.unit if contact.unit and contact.unit != entry.who else "",
+        "areas": ", ".join(entry.areas),
+        "numbers": [_number(number) for number in entry.numbers],
+        "emails": [email.address for email in contact.emails],
+        "addresses": list(_addresses(entry)),
+        "hours": entry.hours,
+        "web": [web.url for web in contact.web],
+        "age": entry.age,
+        "superseded": entry.superseded,
+        "sources": sorted(numbers[cited.id] for cited in entry.sources),
+    }
+    return {**values, "long": len(json.dumps(values, ensure_ascii=False)) > _LONG}
+
+
+def _number(number: Number) -> dict[str, Any]:
+    phone = number.phone
+    return {
+        "dial": f"{phone.e164};ext={phone.extension}" if phone.extension else phone.e164,
+        "shown": number.shown,
+        "extension": number.extension,
+        "remark": number.remark,
+        "fax": phone.type == "fax",
+    }
+
+
+def _addresses(entry: Entry) -> Iterator[str]:
+    """Addresses without the town where it is the city that they stand under."""
+    for address, street, line in zip(entry.contact.addresses, entry.streets, entry.addresses, strict=True):
+        yield street if street and not address.postcode and address.town == entry.city else line
+
+
+def _source(cited: Cited, number: int) -> dict[str, Any]:
+    return {
+        "number": number,
+        "title": cited.title,
+        "publisher": cited.publisher,
+        "date": cited.date,
+        "url": cited.url or "",
+        "site": (urlsplit(cited.url or "").hostname or "").removeprefix("www."),
+    }

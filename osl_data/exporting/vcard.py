@@ -1,0 +1,131 @@
+"""Contacts as vCards of version 4.0 (RFC 6350), one or many in a file."""
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import quote
+from uuid import NAMESPACE_URL, uuid5
+
+from osl_data.exporting.entry import Entry
+from osl_data.queries.contacts import Address, Phone
+from osl_data.text.people import name_parts
+
+_LONGEST_LINE = 75
+"""Octets in a line, its end not counted."""
+
+_NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_ESCAPED = {"\\": r"\\", ",": r"\,", ";": r"\;", "\n": r"\n"}
+_IN_PARAMETER = {"^": "^^", '"': "^'", "\n": "^n"}
+"""RFC 6868."""
+
+_PHONE_TYPES = {"mobile": "cell,voice", "fax": "fax"}
+_WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def vcard(entry: Entry, *, short: bool = False) -> str:
+    """A contact as one vCard.
+
+    A person is of the kind `individual`, all else `org`; `UID` is made from the id alone and so stays. `ORG` goes from
+    the widest organisation to the unit, as the RFC wants it. `SOURCE` names the pages that state it, `NOTE` tells
+    that it is out of date, the hours, what the phones are, how old it is, and the sources.
+
+    Args:
+        short: only who it is and how to reach them, for a QR code: without programmes, pages, sources and labels of
+            addresses, and with no note but that it is out of date.
+    """
+    return "".join(map(_folded, ["BEGIN:VCARD", "VERSION:4.0", *_lines(entry, short), "END:VCARD"]))
+
+
+def vcards(entries: Iterable[Entry], *, superseded: bool = False) -> bytes:
+    """Many contacts as one `.vcf` file; superseded ones are left out unless they are asked for."""
+    return "".join(vcard(entry) for entry in entries if superseded or not entry.superseded).encode()
+
+
+def _lines(entry: Entry, short: bool) -> Iterator[str]:
+    contact = entry.contact
+    yield f"UID:{uuid5(NAMESPACE_URL, f'atlas-osl:contact:{contact.id}').urn}"
+    yield f"KIND:{'individual' if contact.person else 'org'}"
+    yield f"FN:{_text(entry.name)}"
+    name = name_parts(contact.person) if contact.person else None
+    if name:
+        yield "N:" + ";".join((_text(name.family), _text(name.given), ",".join(map(_text, name.additional)), "", ""))
+    if entry.units:
+        yield "ORG:" + ";".join(map(_text, entry.units))
+    if contact.title and contact.title != entry.who:
+        yield f"TITLE:{_text(contact.title)}"
+    if entry.function != contact.title:
+        yield f"ROLE:{_text(entry.function)}"
+    yield from _phones(contact.phones)
+    yield from (f"EMAIL;TYPE=work:{_text(email.address)}" for email in contact.emails)
+    labels = [""] * len(entry.addresses) if short else entry.addresses
+    yield from (_address(*each) for each in zip(contact.addresses, entry.streets, labels, strict=True))
+    if not short:
+        yield from _background(entry)
+    elif entry.superseded:
+        yield f"NOTE:{_text(entry.superseded)}"
+
+
+def _background(entry: Entry) -> Iterator[str]:
+    contact = entry.contact
+    yield from (f"URL:{_uri(web.url)}" for web in contact.web)
+    if contact.programmes:
+        yield "CATEGORIES:" + ",".join(_text(programme.name) for programme in contact.programmes)
+    yield f"NOTE:{_text(note(entry))}"
+    urls = dict.fromkeys(_uri(source.url) for source in entry.sources if source.url)
+    yield from (f"SOURCE:{url}" for url in urls)
+    seen = max(filter(None, (contact.read, contact.confirmed)), default="")
+    if _WHOLE_DAY.fullmatch(seen):
+        yield f"REV:{seen.replace('-', '')}T000000Z"
+
+
+def note(entry: Entry) -> str:
+    """What else is to be known, a line each: out of date, hours, what the phones are, age, sources."""
+    lines = [entry.superseded, *entry.hours]
+    lines += [f"{number}: {number.remark}" for number in entry.numbers if number.remark]
+    lines.append(entry.age)
+    lines += [", ".join(filter(None, (cited.title, cited.date, cited.url))) for cited in entry.sources]
+    return "\n".join(filter(None, lines))
+
+
+def _phones(phones: Iterable[Phone]) -> Iterator[str]:
+    """Phones as `tel:` URIs, the first one that is no fax preferred."""
+    preferred = next((phone for phone in phones if phone.type != "fax"), None)
+    for phone in phones:
+        types = f'TYPE="work,{_PHONE_TYPES.get(phone.type, "voice")}"'
+        extension = f";ext={phone.extension}" if phone.extension else ""
+        yield f"TEL;VALUE=uri;{'PREF=1;' if phone is preferred else ''}{types}:tel:{phone.e164}{extension}"
+
+
+def _address(address: Address, street: str, label: str) -> str:
+    """`ADR`: after two parts that the RFC wants empty street, town, region, postcode, country; the label is whole."""
+    parts = ("", "", street, address.town, "", address.postcode or "", "")
+    labelled = f";LABEL={_parameter(label)}" if label else ""
+    return f"ADR;TYPE=work{labelled}:" + ";".join(map(_text, parts))
+
+
+def _text(value: str) -> str:
+    """A text value: separators escaped, line breaks as `\\n`, other control characters gone."""
+    plain = _NOT_TEXT.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+    return "".join(_ESCAPED.get(letter, letter) for letter in plain)
+
+
+def _parameter(value: str) -> str:
+    plain = _NOT_TEXT.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+    return '"' + "".join(_IN_PARAMETER.get(letter, letter) for letter in plain) + '"'
+
+
+def _uri(url: str) -> str:
+    """A web address with nothing but ASCII in it."""
+    return quote(url, safe="!#$%&'()*+,/:;=?@[]~")
+
+
+def _folded(line: str) -> str:
+    """A line with its end, folded so that no part is longer than 75 octets nor splits a letter."""
+    parts, room = [""], _LONGEST_LINE
+    for letter in line:
+        size = len(letter.encode())
+        if size > room:
+            parts.append("")
+            room = _LONGEST_LINE - 1  # a space begins each part but the first
+        parts[-1] += letter
+        room -= size
+    return "\r\n ".join(parts) + "\r\n"

@@ -1,0 +1,184 @@
+"""The contact sheet: text that can be searched, in order, with nothing from outside as markup."""
+
+import io
+import json
+import re
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from osl_data.exporting.entry import Entry
+from osl_data.exporting.sheet import Head, SheetWords, sheet
+from osl_data.exporting.wording import entries
+from osl_data.queries.connection import connect
+from osl_data.store.build import build
+from osl_data.store.home import RECORDS
+from tests.exporting.wording import WORDS
+
+HEAD = Head("Kontakty OSL", "Miasto: Testowo", "Wydrukowano 22.11.2026", "Atlas OSL")
+SHEET_WORDS = SheetWords(
+    language="pl",
+    page="strona {page} z {pages}",
+    no_area="Bez wskazania osiedla",
+    unreachable="Źródła nie podają, jak się skontaktować",
+    sources="Źródła",
+)
+SAMPLE = """\
+Kontakty OSL
+Miasto: Testowo
+Wydrukowano 22.11.2026
+Testowo
+Bez wskazania osiedla
+Miejski Ośrodek Pomocy Społecznej w Testowie
+osoba kierująca
+źródło bez daty [1]
+22 555 01 09 faks
+Dolne
+Anna Testowa
+organizatorka społeczności lokalnej · Zespół Terenowy nr 1
+potwierdzono 22.11.2026 [2]
+601 234 567
+Zespół Terenowy nr 1
+biuro
+zespol1@mops.example
+ul. Próbna 10/12, pok. 3, 05-100 Testowo
+poniedziałek, wtorek 08:00–16:00
+https://mops.example/zespol-1
+potwierdzono 22.11.2026 [1, 2]
+22 555 01 01 biuro
+22 555 01 00 wew. 12
+Dane nieaktualne; zastąpiono przez: Anna Testowa
+Jan Dawny
+organizator społeczności lokalnej · Zespół Terenowy nr 1
+stan na 10.03.2015 [3]
+601 234 568
+Źródła
+[1] Tytuł ulotka, MOPS Testowo
+[2] Tytuł strona-2024, MOPS Testowo, 05.2024 · mops.example
+[3] Tytuł strona-2015, MOPS Testowo, 10.03.2015 · mops.example
+Atlas OSL strona 1 z 1"""
+
+
+def pages(pdf: bytes) -> list[str]:
+    """The text of each page; spaces that may not break read as spaces."""
+    return [page.extract_text().replace("\xa0", " ") for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+
+
+def links(pdf: bytes) -> set[str]:
+    found = (page.get("/Annots", []) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    return {str(note.get_object()["/A"]["/URI"]) for notes in found for note in notes}
+
+
+def lines(pdf: bytes) -> list[str]:
+    return [" ".join(line.split()) for text in pages(pdf) for line in text.split("\n") if line.strip()]
+
+
+@pytest.fixture(scope="module")
+def sample(sample_build: Path) -> list[Entry]:
+    with connect(sample_build) as connection:
+        return entries(connection, WORDS)
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> list[Entry]:
+    with connect(build(RECORDS, tmp_path_factory.mktemp("shipped"))) as connection:
+        return entries(connection, WORDS)
+
+
+def test_a_whole_sheet(sample: list[Entry]) -> None:
+    pdf = sheet(sample, HEAD, SHEET_WORDS)
+    assert "\n".join(lines(pdf)) == SAMPLE
+    assert links(pdf) == {
+        "tel:+48225550109",
+        "tel:+48601234567",
+        "tel:+48225550101",
+        "tel:+48225550100;ext=12",
+        "tel:+48601234568",
+        "mailto:zespol1@mops.example",
+        "https://mops.example/zespol-1",
+        "https://mops.example/",
+        "https://mops.example/2015",
+    }
+
+
+def test_the_same_contacts_make_the_same_file(sample: list[Entry]) -> None:
+    pdf = sheet(sample, HEAD, SHEET_WORDS)
+    assert pdf == sheet(sample, HEAD, SHEET_WORDS)
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    assert reader.metadata
+    assert reader.metadata.title == "Kontakty OSL"
+    assert reader.root_object["/Lang"] == "pl"
+    assert reader.root_object["/MarkInfo"]["/Marked"]
+    assert [float(edge) for edge in reader.pages[0].mediabox] == pytest.approx([0, 0, 595.28, 841.89], abs=0.01)
+
+
+def test_nobody_makes_a_sheet_with_its_head_only() -> None:
+    assert lines(sheet([], HEAD, SHEET_WORDS)) == ["Kontakty OSL", "Miasto: Testowo", "Wydrukowano 22.11.2026"]
+
+
+def test_polish_letters(sample: list[Entry]) -> None:
+    pangram = "Zażółć gęślą jaźń ZAŻÓŁĆ GĘŚLĄ JAŹŃ fi ff ﬁ"
+    pdf = sheet([replace(sample[0], who=pangram)], HEAD, SHEET_WORDS)
+    assert pangram in lines(pdf)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "#panic[x] #sys.inputs.data",
+        "*a* _b_ `c` $d^2$ = e",
+        "<label> @ref \\ // /* ~ ---",
+        '"); #import "x": y',
+        "{page} z {pages}",
+        "https://x.example/",
+        "- [ ] + 1. ''",
+    ],
+)
+def test_names_are_no_markup(sample: list[Entry], name: str) -> None:
+    entry = replace(sample[0], who=name, role=name, age=name)
+    text = lines(sheet([entry], replace(HEAD, title=name, filtered=name), SHEET_WORDS))
+    assert text[:2] == [name, name]
+    assert text.count(name) == 3
+    assert {f"{name} · {entry.contact.unit}", f"{name} [1]"} < {*text}
+
+
+def test_control_characters_and_other_scripts_do_no_harm(sample: list[Entry]) -> None:
+    for name in ("\x00\x07\u2028a", "العربية", "😀", "漢字", "a" * 20_000):
+        assert pages(sheet([replace(sample[0], who=name)], HEAD, SHEET_WORDS))
+
+
+def test_shipped_contacts(shipped: list[Entry]) -> None:
+    start = time.perf_counter()
+    pdf = sheet(shipped, HEAD, SHEET_WORDS)
+    assert time.perf_counter() - start < 3  # 0.1 s on an idle machine
+    found = pages(pdf)
+    for number, text in enumerate(found, 1):
+        assert f"strona {number} z {len(found)}" in text
+    text = re.sub(r"\s+", " ", " ".join(found))
+    for entry in shipped:
+        assert entry.who in text
+        for number in entry.numbers:
+            assert str(number) in text
+        for email in entry.contact.emails:
+            assert email.address in text
+    cities = list(dict.fromkeys(entry.city for entry in shipped))
+    positions = [next(n for n, page in enumerate(found) if f"\n{city}\n" in f"\n{page}") for city in cities]
+    assert positions == sorted(set(positions))
+
+
+def test_no_contact_is_parted(shipped: list[Entry]) -> None:
+    """A number stands on the page that names whom it belongs to."""
+    found = [re.sub(r"\s+", " ", text) for text in pages(sheet(shipped, HEAD, SHEET_WORDS))]
+    for entry in shipped:
+        for number in entry.numbers:
+            assert any(str(number) in page and entry.who in page and entry.age in page for page in found), entry.who
+
+
+def test_the_words_are_the_callers(sample: list[Entry]) -> None:
+    words = SheetWords("en", "page {page} of {pages}", "No area", "No way to reach them", "Sources")
+    unreachable = [entry for entry in sample if entry.contact.id == "mops-dyrekcja"]
+    assert "Sources" in lines(sheet(unreachable, HEAD, words))
+    assert json.dumps(lines(sheet(sample, HEAD, words))).count("page 1 of 1") == 1

@@ -1,0 +1,197 @@
+"""vCards that a strict reader and an address book's library read back as they were."""
+
+from dataclasses import replace
+
+import duckdb
+import pytest
+import vobject
+from hypothesis import given
+from hypothesis import strategies as st
+
+from osl_data.exporting.entry import Entry
+from osl_data.exporting.vcard import note, vcard, vcards
+from osl_data.exporting.wording import entries
+from osl_data.queries.connection import connect
+from osl_data.queries.contacts import Address, Contact, Phone, Web
+from osl_data.store.build import build
+from osl_data.store.home import RECORDS
+from tests.exporting.vcards import Property, read
+from tests.exporting.wording import WORDS
+
+OFFICE = """\
+BEGIN:VCARD
+VERSION:4.0
+UID:urn:uuid:dfabcd2a-1aa2-5059-bdec-72d53763776d
+KIND:org
+FN:Zespół Terenowy nr 1\\, biuro
+ORG:Miejski Ośrodek Pomocy Społecznej w Testowie;Zespół Terenowy nr 1
+ROLE:biuro
+TEL;VALUE=uri;PREF=1;TYPE="work,voice":tel:+48225550101
+TEL;VALUE=uri;TYPE="work,voice":tel:+48225550100;ext=12
+EMAIL;TYPE=work:zespol1@mops.example
+ADR;TYPE=work;LABEL="ul. Próbna 10/12, pok. 3, 05-100 Testowo":;;ul. Próbna 10/12\\, pok. 3;Testowo;;05-100;
+URL:https://mops.example/zespol-1
+NOTE:poniedziałek\\, wtorek 08:00–16:00\\n22 555 01 01: biuro\\npotwierdzono 22.11.2026\\n\
+Tytuł strona-2024\\, 05.2024\\, https://mops.example/\\nTytuł ulotka
+SOURCE:https://mops.example/
+REV:20261122T000000Z
+END:VCARD
+"""
+
+
+def made(connection: duckdb.DuckDBPyConnection, id_: str) -> Entry:
+    (entry,) = entries(connection, WORDS, {id_})
+    return entry
+
+
+def changed(entry: Entry, **fields: object) -> Entry:
+    """The entry with other fields of its contact."""
+    values = {name: getattr(entry.contact, name) for name in Contact.__dataclass_fields__}
+    contact = object.__new__(Contact)
+    for name, value in {**values, **fields}.items():
+        object.__setattr__(contact, name, value)
+    return replace(entry, contact=contact)
+
+
+def named(card: list[Property], name: str) -> list[Property]:
+    return [property_ for property_ in card if property_.name == name]
+
+
+@pytest.fixture
+def anna(connection: duckdb.DuckDBPyConnection) -> Entry:
+    return made(connection, "anna-testowa")
+
+
+def test_a_whole_card(connection: duckdb.DuckDBPyConnection) -> None:
+    text = vcard(made(connection, "zespol-1-biuro"))
+    unfolded = text.replace("\r\n ", "").replace("\r\n", "\n")
+    assert unfolded == OFFICE
+    (card,) = read(text)
+    (address,) = named(card, "ADR")
+    assert address.parts() == ["", "", "ul. Próbna 10/12, pok. 3", "Testowo", "", "05-100", ""]
+    assert address.parameters == {"TYPE": "work", "LABEL": "ul. Próbna 10/12, pok. 3, 05-100 Testowo"}
+
+
+def test_a_person(anna: Entry) -> None:
+    (card,) = read(vcard(anna))
+    assert {p.name: p.value for p in card if p.name in {"KIND", "FN", "N", "TITLE", "ROLE", "CATEGORIES"}} == {
+        "KIND": "individual",
+        "FN": "Anna Testowa",
+        "N": "Testowa;Anna;;;",
+        "TITLE": "organizatorka społeczności lokalnej",
+        "ROLE": "organizator społeczności lokalnej",
+        "CATEGORIES": "Program Aktywności Lokalnej Dolne",
+    }
+    assert [(p.parameters["TYPE"], p.value) for p in named(card, "TEL")] == [("work,cell,voice", "tel:+48601234567")]
+
+
+def test_a_name_that_the_dictionary_does_not_know_is_not_split(anna: Entry) -> None:
+    (card,) = read(vcard(changed(anna, person="Xyzzy Testowa")))
+    assert named(card, "N") == []
+    (card,) = read(vcard(changed(anna, person="Anna Maria Testowa Próbna")))
+    assert [p.value for p in named(card, "N")] == ["Testowa Próbna;Anna;Maria;;"]
+
+
+def test_a_fax_is_never_preferred(anna: Entry) -> None:
+    fax = Phone("+48225550109", None, "fax", None, None, "ulotka", False)
+    info = Phone("+48225550110", None, "infoline", None, None, "ulotka", False)
+    (card,) = read(vcard(changed(anna, phones=[fax, info])))
+    assert [p.parameters for p in named(card, "TEL")] == [
+        {"VALUE": "uri", "TYPE": "work,fax"},
+        {"VALUE": "uri", "PREF": "1", "TYPE": "work,voice"},
+    ]
+
+
+def test_what_is_superseded_says_so_first(connection: duckdb.DuckDBPyConnection) -> None:
+    said = "Dane nieaktualne; zastąpiono przez: Anna Testowa"
+    jan = made(connection, "jan-dawny")
+    (card,) = read(vcard(jan))
+    assert named(card, "NOTE")[0].text().split("\n")[:2] == [said, "stan na 10.03.2015"]
+    (card,) = read(vcard(jan, short=True))
+    assert [p.text() for p in named(card, "NOTE")] == [said]
+
+
+def test_many_cards_without_superseded_ones_unless_asked(connection: duckdb.DuckDBPyConnection) -> None:
+    found = entries(connection, WORDS)
+    names = [named(card, "FN")[0].text() for card in read(vcards(found).decode())]
+    assert names == [
+        "Miejski Ośrodek Pomocy Społecznej w Testowie, osoba kierująca",
+        "Anna Testowa",
+        "Zespół Terenowy nr 1, biuro",
+    ]
+    assert len(read(vcards(found, superseded=True).decode())) == 4
+    assert vcards([]) == b""
+
+
+def test_the_uid_depends_on_nothing_but_the_id(anna: Entry) -> None:
+    def uid(entry: Entry) -> str:
+        return named(read(vcard(entry))[0], "UID")[0].value
+
+    assert uid(anna) == uid(changed(anna, person="Anna Inna", phones=[]))
+    assert uid(anna) == "urn:uuid:b364d23a-b064-5f68-8cbf-0f57e1981ea7"
+    assert uid(changed(anna, id="jan-dawny")) != uid(anna)
+
+
+def test_addresses_of_pages_are_ascii(anna: Entry) -> None:
+    (card,) = read(vcard(changed(anna, web=[Web("https://pl.example/Społeczność%20?a=b&c=\r\nTEL:1#ś", "ulotka")])))
+    assert [p.value for p in named(card, "URL")] == [
+        "https://pl.example/Spo%C5%82eczno%C5%9B%C4%87%20?a=b&c=%0D%0ATEL:1#%C5%9B"
+    ]
+
+
+HOSTILE = st.text(st.characters(codec="utf-8"), min_size=1, max_size=200)
+PLAIN = {*range(0x00, 0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), 0x2028, 0x2029}
+
+
+def kept(text: str) -> str:
+    """What a text value can hold: line breaks as one, and no other control character."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(letter for letter in text if ord(letter) not in PLAIN)
+
+
+@pytest.fixture(scope="module")
+def entry(sample_build: object) -> Entry:
+    with connect(sample_build) as connection:  # type: ignore[arg-type]
+        return made(connection, "anna-testowa")
+
+
+@given(text=HOSTILE)
+def test_any_text_comes_back(entry: Entry, text: str) -> None:
+    where = Address(text, None, None, None, None, "Testowo", None, "ulotka")
+    hostile = replace(
+        changed(entry, title=text, addresses=[where]),
+        name=text,
+        superseded=text,
+        units=(text, "A"),
+        streets=(text,),
+        addresses=(text,),
+    )
+    (card,) = read(vcard(hostile))
+    assert named(card, "FN")[0].text() == kept(text)
+    assert named(card, "ORG")[0].parts() == [kept(text), "A"]
+    assert named(card, "ADR")[0].parts()[2] == kept(text)
+    assert named(card, "ADR")[0].parameters["LABEL"] == kept(text)
+    assert named(card, "NOTE")[0].text() == kept(note(hostile))
+
+
+def test_a_line_break_begins_no_property(anna: Entry) -> None:
+    (card,) = read(vcard(replace(anna, name="Anna\r\nTEL:112\r\nEND:VCARD")))
+    assert named(card, "FN")[0].text() == "Anna\nTEL:112\nEND:VCARD"
+    assert len(named(card, "TEL")) == 1
+
+
+def test_the_shipped_contacts_are_read_by_a_library(tmp_path_factory: pytest.TempPathFactory) -> None:
+    with connect(build(RECORDS, tmp_path_factory.mktemp("shipped"))) as connection:
+        found = [e for e in entries(connection, WORDS) if not e.superseded]
+    text = vcards(found).decode()
+    ours = read(text)
+    theirs = list(vobject.readComponents(text))
+    assert len(ours) == len(theirs) == len(found) > 50
+    for entry_, card, other in zip(found, ours, theirs, strict=True):
+        assert named(card, "FN")[0].text() == other.fn.value
+        assert [p.value for p in named(card, "TEL")] == [tel.value for tel in other.contents.get("tel", [])]
+        assert named(card, "NOTE")[0].text() == other.note.value
+        assert [a.value.code for a in other.contents.get("adr", [])] == [
+            a.postcode or "" for a in entry_.contact.addresses
+        ]
+        assert [p.parts() for p in named(card, "ORG")] == [list(entry_.units)] * bool(entry_.units)

@@ -1,0 +1,109 @@
+"""The index of a build: beside the database, whole or not at all."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from osl_data.queries.connection import connect
+from osl_data.queries.search import find
+from osl_data.records.vocabulary import VocabularyTerm
+from osl_data.store import build as builds
+from osl_data.store import index
+from osl_data.store.build import build
+from osl_data.store.documents import Document, initials
+from osl_data.store.home import StoreError
+from tests import sample
+from tests.search.conftest import contact
+
+
+def test_a_build_has_its_index_beside_it(tmp_path: Path) -> None:
+    path = build(sample.write(tmp_path / "data"), tmp_path / "home")
+    assert sorted(file.suffix for file in (tmp_path / "home").iterdir()) == ["", ".duckdb", ".index"]
+    assert index.beside(path).is_dir()
+    with connect(path) as connection:
+        assert find(connection, "zrodla", ("place",)).results[0].id == "testowo-zrodla"
+
+
+def test_a_build_without_its_index_is_made_again(tmp_path: Path) -> None:
+    data = sample.write(tmp_path / "data")
+    path = build(data, tmp_path / "home")
+    assert build(data, tmp_path / "home") == path
+    index.beside(path).rename(tmp_path / "elsewhere")
+    with connect(path) as connection, pytest.raises(StoreError, match="osl build --force"):
+        find(connection, "x")
+    assert build(data, tmp_path / "home") != path
+
+
+def test_old_indexes_go_with_their_builds(tmp_path: Path) -> None:
+    data = sample.write(tmp_path / "data")
+    for _ in range(5):
+        build(data, tmp_path / "home", force=True)
+    kept = {file.stem for file in (tmp_path / "home").glob("*.duckdb")}
+    assert {folder.stem for folder in (tmp_path / "home").glob("*.index")} == kept
+    assert len(kept) == 3
+
+
+def test_what_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError("no space")
+
+    monkeypatch.setattr(index, "_word", broken)
+    with pytest.raises(RuntimeError, match="no space"):
+        builds.build(sample.write(tmp_path / "data"), tmp_path / "home")
+    assert list((tmp_path / "home").iterdir()) == []
+
+
+def test_who_asked_to_be_removed_is_not_found(connection: duckdb.DuckDBPyConnection) -> None:
+    """The sample suppresses one contact: neither name nor number leads to it."""
+    hidden = {entry.id for entry in sample.suppressed()}
+    for removed in (c for c in sample.contacts() if c.id in hidden):
+        texts = [removed.id, removed.person or "", *(phone.e164 for phone in removed.phones)]
+        assert not hidden & {result.id for text in texts for result in find(connection, text).results}
+
+
+def test_the_same_connection_is_asked_again(connection: duckdb.DuckDBPyConnection) -> None:
+    assert find(connection, "proba") == find(connection, "proba")
+
+
+def test_a_database_in_memory_has_no_index() -> None:
+    with duckdb.connect() as connection, pytest.raises(StoreError, match="osl build"):
+        find(connection, "x")
+
+
+def test_synonyms_come_from_the_vocabulary() -> None:
+    term = VocabularyTerm(set="x", code="y", label_pl="a", label_en="a", synonyms=["uchodźca"])
+    assert term.synonyms == ["uchodźca"]
+
+
+def test_every_field_has_a_weight(tmp_path: Path) -> None:
+    with pytest.raises(KeyError):
+        index.write([contact("a", ("nothing", "x"))], tmp_path / "index")
+    assert not (tmp_path / "index").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Dom Dziennego Pobytu", ["DDP"]),
+        ("Miejski Ośrodek Pomocy Społecznej w Testowie", ["MOPS"]),
+        ("Fundacja Most", []),
+        ("klub", []),
+        ("", []),
+    ],
+)
+def test_initials(name: str, short: list[str]) -> None:
+    assert initials(name) == short
+
+
+def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
+    index.write([], tmp_path / "index")
+    from osl_data.queries.search import opened, search
+
+    assert search(opened(tmp_path / "index"), "cokolwiek").results == ()
+
+
+def test_a_document_keeps_each_text_once() -> None:
+    document = Document("a", "contact", None, "A")
+    document.add("name", "A", None, "", "A")
+    assert document.texts == [("name", "A")]

@@ -1,0 +1,34 @@
+"""The records of this checkout, as their files have them: what the dashboard's answers are held against."""
+
+from functools import cache
+from typing import Any
+
+import yaml
+
+from dashboard.i18n import words_of
+from osl_data.store.home import RECORDS
+
+
+@cache
+def recorded(kind: str, city: str = "*") -> list[dict[str, Any]]:
+    """The records of a kind, of one city or all, in file order; every value as it is written."""
+    files = sorted(RECORDS.glob(f"{city}/{kind}.yml"))
+    held = suppressed()
+    found = (one for path in files for one in yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader))
+    return [one for one in found if one["id"] not in held]
+
+
+@cache
+def suppressed() -> set[str]:
+    """Ids that are shown nowhere."""
+    return {one["id"] for one in yaml.safe_load((RECORDS / "suppressed.yml").read_text(encoding="utf-8"))}
+
+
+def ids(kind: str, city: str = "*") -> set[str]:
+    """The ids of records of a kind, of one city or all."""
+    return {record["id"] for record in recorded(kind, city)}
+
+
+def counted(key: str, kind: str, city: str = "*") -> str:
+    """How many records there are, as the Polish page says it: "Znaleziono 16 programów"."""
+    return words_of("pl").count(key, len(recorded(kind, city)))
