@@ -48,13 +48,18 @@ def xlsx_bytes(
     Raises:
         UnknownTableError: there is no such table.
     """
-    from openpyxl import Workbook  # 0.3 s that only an export has to spend
-
     found = [table(connection, name, ids) for name in names]
     named = set[str]().union(*(each.sources() for each in found))
     sources = table(connection, "sources", named)
+    return book_bytes([*(each for each in found if each.name != "sources"), sources, _notes(note, sources)])
+
+
+def book_bytes(sheets: Iterable[Table]) -> bytes:
+    """Any tables as one workbook, a sheet each. Text stays text: no formula, number or date."""
+    from openpyxl import Workbook  # 0.3 s that only an export has to spend
+
     book = Workbook(write_only=True)
-    for each in [*(each for each in found if each.name != "sources"), sources, _notes(note, sources)]:
+    for each in sheets:
         _add_sheet(book, each)
     data = io.BytesIO()
     book.save(data)

@@ -1,0 +1,23 @@
+-- Programmes (or units without one) by what is coded of them, each once a code, with the time nearest to now.
+-- A programme of whose status or community nothing is stated has its row without a code.
+WITH coded AS (
+    SELECT s.subject, 'programme_type' AS fact, p.type AS code, p.id AS doer, NULL AS modality, NULL AS as_of
+    FROM subject_record s JOIN programme p ON p.id = s.record
+    UNION ALL
+    SELECT s.subject, 'status', nullif(p.status, 'unknown'), p.id, NULL, p.status_as_of
+    FROM subject_record s JOIN programme p ON p.id = s.record
+    UNION ALL
+    SELECT s.subject, 'community', p.community, p.id, NULL, NULL
+    FROM subject_record s JOIN programme p ON p.id = s.record
+    UNION ALL
+    SELECT subject, vocabulary, code, doer,
+        arg_min(modality, CASE modality WHEN 'current' THEN 1 WHEN 'past' THEN 2 ELSE 3 END), NULL
+    FROM subject_practice
+    GROUP BY subject, vocabulary, code, doer
+)
+SELECT coded.subject, coded.fact, coded.code, coded.doer, r.title_pl AS name, r.kind, coded.modality, coded.as_of
+FROM coded
+JOIN record r ON r.id = coded.doer
+LEFT JOIN term ON term.vocabulary = coded.fact AND term.code = coded.code
+WHERE list_contains($subjects::VARCHAR[], coded.subject)
+ORDER BY coded.subject, coded.fact, term.position NULLS LAST, r.title_pl COLLATE pl, r.id

@@ -1,0 +1,55 @@
+-- What can be set side by side, places and programmes, each with the records that tell of it. A place has what is stated of
+-- it or of what lies in it, a city all its records; a programme itself, its activities, figures and those who can be asked
+-- about it. Superseded contacts tell of nothing.
+-- subject: id of a place or a programme
+-- kind: programme, activity, contact or figure
+-- record: id of the record
+CREATE VIEW subject_record AS
+WITH placed AS (
+    SELECT kind, id AS record, city AS place FROM record WHERE kind IN ('programme', 'activity', 'figure')
+    UNION SELECT 'programme', programme, place FROM programme_area
+    UNION SELECT 'activity', activity, place FROM activity_place
+    UNION SELECT 'figure', id, place FROM figure WHERE place IS NOT NULL
+    UNION SELECT 'figure', figure.id, programme_area.place FROM figure
+        JOIN programme_area ON programme_area.programme = figure.programme
+    UNION SELECT 'figure', figure.id, organisation.area FROM figure
+        JOIN organisation ON organisation.id = figure.organisation WHERE organisation.area IS NOT NULL
+    UNION SELECT 'contact', id, city FROM contact WHERE NOT superseded
+    UNION SELECT 'contact', contact_area.contact, contact_area.place FROM contact_area
+        JOIN contact ON contact.id = contact_area.contact WHERE NOT contact.superseded
+    UNION SELECT 'contact', programme_contact.contact, programme_area.place FROM programme_contact
+        JOIN programme_area ON programme_area.programme = programme_contact.programme
+    UNION SELECT 'contact', contact.id, organisation.area FROM contact
+        JOIN organisation ON organisation.id = contact.unit WHERE organisation.area IS NOT NULL AND NOT contact.superseded
+)
+SELECT place_within.ancestor AS subject, placed.kind, placed.record FROM placed JOIN place_within ON place_within.place = placed.place
+UNION SELECT id, 'programme', id FROM programme
+UNION SELECT programme, 'activity', id FROM activity WHERE programme IS NOT NULL
+UNION SELECT programme, 'figure', id FROM figure WHERE programme IS NOT NULL
+UNION SELECT programme, 'contact', contact FROM programme_contact;
+
+-- Coded practice of each place and programme: what is done, with which tool of OSL, for whom, and by which programme (or
+-- unit, where no programme is named). A group that a programme itself states has the time of the programme's own status.
+-- subject: id of a place or a programme
+-- vocabulary: activity_type, osl_tool or target_group
+-- code: code of the term
+-- doer: id of the programme or unit
+-- modality: current, past or planned; empty where no source states the time
+CREATE VIEW subject_practice AS
+WITH done AS (
+    SELECT s.subject, a.id, a.type, t.broader AS tool, a.modality, coalesce(a.programme, a.unit) AS doer
+    FROM subject_record s
+    JOIN activity a ON a.id = s.record
+    JOIN term t ON t.vocabulary = 'activity_type' AND t.code = a.type
+    WHERE s.kind = 'activity'
+)
+SELECT subject, 'activity_type' AS vocabulary, type AS code, doer, modality FROM done
+UNION SELECT subject, 'osl_tool', tool, doer, modality FROM done WHERE tool IS NOT NULL
+UNION SELECT done.subject, 'target_group', g.target_group, done.doer, done.modality
+    FROM done JOIN activity_target_group g ON g.activity = done.id
+UNION SELECT s.subject, 'target_group', g.target_group, p.id,
+        CASE p.status WHEN 'active' THEN 'current' WHEN 'ended' THEN 'past' WHEN 'planned' THEN 'planned' END
+    FROM subject_record s
+    JOIN programme p ON p.id = s.record
+    JOIN programme_target_group g ON g.programme = p.id
+    WHERE s.kind = 'programme';
