@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import state
 from dashboard.components.page import style
-from dashboard.views import aktywnosc, kontakty, program, programy, przeglad, zrodla
+from dashboard.views import aktywnosc, kontakty, porownanie, program, programy, przeglad, zrodla
 
 ICON = Path(__file__).with_name("components") / "icon.svg"
 LOGO = Path(__file__).with_name("components") / "logo.svg"
@@ -22,6 +22,7 @@ st.navigation(
         st.Page(programy.render, title=words("nav.programy"), url_path="programy"),
         st.Page(program.render, title=words("nav.program"), url_path="program", visibility="hidden"),
         st.Page(aktywnosc.render, title=words("nav.aktywnosc"), url_path="aktywnosc"),
+        st.Page(porownanie.render, title=words("nav.porownanie"), url_path="porownanie"),
         st.Page(zrodla.render, title=words("nav.zrodla"), url_path="zrodla"),
     ],
     position="top",

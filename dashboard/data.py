@@ -10,7 +10,7 @@ import duckdb
 from osl_data.exporting import csv_bytes, xlsx_bytes
 from osl_data.queries import connection as connections
 from osl_data.queries.filters import Filters
-from osl_data.queries.matching import matching
+from osl_data.queries.matching import passing
 from osl_data.store import home
 from osl_data.store.build import build
 
@@ -51,7 +51,7 @@ def ask(question: Callable[[duckdb.DuckDBPyConnection], Answer] | Callable[..., 
 
 def matching_ids(filters: Filters) -> set[str]:
     """Ids of all records that pass the filters."""
-    return {match.id for match in ask(matching, filters)}
+    return set(ask(passing, filters))
 
 
 def as_csv(table: str, filters: Filters) -> bytes:

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+import duckdb
+
 from dashboard.data import ask
 from dashboard.i18n import Words
 from osl_data.queries import reference
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Labels:
     """Labels of vocabulary terms, names of places and cities."""
 
@@ -63,5 +65,9 @@ class Labels:
 
 
 def labels(words: Words) -> Labels:
-    """The labels of the current build in a language."""
-    return Labels(words, tuple(ask(reference.terms)), tuple(ask(reference.places)))
+    """The labels of the current build in a language, made once a build."""
+    return ask(_labels, words)
+
+
+def _labels(connection: duckdb.DuckDBPyConnection, words: Words) -> Labels:
+    return Labels(words, tuple(reference.terms(connection)), tuple(reference.places(connection)))

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
 
@@ -9,7 +10,16 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard.contacts import entries
+from dashboard.i18n import LANGUAGES, Words, words_of
+from osl_data.exporting.entry import Entry
+from osl_data.exporting.qr import qr_svg
+from osl_data.exporting.vcard import vcard
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -36,14 +46,49 @@ class SecurityHeaders:
         await self.app(scope, receive, marked if scope["type"] == "http" else send)
 
 
+def vcard_of(request: Request) -> Response:
+    """`/vcard/<contact>.vcf?lang=…`: a contact for an address book."""
+    entry = _entry(request)
+    if entry is None:
+        return PlainTextResponse(_unknown(request), status_code=404)
+    name = f'attachment; filename="{entry.contact.id}.vcf"'
+    return Response(vcard(entry), media_type="text/vcard", headers={"Content-Disposition": name})
+
+
+def qr_of(request: Request) -> Response:
+    """`/qr/<contact>.svg?lang=…`: the same as a QR code."""
+    entry = _entry(request)
+    if entry is None:
+        return PlainTextResponse(_unknown(request), status_code=404)
+    return Response(qr_svg(entry, entry.who), media_type="image/svg+xml")
+
+
+def _entry(request: Request) -> Entry | None:
+    return entries(_words(request)).get(request.path_params["id"])
+
+
+def _unknown(request: Request) -> str:
+    return _words(request)("unknown_id", id=request.path_params["id"])
+
+
+def _words(request: Request) -> Words:
+    return words_of("en" if request.query_params.get("lang") == "en" else "pl")
+
+
 def warm_up() -> None:
     """Load the pages and ask what the first visitor will ask, so that nobody waits for it."""
     from dashboard import data
-    from dashboard.views import przeglad
+    from dashboard.views import kontakty, przeglad
+    from osl_data.queries import search
     from osl_data.queries.filters import Filters
+    from osl_data.text.opening import opening
 
     for question in przeglad.FIRST_QUESTIONS:
         data.ask(question, Filters())
+    data.ask(search.find, kontakty.TRIAL)
+    for language in LANGUAGES:
+        entries(words_of(language))
+        opening([], datetime.now(UTC), language)
 
 
 @asynccontextmanager
@@ -56,5 +101,6 @@ async def warmed(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     Path(__file__).with_name("app.py"),
     lifespan=warmed,
+    routes=[Route("/vcard/{id}.vcf", vcard_of), Route("/qr/{id}.svg", qr_of)],
     middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000)],
 )

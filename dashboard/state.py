@@ -23,8 +23,10 @@ LISTS = {
     "activity": "activity_types",
 }
 YEARS = {"from": "year_from", "to": "year_to"}
-LOCAL = ("id", "view", "all")
+LOCAL = ("id", "view", "all", "by", "of", "about", "among")
 """Parameters that belong to one page."""
+_RECENT = 8
+"""URLs of a session that the browser may still show while newer ones are on their way to it."""
 
 
 class Address(BaseModel):
@@ -71,11 +73,15 @@ class Address(BaseModel):
 def begin(page: str) -> Address:
     """Bring session and URL together at the start of a run, and give what the page shows.
 
-    A changed URL wins, except for the bare one that a click in the navigation leaves behind.
+    A changed URL wins, except for the bare one that a click in the navigation leaves behind, and for one that lags: who
+    types quickly changes a widget before the browser shows the URL that the run before has written.
     """
     session = st.session_state
     params = _params()
     moved = session.get("_page") not in (None, page)
+    if not moved and _lags(params):
+        params = session["_written"]
+    _remember(params)
     if "_page" not in session or (params != session.get("_written") and not (moved and not params)):
         address = Address.read(params)
         _to_session(address)
@@ -91,6 +97,21 @@ def finish(address: Address) -> None:
     if _params() != params:
         st.query_params.from_dict(params)
     st.session_state["_written"] = params
+    _remember(params)
+
+
+def _lags(params: dict[str, list[str]]) -> bool:
+    """Whether the URL is one of the last ones, and what calls for this run is a widget that differs from the newest."""
+    session = st.session_state
+    written = session.get("_written")
+    if written in (None, params) or params not in session["_recent"]:
+        return False
+    wanted = _from_session(Address.read(written).local).params()
+    return bool(wanted != written)
+
+
+def _remember(params: dict[str, list[str]]) -> None:
+    st.session_state["_recent"] = [*st.session_state.get("_recent", ()), params][-_RECENT:]
 
 
 def _to_session(address: Address) -> None:

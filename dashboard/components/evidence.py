@@ -1,6 +1,6 @@
 """Evidence: which source states a value, where, how it was printed, and its dates."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from markupsafe import Markup
@@ -76,7 +76,7 @@ def source_line(item: Stating, words: Words, href: str) -> Markup:
     )
 
 
-def evidence(items: Sequence[Stating], words: Words, hrefs: dict[str, str], summary: Html | None = None) -> Markup:
+def evidence(items: Sequence[Stating], words: Words, hrefs: Mapping[str, str], summary: Html | None = None) -> Markup:
     """Sources that unfold; `hrefs` leads from a source's id to its place on the sources page."""
     if not items:
         return Markup("")

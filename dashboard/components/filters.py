@@ -31,7 +31,7 @@ def search(words: Words, placeholder: str) -> None:
         words("filter.q"),
         key="q",
         type="search",
-        live="200ms",
+        live="0ms",
         placeholder=placeholder,
         label_visibility="collapsed",
         persist_state="session",

@@ -11,7 +11,7 @@ from dashboard.i18n import Words
 Html = str | Markup
 
 
-def show(*parts: Html, script: bool = False) -> None:
+def show(*parts: Html | None, script: bool = False) -> None:
     """Draw HTML in the dashboard's own style; `script` lets the scripts of `svg` run."""
     st.html(Markup('<div class="osl">{}</div>').format(join(parts)), unsafe_allow_javascript=script)
 
@@ -35,14 +35,14 @@ def tag(name: str, *parts: Html | None, css: str = "") -> Markup:
     return Markup("{}{}</{}>").format(opening, join(parts), Markup(name))
 
 
-def link(href: str, text: Html, *, css: str = "", title: str = "") -> Markup:
-    """A link; one inside the dashboard (relative) is followed without loading the page anew."""
-    inside = Markup(" data-go") if href.startswith("./") else Markup("")
+def link(href: str, text: Html, *, css: str = "", title: str = "", inside: bool = True) -> Markup:
+    """A link; one to a page of the dashboard (relative, `inside`) is followed without loading anew."""
+    go = Markup(" data-go") if inside and href.startswith("./") else Markup("")
     outside = Markup(' target="_blank" rel="noopener noreferrer"') if href.startswith("http") else Markup("")
     attributes = Markup("").join(
         Markup(' {}="{}"').format(Markup(name), value) for name, value in (("class", css), ("title", title)) if value
     )
-    return Markup('<a href="{}"{}{}{}>{}</a>').format(href, inside, outside, attributes, text)
+    return Markup('<a href="{}"{}{}{}>{}</a>').format(href, go, outside, attributes, text)
 
 
 def stated(value: str | None, words: Words) -> Html:

@@ -7,10 +7,14 @@
   const results = () => [...main().querySelectorAll(".osl [data-hit]")].map((hit) => hit.querySelector("a[href]")).filter(Boolean);
   document.documentElement.lang = landmark?.lang || "pl";
 
-  // On a phone the keyboard would cover the page, so only where there is a mouse.
-  if (landmark?.dataset.focus && document.activeElement === document.body && matchMedia("(pointer: fine)").matches) {
-    search()?.focus({ preventScroll: true });
-  }
+  // On a phone the keyboard would cover the page. The box is drawn by a part that the browser loads on its own, so it is
+  // waited for; somebody who is elsewhere by then is left alone.
+  const focus = (tries) => {
+    if (document.activeElement !== document.body || matchMedia("(pointer: coarse)").matches) return;
+    if (search()) search().focus({ preventScroll: true });
+    else if (tries) setTimeout(focus, 50, tries - 1);
+  };
+  if (landmark?.dataset.focus) focus(60);
   if (window.oslReady) return;
   window.oslReady = true;
 
@@ -18,7 +22,7 @@
     const copy = event.target.closest("[data-copy]");
     if (copy) {
       navigator.clipboard?.writeText(copy.dataset.copy).then(() => {
-        const before = copy.textContent;
+        const before = (copy.dataset.before ??= copy.textContent);
         copy.textContent = copy.dataset.done;
         setTimeout(() => { copy.textContent = before; }, 1500);
       });

@@ -72,6 +72,12 @@ class Words:
             return self("not_stated")
         return ".".join(reversed(date.split("-"))) if self.language == "pl" else self._english(date)
 
+    def moment(self, moment: datetime.datetime) -> str:
+        """A weekday and a time of day: "poniedziałek 08:00"; with the date when it is a week or more ahead."""
+        ahead = moment.date() - datetime.datetime.now(moment.tzinfo).date()
+        named = format_date(moment, "EEEE" if ahead.days < 7 else "EEEE, d MMMM", locale=self._locale)
+        return f"{named} {moment:%H:%M}"
+
     def as_of(self, date: str | None) -> str:
         """The date something is known for: "stan na 2018"."""
         return self("as_of", date=self.date(date)) if date else self("as_of.unknown")

@@ -24,9 +24,12 @@ def draw(frame: Frame) -> bool:
     chosen = frame.local("id")
     if chosen:
         found = [figure for figure in ask(figures.figures, frames.EVERYTHING) if figure.id == chosen]
-    if not found:
-        return False
     words, names = frame.words, frame.labels
+    everything = tag("p", link(frame.href("aktywnosc", view="figures"), words("figures.all")))
+    if chosen and not found:
+        show(everything, tag("p", words("unknown_id", id=chosen), css="muted"))
+    if not found:
+        return bool(chosen)
     by_record: dict[str, list[Evidence]] = defaultdict(list)
     for item in ask(sources.evidence, tuple(figure.id for figure in found)):
         by_record[item.record].append(item)
@@ -45,7 +48,7 @@ def draw(frame: Frame) -> bool:
             ]
         show(tag("h2", names.term("figure_nature", nature)), table(columns, rows))
     if chosen:
-        show(tag("p", link(frame.href("aktywnosc", view="figures"), words("figures.all"))))
+        show(everything)
     return True
 
 

@@ -1,10 +1,12 @@
 """One programme, for everybody: every fact with its evidence, activities, figures, contacts, disputes."""
 
 from collections import defaultdict
+from datetime import UTC, datetime
 
+from dashboard import contacts as cards
 from dashboard import frame as frames
 from dashboard import state
-from dashboard.components.cards import card, days
+from dashboard.components.cards import card
 from dashboard.components.differences import difference
 from dashboard.components.empty import empty
 from dashboard.components.evidence import evidence
@@ -15,10 +17,12 @@ from dashboard.components.week import Slot, week
 from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
 from dashboard.i18n import Words, words_of
+from osl_data.exporting.wording import days_line
 from osl_data.queries import activities, contacts, figures, programmes, sources
 from osl_data.queries.activities import Activity, Session
 from osl_data.queries.programmes import Programme
 from osl_data.queries.sources import Evidence
+from osl_data.text.opening import opening
 
 ByRecord = dict[str, list[Evidence]]
 
@@ -71,9 +75,19 @@ def _draw(frame: Frame, p: Programme) -> None:
         )
     show(tag("h2", words("program.contacts")))
     if called:
-        names = {c.id: c.person or c.unit or "" for c in called}
-        cards = (card(c, words, frame.labels, by_record[c.id], hrefs, names.get(c.superseded_by or "")) for c in called)
-        show(tag("div", *cards, css="cards"))
+        everybody, now = cards.entries(words), datetime.now(UTC)
+        drawn = (
+            card(
+                everybody[c.id],
+                by_record[c.id],
+                words,
+                hrefs,
+                now=opening(c.hours, now, words.language),
+                report=cards.report(everybody[c.id], by_record[c.id], words),
+            )
+            for c in called
+        )
+        show(tag("div", *drawn, css="cards"))
     else:
         show(tag("p", words("program.no_contacts"), css="muted"))
 
@@ -172,7 +186,7 @@ def session_line(frame: Frame, session: Session) -> str:
     hours = f"{session.opens}–{session.closes}" if session.opens else ""
     dated = period(session.first_day, session.last_day, words) if session.first_day and session.last_day else ""
     dated = dated or (words.date(session.first_day) if session.first_day else "")
-    weekly = days(session.weekdays, words, frame.labels) if session.weekdays else ""
+    weekly = days_line(session.weekdays, cards.entry_words(words)) if session.weekdays else ""
     may_change = words("venue.may_change") if session.venue_may_change else ""
     return ", ".join(part for part in (weekly, dated, hours, session.venue, may_change) if part)
 

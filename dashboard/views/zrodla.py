@@ -153,10 +153,12 @@ def _differences(frame: Frame) -> bool:
     found = [
         d for d in ask(sources.disagreements, frames.EVERYTHING if chosen else frame.filters) if chosen in (None, d.id)
     ]
-    if not found:
-        return False
-    hrefs = Hrefs(frame)
     back = tag("p", link(frame.href("zrodla", view="differences"), words("zrodla.differences.all"))) if chosen else None
+    if chosen and not found:
+        show(back, tag("p", words("unknown_id", id=chosen), css="muted"))
+    if not found:
+        return bool(chosen)
+    hrefs = Hrefs(frame)
     count = tag("p", words.count("n.differences", len(found)), " ", words("zrodla.differences.about"), css="muted")
     show(back or count, *(difference(d, words, frame.labels, hrefs) for d in found))
     return True

@@ -43,12 +43,16 @@ def browser(executable: str) -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(browser: Browser, server: Server) -> Iterator[tuple[Page, Watch]]:
-    """A fresh visitor's page and its watch. At the end, no request may have left the server's own host."""
+    """A fresh visitor's page and its watch. At the end, no request may have left the server's own host, and whatever
+    was done on the page must have gone without an error."""
     context = new_context(browser, server.url)
     fresh = context.new_page()
     watch = Watch(fresh)
     yield fresh, watch
+    exceptions = fresh.get_by_test_id("stException").count()
     context.close()
+    assert exceptions == 0
+    assert watch.problems == []
     assert watch.outside(server.url) == []
 
 

@@ -1,6 +1,8 @@
 """Every word a user reads goes through `dashboard/i18n`: keys complete in both languages, all used, none missing."""
 
 import ast
+import importlib
+import inspect
 import re
 import string
 from collections.abc import Iterator
@@ -15,8 +17,11 @@ from babel import Locale
 from dashboard.i18n import LANGUAGES, messages
 from dashboard.state import LISTS, YEARS
 from osl_data.queries.figures import Figure, why_not_added
+from osl_data.queries.lookup import SYNONYM, WORTH
+from osl_data.queries.search import KINDS
 from osl_data.records.base import Record
 from osl_data.records.library import CITY_FILES
+from osl_data.store import documents
 from osl_data.store.home import RECORDS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -88,9 +93,16 @@ def locator_kinds() -> set[str]:
     return {"title", "line", "lines", "fact", "facts"}
 
 
+def indexed_fields() -> set[str]:
+    """Every field that the search index holds texts under, and so may name as the reason of a match."""
+    source = inspect.getsource(documents)
+    return set(re.findall(r'(?:document\.add\(|known\.term\(document, )"(\w+)"', source))
+
+
 OPEN = {
     "aktywnosc.{code}": lambda: views_of("aktywnosc"),
     "aktywnosc.{shown}.empty": lambda: views_of("aktywnosc"),
+    "porownanie.{code}": lambda: views_of("porownanie"),
     "zrodla.{code}": lambda: views_of("zrodla"),
     "{key}.title": lambda: {"aktywnosc.practice", "aktywnosc.groups"},
     "{key}.about": lambda: {"aktywnosc.practice", "aktywnosc.groups"},
@@ -104,6 +116,9 @@ OPEN = {
     "vocabulary.{name}": vocabulary_sets,
     "locator.{kind}": locator_kinds,
     "figures.why.{reason}": reasons,
+    "match.{match.field}": indexed_fields,
+    "search.how.{match.how}": lambda: {*WORTH, SYNONYM},
+    "kind.{result.kind}": lambda: set(KINDS),
 }
 """Keys put together at run time from what the code alone does not say, and every value that can come."""
 
@@ -115,8 +130,13 @@ def views_of(page: str) -> set[str]:
 
 
 def _module_tuples(tree: ast.Module) -> dict[str, tuple[str, ...]]:
+    """Tuples of literals that a module names, or takes from another of ours."""
     found = {}
     for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(("dashboard", "osl_data")):
+            other = importlib.import_module(node.module)
+            taken = {alias.asname or alias.name: getattr(other, alias.name, None) for alias in node.names}
+            found |= {name: value for name, value in taken.items() if isinstance(value, tuple)}
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):
             target = node.targets[0]
             if isinstance(target, ast.Name) and all(isinstance(e, ast.Constant) for e in node.value.elts):
@@ -147,13 +167,21 @@ def asked() -> list[Asked]:
 def _calls(path: Path, tree: ast.Module) -> Iterator[Asked]:
     tuples = _module_tuples(tree)
     loops = [node for node in ast.walk(tree) if isinstance(node, ast.ListComp | ast.GeneratorExp | ast.SetComp)]
+    # entry.Words(room=words("contact.room")): a message handed on as it is, to be filled in there.
+    handed_on = {
+        keyword.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Words")
+        for keyword in node.keywords
+    }
     for node in ast.walk(tree):
         if not (isinstance(node, ast.Call) and node.args and (method := _method(node.func))):
             continue
         where = f"{path.relative_to(ROOT)}:{node.lineno}"
         keys = _keys(node.args[0], node, loops, tuples)
         names = {keyword.arg for keyword in node.keywords if keyword.arg}
-        yield Asked(where, method, keys, names, told=isinstance(node.args[0], ast.Constant))
+        told = isinstance(node.args[0], ast.Constant) and node not in handed_on
+        yield Asked(where, method, keys, names, told=told)
 
 
 def _method(called: ast.expr) -> str | None:

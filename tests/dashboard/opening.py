@@ -101,7 +101,7 @@ def links(app: AppTest) -> list[tuple[str, str]]:
 
 def said(app: AppTest, tag: str, css: str = "") -> list[str]:
     """What stands in all elements of a name and class."""
-    return [node.text for node in nodes(app) if node.tag == tag and css in node.css.split(" ") + [""]]
+    return [node.text for node in nodes(app) if node.tag == tag and css in [*node.css.split(" "), ""]]
 
 
 def headings(app: AppTest) -> tuple[list[str], list[str]]:

@@ -1,0 +1,307 @@
+"""Porównanie in both languages: what stands side by side, what others do, who is alike, and the files to take away."""
+
+import io
+import re
+from collections.abc import Callable
+from typing import Any
+
+import openpyxl
+import pypdf
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.i18n import words_of
+from tests.dashboard.opening import around, headings, links, nodes, opened, said, text, visit
+from tests.dashboard.test_views import foreign_text, names
+
+pytestmark = pytest.mark.usefixtures("home")
+
+WOLA, TARGOWEK = "warszawa-wola", "warszawa-targowek"
+BOTH = f"{WOLA},{TARGOWEK}"
+XLSX, PDF = "atlas-osl-porownanie.xlsx", "atlas-osl-porownanie.pdf"
+
+both_languages = pytest.mark.parametrize("language", ["pl", "en"])
+
+
+@pytest.fixture
+def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
+    """What the download buttons of the page would hand out, by file name (AppTest cannot click them)."""
+    import streamlit as st
+
+    offered: dict[str, Callable[[], bytes]] = {}
+    button = st.download_button
+
+    def noting(label: str, data: Callable[[], bytes], file_name: str, *given: Any, **more: Any) -> bool:
+        offered[file_name] = data
+        return button(label, data, file_name, *given, **more)
+
+    monkeypatch.setattr("streamlit.download_button", noting)
+    return offered
+
+
+def page(language: str = "pl", **params: str) -> AppTest:
+    """The page at a URL, in a language."""
+    return opened("porownanie", **params, **({"lang": "en"} if language == "en" else {}))
+
+
+def facts(app: AppTest) -> dict[str, list[str]]:
+    """The rows of the comparison: label → the text of each cell."""
+    table = next(element.value for element in app.html if 'class="beside' in element.value)
+    found: dict[str, list[str]] = {}
+    for row in re.findall(r"<tr[^>]*><th scope=\"row\">.*?</tr>", table, re.DOTALL):
+        label, *cells = re.split(r"<td[^>]*>", row)
+        found.setdefault(_plain(label), [_plain(cell) for cell in cells])
+    return found
+
+
+def _plain(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def sheets(data: bytes) -> dict[str, list[tuple[Any, ...]]]:
+    """The sheets of a workbook, each with its rows."""
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True)
+    return {sheet.title: [*sheet.iter_rows(values_only=True)] for sheet in book}
+
+
+# The choice
+
+
+@both_languages
+def test_without_a_choice_it_says_what_to_do_and_offers_examples(language: str) -> None:
+    app = page(language)
+    words = words_of(language)
+    assert headings(app) == ([words("porownanie.title")], [words("porownanie.lead")])
+    assert words("porownanie.begin", most=6) in text(app)
+    examples = [href for _, href in links(app) if "of=" in href]
+    assert 2 <= len(examples) <= 3
+    assert f"{WOLA}%2C{TARGOWEK}" in " ".join(examples)
+
+
+@pytest.mark.parametrize("by", ["places", "programmes"])
+def test_every_example_opens_a_comparison(by: str) -> None:
+    examples = [href for _, href in links(page(by=by)) if "of=" in href]
+    for href in examples:
+        chosen = re.search(r"of=([^&]+)", href)
+        assert chosen is not None
+        app = page(of=chosen[1].replace("%2C", ","))
+        assert len(facts(app)) > 10
+
+
+def test_one_alone_gets_others_to_stand_beside() -> None:
+    app = page(of=WOLA)
+    assert "Wola: wybierz powyżej jeszcze co najmniej jedną nazwę." in text(app)
+    assert [href for _, href in links(app) if f"of={WOLA}%2C" in href]
+
+
+def test_the_choice_is_in_the_url_and_follows_the_box() -> None:
+    app = page(of=BOTH)
+    assert app.multiselect(key="several-of-places").value == [WOLA, TARGOWEK]
+    app.multiselect(key="several-of-places").set_value([TARGOWEK, WOLA, "warszawa-ochota"]).run()
+    assert dict(app.query_params) == {"of": f"{TARGOWEK},{WOLA},warszawa-ochota"}
+    assert said(app, "a", "name") == ["Targówek", "Wola", "Ochota"]
+    visit(app, "porownanie", of=BOTH)
+    assert said(app, "a", "name") == ["Wola", "Targówek"]
+
+
+def test_no_more_than_six_and_nothing_unknown() -> None:
+    seven = ["ochota", "wola", "zoliborz", "targowek", "mokotow", "wlochy", "bialoleka"]
+    app = page(of=",".join(f"warszawa-{name}" for name in ["nowhere", *seven]))
+    assert len(said(app, "a", "name")) == 6
+
+
+def test_programmes_are_compared_by_a_switch() -> None:
+    app = page()
+    app.get("segmented_control")[2].set_value("programmes").run()
+    assert dict(app.query_params) == {"by": "programmes"}
+    app = page(of="starachowice-klub-manhattan,starachowice-e-seniorek")
+    assert app.multiselect(key="several-of-programmes").value == [
+        "starachowice-klub-manhattan",
+        "starachowice-e-seniorek",
+    ]
+    assert facts(app)["rodzaj"] == ["Klub", "Klub"]
+    assert "godz." in facts(app)["Godziny zajęć w tygodniu"][0]
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {},
+        {"of": BOTH},
+        {"of": "starachowice-klub-manhattan,starachowice-e-seniorek"},
+        {"view": "gaps", "about": WOLA},
+        {"view": "alike", "about": WOLA},
+        {"view": "matrix", "id": "groups.seniors"},
+    ],
+    ids=lambda params: params.get("view") or params.get("of", "empty")[:8],
+)
+@both_languages
+def test_every_view_speaks_only_the_language_asked_for(params: dict[str, str], language: str) -> None:
+    app = page(language, **params)
+    foreign = foreign_text(language)
+    assert [node.text for node in nodes(app) if foreign.fullmatch(node.text) and node.text not in names()] == []
+    assert [label for label in around(app) if foreign.fullmatch(label)] == []
+
+
+# Side by side
+
+
+def test_wola_beside_targowek() -> None:
+    found = facts(page(of=BOTH))
+    assert found["Działania"][1] == "Dyżury / praca w terenie"
+    assert "Diagnoza i mapa zasobów" in found["Działania"][0]
+    assert found["Dyżury / praca w terenie"][0] == "nie podano"
+    assert found["Ile programów"][0].startswith("7 programów")
+    assert found["mieszkańcy"] == [
+        "150 588, stan na 06.2024",
+        "122 758, stan na 06.2024",
+    ]
+    assert found["Programy na 10 tys."] == ["0,46 7 na 150 588 mieszk.", "0,41 5 na 122 758 mieszk."]
+    assert found["z godzinami"] == ["nie podano", "1 z 1"]
+    assert found["Godziny zajęć w tygodniu"] == ["6 godz. 2 stałe terminy", "40 godz. 5 stałych terminów"]
+
+
+def test_no_rate_without_residents() -> None:
+    found = facts(page(of=f"{WOLA},warszawa-ochota"))
+    assert found["Programy na 10 tys."] == ["0,46 7 na 150 588 mieszk.", "nie podano"]
+
+
+@both_languages
+def test_it_says_what_may_not_be_concluded_and_how_much_is_known(language: str) -> None:
+    app = page(language, of=BOTH)
+    words = words_of(language)
+    sources = ", ".join(f"{name}: {words.count('n.sources', n)}" for name, n in (("Wola", 6), ("Targówek", 8)))
+    assert words("porownanie.caution", sources=sources) in text(app)
+    assert words("porownanie.known", stated=52, all=79) in text(app)
+
+
+@both_languages
+def test_agreement_and_difference_are_told_apart(language: str) -> None:
+    app = page(language, of=BOTH)
+    table = next(element.value for element in app.html if 'class="beside' in element.value)
+    assert '<tr class="differs' in table
+    assert re.search(r"<tr(?: class=\"inner\")?><th scope=\"row\">", table)
+    assert words_of(language)("not_stated") in {node.text for node in nodes(app) if node.css == "none"}
+
+
+def test_nothing_unknown_is_a_nought() -> None:
+    found = facts(page(of="warszawa,wroclaw,starachowice,ostrowiec"))
+    counted = [label for label in found if label not in ("Bez daty", "Pięcioletnie i starsze w dniu odczytu")]
+    assert [label for label in counted if "0" in found[label]] == []
+
+
+# One place beside all of its kind
+
+
+@both_languages
+def test_what_others_do_comes_with_a_number_to_call(language: str) -> None:
+    app = page(language, view="gaps", about=WOLA)
+    assert words_of(language)("porownanie.gaps.caution", place="Wola") in text(app)
+    assert any(href.startswith("tel:+48") for _, href in links(app))
+    shares = [re.match(r"(\d+) (?:z|of) 13", node.text) for node in nodes(app)]
+    counts = [int(share[1]) for share in shares if share]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] == 8
+
+
+def test_the_places_to_compare_with_can_be_chosen() -> None:
+    app = page(view="gaps", about=WOLA)
+    app.multiselect(key=f"several-among-{WOLA}").set_value([TARGOWEK]).run()
+    assert dict(app.query_params) == {"view": "gaps", "about": WOLA, "among": TARGOWEK}
+    assert {node.text for node in nodes(app) if re.match(r"\d+ z \d+", node.text)} == {"1 z 1"}
+
+
+def test_the_first_of_the_compared_is_looked_at() -> None:
+    app = page(of=BOTH, view="alike")
+    assert app.selectbox(key="single-about").value == WOLA
+    assert "Podobni w praktyce: Wola" in text(app)
+
+
+@pytest.mark.parametrize("view", ["gaps", "alike"])
+@both_languages
+def test_without_a_place_it_offers_some(view: str, language: str) -> None:
+    app = page(language, view=view)
+    assert words_of(language)("porownanie.begin.place") in text(app)
+    about = [href for _, href in links(app) if "about=" in href]
+    assert about
+    assert all(f"view={view}" in href for href in about)
+
+
+@both_languages
+def test_the_most_alike_come_first_with_what_they_share(language: str) -> None:
+    app = page(language, view="alike", about=WOLA)
+    beside = [label for label, href in links(app) if f"of={WOLA}%2C" in href]
+    assert beside[:2] == ["Żoliborz", "Targówek"]
+    shares = [int(node.text[:-1]) for node in nodes(app) if re.fullmatch(r"\d+%", node.text)]
+    assert shares == sorted(shares, reverse=True)
+
+
+# The matrix
+
+
+@both_languages
+def test_a_cell_of_the_matrix_opens_its_programmes_and_their_sources(language: str) -> None:
+    app = page(language, view="matrix", city="starachowice")
+    href = next(href for _, href in links(app) if "id=groups.seniors" in href)
+    assert "city=starachowice" in href
+    visit(app, "porownanie", view="matrix", city="starachowice", id="groups.seniors", lang=language)
+    words = words_of(language)
+    assert words("porownanie.matrix.back") in text(app)
+    assert [href for _, href in links(app) if href.startswith("./program?")]
+    assert [href for _, href in links(app) if href.startswith("./zrodla?")]
+
+
+def test_a_cell_that_is_none_breaks_nothing() -> None:
+    assert "Zamknij tę listę" not in text(page(view="matrix", id="nonsense"))
+
+
+# Files
+
+
+@both_languages
+def test_the_workbook_holds_the_comparison_its_sources_and_what_may_not_be_concluded(
+    language: str, downloads: dict[str, Callable[[], bytes]]
+) -> None:
+    app = page(language, of=BOTH)
+    words = words_of(language)
+    book = sheets(downloads[XLSX]())
+    tables = ["porownanie.side", "porownanie.practice.sheet", "table.figures", "table.partners", "porownanie.funds"]
+    assert list(book) == [words(name) for name in (*tables, "table.sources", "porownanie.notes")]
+    side = {row[1]: row[2:] for row in book[words("porownanie.side")]}
+    assert side[words("porownanie.fact")] == ("Wola", "Targówek")
+    shown = facts(app)
+    for label in (words("porownanie.hours"), words("porownanie.rate.programmes")):
+        assert [" ".join(cell.replace(";", "").split()) for cell in side[label]] == shown[label]
+    assert len(book[words("table.sources")]) == 1 + 14
+    assert any(words("porownanie.caution.many") == row[0] for row in book[words("porownanie.notes")])
+
+
+@both_languages
+def test_the_brief_is_a_pdf_of_the_same_facts(language: str, downloads: dict[str, Callable[[], bytes]]) -> None:
+    page(language, of=BOTH)
+    words = words_of(language)
+    read = pypdf.PdfReader(io.BytesIO(downloads[PDF]()))
+    printed = " ".join(" ".join(sheet.extract_text() for sheet in read.pages).split())
+    assert "Wola · Targówek" in printed
+    for key in ("porownanie.caution.many", "porownanie.hours", "table.sources", "not_stated"):
+        assert words(key) in printed
+    assert " ".join(words.number(122758).split()) in printed
+    assert len(read.pages) <= 8
+
+
+@pytest.mark.parametrize(
+    ("params", "sheet", "key"),
+    [
+        ({"view": "gaps", "about": WOLA}, "Czego nie robimy", "Czego nie podano tutaj"),
+        ({"view": "alike", "about": WOLA}, "Podobni", "Podobieństwo"),
+        ({"view": "matrix", "city": "starachowice"}, "Macierz praktyk", "Narzędzie OSL"),
+    ],
+)
+def test_every_view_can_be_taken_away_with_sources_and_notes(
+    params: dict[str, str], sheet: str, key: str, downloads: dict[str, Callable[[], bytes]]
+) -> None:
+    page(**params)
+    book = sheets(downloads[XLSX]())
+    assert list(book) == [sheet, "Źródła", "Uwagi"]
+    assert key in book[sheet][0]
+    assert all(len(rows) > 1 for rows in book.values())

@@ -1,0 +1,67 @@
+"""The server's own routes: a contact for the address book, its QR code; and what every answer carries."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse
+
+from dashboard.serve import HEADERS, SecurityHeaders, qr_of, vcard_of
+
+CONTACT = "wroclaw-ztps-8-kontakt"
+
+
+def request(id_: str, language: str = "pl") -> Request:
+    query = f"lang={language}".encode()
+    return Request({"type": "http", "method": "GET", "headers": [], "query_string": query, "path_params": {"id": id_}})
+
+
+@pytest.mark.usefixtures("home")
+def test_a_contact_is_given_as_a_vcard() -> None:
+    answer = vcard_of(request(CONTACT))
+    lines = bytes(answer.body).decode().split("\r\n")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/vcard")
+    assert answer.headers["content-disposition"] == f'attachment; filename="{CONTACT}.vcf"'
+    assert lines[:2] == ["BEGIN:VCARD", "VERSION:4.0"]
+    assert any(line.endswith("tel:+48717823555") for line in lines)
+
+
+@pytest.mark.usefixtures("home")
+def test_a_vcard_speaks_the_language_asked_for() -> None:
+    polish, english = (bytes(vcard_of(request(CONTACT, language)).body).decode() for language in ("pl", "en"))
+    assert "zespół terenowy" in polish
+    assert "field team" in english
+
+
+@pytest.mark.usefixtures("home")
+def test_a_contact_is_given_as_a_qr_code() -> None:
+    answer = qr_of(request(CONTACT))
+    assert answer.headers["content-type"].startswith("image/svg+xml")
+    assert bytes(answer.body).startswith(b"<svg")
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("route", [vcard_of, qr_of])
+def test_an_unknown_contact_is_said_plainly(route: Any) -> None:
+    answer = route(request("nikt", "en"))
+    assert answer.status_code == 404
+    assert bytes(answer.body).decode().startswith("We know no record “nikt”.")
+
+
+def test_every_answer_carries_the_security_headers() -> None:
+    sent: list[Any] = []
+
+    async def ask() -> None:
+        async def receive() -> Any:
+            return {"type": "http.request", "body": b""}
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+
+        await SecurityHeaders(PlainTextResponse("ok"))({"type": "http", "method": "GET", "headers": []}, receive, send)
+
+    asyncio.run(ask())
+    found = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    assert {name: found[name.lower()] for name in HEADERS} == HEADERS
