@@ -99,6 +99,7 @@ def _multiselect(choice: Choice, words: Words) -> None:
         format_func=lambda code: choice.options.get(code, code),
         key=choice.key,
         placeholder=words("filter.any"),
+        select_all=False,  # Streamlit's own words for it are English
         persist_state="session",
     )
 

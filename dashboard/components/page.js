@@ -6,6 +6,9 @@
   const search = () => main()?.querySelector("input[type=search]");
   const results = () => [...main().querySelectorAll(".osl [data-hit]")].map((hit) => hit.querySelector("a[href]")).filter(Boolean);
   document.documentElement.lang = landmark?.lang || "pl";
+  // Popovers stand outside the app, so they do not know by themselves whether it is dark.
+  const app = document.querySelector("[data-testid=stApp]");
+  if (app) document.body.style.colorScheme = getComputedStyle(app).colorScheme;
 
   // On a phone the keyboard would cover the page. The box is drawn by a part that the browser loads on its own, so it is
   // waited for; somebody who is elsewhere by then is left alone.
