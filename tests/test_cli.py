@@ -16,6 +16,7 @@ from tests import sample
 
 COMMANDS = [
     [],
+    ["find"],
     ["check"],
     ["format"],
     ["build"],

@@ -55,6 +55,9 @@ class _Known:
         self.by_id = {row["id"]: row for name in ("place", "organisation", "programme") for row in rows[name]}
         self.places = {row["id"] for row in rows["place"]}
         self.labels = {(row["vocabulary"], row["code"]): row["label_pl"] for row in rows["term"]}
+        self.english = {
+            (row["vocabulary"], row["code"]): [row["label_en"]] for row in rows["term"] if "label_en" in row
+        }
         self.synonyms = synonyms
         self.aliases = _grouped(rows["alias"], "record")
         self.areas = _grouped(rows["programme_area"], "programme")
@@ -93,11 +96,11 @@ class _Known:
             above = self.by_id[above].get("parent")
 
     def term(self, document: Document, name: str, vocabulary: str, code: str | None) -> None:
-        """Add a term by its label and, apart from that, by its synonyms."""
+        """Add a term by its label and, apart from that, by its synonyms and its English label."""
         label = self.labels.get((vocabulary, code or ""))
         if label:
             document.add(name, label)
-            words = self.synonyms.get((vocabulary, code or ""), [])
+            words = [*self.synonyms.get((vocabulary, code or ""), []), *self.english.get((vocabulary, code or ""), [])]
             document.add("synonym", f"{label}: {', '.join(words)}" if words else None)
 
 

@@ -93,9 +93,9 @@ def stems(word: str) -> frozenset[str]:
     lower, bare = word.lower(), fold(word)
     if not 3 <= len(bare) <= _LONGEST:
         return frozenset({bare})
-    variants = {lower, bare}
+    variants = [bare] if lower == bare else [bare, lower]
     if bare.endswith("ow"):
-        variants |= {bare[:-2] + "ów", lower[:-2] + "ów"}
+        variants += [variant[:-2] + "ów" for variant in variants]
     with _lock:
-        found = _stemmer.stemWords(list(variants))
+        found = _stemmer.stemWords(variants)
     return frozenset(fold(stem) for stem in found if len(stem) > 1) or frozenset({bare})
