@@ -88,6 +88,8 @@ def _mentions(library: Library) -> Iterator[Violation]:
     hidden = library.suppressed()
     people = {e.record.person for e in library.of(Contact) if e.record.id in hidden and e.record.person}
     spellings = {fold(" ".join(order)) for name in people for order in (name.split(), reversed(name.split()))}
+    if not spellings:
+        return
     for entry in library.entries:
         if entry.model in (Contact, Suppression) or entry.name in hidden:
             continue
