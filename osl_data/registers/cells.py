@@ -1,0 +1,129 @@
+"""The text of one cell → a value: dates, times, counts, amounts, as Polish spreadsheets write them."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from osl_data.registers.problems import UnreadableError
+from osl_data.text.fold import plain
+
+MOST_PEOPLE = 1_000_000
+MOST_HOURS = Decimal(1_000_000)
+MOST_PLN = Decimal(1_000_000_000)
+LONGEST_TEXT = 1000
+
+UNTIDY = r"\p{C}|\p{Zl}|\p{Zp}|[\x{00a0}\x{1680}\x{2000}-\x{200a}\x{202f}\x{205f}\x{3000}]|  "
+"""What text holds that `read_text` changes, as RE2: all other text may pass unread."""
+
+_POLISH = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?: ?r\.?)?")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?")
+_SERIAL = re.compile(r"([0-9]{5})(?:[.,]0+)?")
+_EXCEL_EPOCH = date(1899, 12, 30)
+_TIME = re.compile(r"(?:1899-12-3[01][ T])?([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?")
+_FRACTION = re.compile(r"0[.,]([0-9]{3,})|[0-9](?:[.,][0-9]+)?[eE]-0?[1-9]")
+_NUMBER = re.compile(r"([0-9]+|[0-9]{1,3}(?: [0-9]{3})+)(?:[.,]([0-9]+))?")
+_CURRENCY = re.compile(r" ?(?:zł|zl|pln)\.?\Z", re.IGNORECASE)
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200d\u2060\ufeff]")
+PLAIN_NUMBER = r"^[0-9]{1,6}(?:[.,][0-9]{1,2})?$"
+"""Numbers that `read_hours` and `read_amount` only turn into one, as RE2: they may be turned all at once."""
+
+
+def read_date(text: str) -> date:
+    """`12.03.2025`, `2025-03-12` or the serial number of a day in Excel; never an order that could be another.
+
+    Raises:
+        UnreadableError: it is none of them, or a day that the calendar lacks.
+    """
+    text = plain(text)
+    if serial := _SERIAL.fullmatch(text):
+        return _EXCEL_EPOCH + timedelta(days=int(serial[1]))
+    if found := _ISO.fullmatch(text):
+        year, month, day = map(int, found.groups())
+    elif found := _POLISH.fullmatch(text):
+        day, month, year = map(int, found.groups())
+    else:
+        raise UnreadableError("date_form")
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise UnreadableError("date_calendar") from None
+
+
+def read_time(text: str) -> time:
+    """`16:00`, `16.00`, with seconds that do not count, or the part of a day that Excel keeps.
+
+    Raises:
+        UnreadableError: it is none of them.
+    """
+    text = plain(text)
+    if found := _TIME.fullmatch(text):
+        return time(int(found[1]), int(found[2]))
+    if _FRACTION.fullmatch(text):
+        moment = datetime.min + timedelta(seconds=round(float(text.replace(",", ".")) * 86400))
+        if moment.day == 1:
+            return moment.time().replace(second=0)
+    raise UnreadableError("time_form")
+
+
+def read_count(text: str) -> int:
+    """A number of people: whole, 0 or more; `1 234` and `12,0` as well.
+
+    Raises:
+        UnreadableError: it is none, or above what a register can mean.
+    """
+    found = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(plain(text))
+    if not found or (found[2] or "").strip("0"):
+        raise UnreadableError("count_form")
+    digits = found[1].replace(" ", "")
+    if len(digits) > 12 or int(digits) > MOST_PEOPLE:
+        raise UnreadableError("number_big", limit=MOST_PEOPLE)
+    return int(digits)
+
+
+def read_hours(text: str) -> Decimal:
+    """Hours with at most two decimal places.
+
+    Raises:
+        UnreadableError: it is no such number.
+    """
+    return _decimal(text, MOST_HOURS)
+
+
+def read_amount(text: str) -> Decimal:
+    """Złoty with at most two decimal places, with or without `zł`: `1 234,50`.
+
+    Raises:
+        UnreadableError: it is no such number.
+    """
+    return _decimal(text, MOST_PLN, _CURRENCY)
+
+
+def read_text(text: str) -> str:
+    """Text in one line, without characters that no reader sees; an empty one if nothing is left.
+
+    Raises:
+        UnreadableError: it is longer than a note is.
+    """
+    text = " ".join(_UNSEEN.sub("", text).split())
+    if len(text) > LONGEST_TEXT:
+        raise UnreadableError("text_long", limit=LONGEST_TEXT)
+    return text
+
+
+def _decimal(text: str, most: Decimal, unit: re.Pattern[str] | None = None) -> Decimal:
+    found = _NUMBER.fullmatch(text)
+    if not found:
+        text = plain(text)
+        found = _NUMBER.fullmatch(unit.sub("", text) if unit else text)
+    if not found:
+        raise UnreadableError("number_form")
+    places = (found[2] or "").rstrip("0")
+    if len(places) > 2:
+        raise UnreadableError("number_places")
+    digits = found[1].replace(" ", "").lstrip("0")
+    if len(digits) > 12:
+        raise UnreadableError("number_big", limit=most)
+    value = Decimal(f"{digits or 0}.{places or 0}")
+    if value > most:
+        raise UnreadableError("number_big", limit=most)
+    return value

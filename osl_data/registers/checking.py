@@ -1,0 +1,215 @@
+"""A sheet → events and rejected rows: every row is one or the other, and every problem names its cell."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+from functools import cache
+from typing import Any
+
+from osl_data.registers.cells import LONGEST_TEXT, PLAIN_NUMBER, UNTIDY
+from osl_data.registers.columns import COLUMNS, IGNORED, Column
+from osl_data.registers.headers import fields
+from osl_data.registers.known import Known
+from osl_data.registers.personal import SUSPECT, kind_of_cell
+from osl_data.registers.problems import Problem, UnreadableError, letter
+from osl_data.registers.sheets import Sheet
+
+EARLIEST = date(1990, 1, 1)
+AHEAD = timedelta(days=366)
+_MOST_HINTS = 200
+_MOST_NAMED = 10
+_PEOPLE = ("women", "men", "under_18", "aged_60")
+_DOUBTFUL = f"(?i){SUSPECT}|{UNTIDY}"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A sheet whose rows are told apart.
+
+    Attributes:
+        sheet: what was read.
+        events: a pyarrow table of the accepted rows: the columns of an event, and `row`.
+        problems: what is wrong with the others, by row and column.
+        ignored: headers of the columns that are known and not kept.
+    """
+
+    sheet: Sheet
+    events: Any
+    problems: list[Problem]
+    ignored: list[str]
+
+    @property
+    def accepted(self) -> int:
+        """How many rows are accepted."""
+        return int(self.events.num_rows)
+
+    @property
+    def rejected(self) -> int:
+        """How many rows are rejected."""
+        return len(self.sheet.rows) - self.accepted
+
+
+def check(sheet: Sheet, known: Known, today: date | None = None) -> Checked:
+    """Check every row of a sheet.
+
+    Args:
+        known: the programmes and places of the city, the vocabulary.
+        today: events more than a year after it are rejected; by default the day it is.
+
+    Raises:
+        RegisterError: a column is unknown, stands twice, or holds personal data.
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    held = fields(sheet)
+    check_ = _Check(sheet, held, known, (today or date.today()) + AHEAD)
+    values = {name: check_.read(column) for name, column in COLUMNS.items()}
+    check_.across(values)
+    problems = sorted(check_.problems, key=lambda problem: (problem.row, len(problem.column), problem.column))
+    bad = pa.array(sorted({problem.row for problem in problems}), pa.int32())
+    events = pa.table({**values, "row": sheet.rows}).filter(pc.invert(pc.is_in(sheet.rows, value_set=bad)))
+    return Checked(sheet, events, problems, [sheet.header[index] for name, index in held.items() if name in IGNORED])
+
+
+class _Check:
+    """The problems of one sheet, as they are found."""
+
+    def __init__(self, sheet: Sheet, fields: dict[str, int], known: Known, latest: date) -> None:
+        self.sheet, self.fields, self.known, self.latest = sheet, fields, known, latest
+        self.problems = list(sheet.marked)
+        self._rows = sheet.rows
+
+    def read(self, column: Column) -> Any:
+        """The values of a column: each text that occurs is read once, however often it occurs."""
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        type_ = types()[column.name]
+        if column.name not in self.fields:
+            return pa.nulls(len(self._rows), type_)
+        cells = self.sheet.columns[self.fields[column.name]]
+        if column.name == "date":
+            self._missing(column, cells)
+        if column.kind == "text":
+            plain = pc.match_substring_regex(cells, _DOUBTFUL)
+            plain = pc.invert(pc.or_(plain, pc.greater(pc.utf8_length(cells), LONGEST_TEXT)))
+        elif column.kind in ("number", "amount"):
+            plain = pc.match_substring_regex(cells, PLAIN_NUMBER)
+        else:
+            return self._read_each(column, cells, self._rows)
+        # What is as it should be passes all at once; only the rest is read one by one.
+        doubtful = pc.and_(cells.is_valid(), pc.fill_null(pc.invert(plain), False))
+        values = pc.if_else(doubtful, None, cells)
+        if column.kind != "text":
+            values = pc.replace_substring(values, ",", ".").cast(type_)
+        return pc.replace_with_mask(
+            values, doubtful, self._read_each(column, cells.filter(doubtful), self._rows.filter(doubtful))
+        )
+
+    def _read_each(self, column: Column, cells: Any, rows: Any) -> Any:
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        coded = cells.dictionary_encode()
+        reader = column.reader(self.known)
+        values: list[Any] = []
+        wrong: dict[int, Problem] = {}
+        for at, text in enumerate(coded.dictionary.to_pylist()):
+            try:
+                values.append(self._value(column, reader, text))
+            except UnreadableError as error:
+                values.append(None)
+                wrong[at] = self._problem(column, text, error, len(wrong) < _MOST_HINTS)
+        if wrong:
+            held = pc.indices_nonzero(pc.is_in(coded.indices, value_set=pa.array(list(wrong), pa.int32())))
+            for at, row in zip(coded.indices.take(held).to_pylist(), rows.take(held).to_pylist(), strict=True):
+                self.problems.append(replace(wrong[at], row=row))
+        return pa.array(values, types()[column.name]).take(coded.indices)
+
+    def across(self, values: dict[str, Any]) -> None:
+        """Rules that hold between the cells of a row; a blank cell breaks none."""
+        import pyarrow.compute as pc
+
+        self._compare("time_to", "time_order", values["time_to"], values["time_from"], pc.less_equal)
+        total = values["participants"]
+        for name in _PEOPLE:
+            self._compare(name, "part", values[name], total, pc.greater)
+        women, men = (pc.coalesce(values[name], 0) for name in ("women", "men"))
+        fits = pc.and_(pc.less_equal(women, total), pc.less_equal(men, total))
+        last = "men" if "men" in self.fields else "women"
+        self._mark(last, "parts", pc.and_(fits, pc.greater(pc.add(women, men), total)), total)
+        self._twice(values["own_id"])
+
+    def _compare(self, name: str, code: str, value: Any, limit: Any, breaks: Callable[[Any, Any], Any]) -> None:
+        self._mark(name, code, breaks(value, limit), limit)
+
+    def _mark(self, name: str, code: str, mask: Any, limits: Any) -> None:
+        import pyarrow.compute as pc
+
+        for at in pc.indices_nonzero(pc.fill_null(mask, False)).to_pylist():
+            limit = limits[at].as_py()
+            self._add(name, code, at, limit=f"{limit:%H:%M}" if isinstance(limit, time) else limit)
+
+    def _twice(self, own_ids: Any) -> None:
+        import pyarrow.compute as pc
+
+        counted = pc.value_counts(own_ids.drop_null())
+        twice = counted.filter(pc.greater(counted.field("counts"), 1)).field("values")
+        held = pc.indices_nonzero(pc.is_in(own_ids, value_set=twice, skip_nulls=True))
+        rows: dict[str, list[int]] = {}
+        for at in held.to_pylist():
+            rows.setdefault(own_ids[at].as_py(), []).append(self._rows[at].as_py())
+        for at in held.to_pylist():
+            self._add("own_id", "id_twice", at, rows=rows[own_ids[at].as_py()][:_MOST_NAMED])
+
+    def _missing(self, column: Column, cells: Any) -> None:
+        import pyarrow.compute as pc
+
+        for at in pc.indices_nonzero(cells.is_null()).to_pylist():
+            self._add(column.name, "missing", at)
+
+    def _add(self, name: str, code: str, at: int, **values: Any) -> None:
+        index = self.fields[name]
+        found = self.sheet.columns[index][at].as_py() or ""
+        self.problems.append(
+            Problem(code, self._rows[at].as_py(), letter(index), self.sheet.header[index], found, "", values)
+        )
+
+    def _value(self, column: Column, reader: Callable[[str], Any], text: str) -> Any:
+        value = reader(text)
+        if column.kind == "date":
+            if value < EARLIEST:
+                raise UnreadableError("date_early", limit=EARLIEST)
+            if value > self.latest:
+                raise UnreadableError("date_late", limit=self.latest)
+        if column.kind == "text" and kind_of_cell(value):
+            raise UnreadableError("personal_cell")
+        return value or None if column.kind == "text" else value
+
+    def _problem(self, column: Column, text: str, error: UnreadableError, hint: bool) -> Problem:
+        at = self.fields[column.name]
+        masked = kind_of_cell(text)
+        values = dict(error.values)
+        if error.code.endswith("_unknown"):
+            names = column.names(self.known)
+            values["nearest"] = names.nearest(values.pop("text")) if hint and not masked else ""
+        return Problem(error.code, 0, letter(at), self.sheet.header[at], "" if masked else text, masked, values)
+
+
+@cache
+def types() -> dict[str, Any]:
+    """The type of each column in memory and in Parquet."""
+    import pyarrow as pa
+
+    by_kind = {
+        "date": pa.date32(),
+        "time": pa.time64("us"),
+        "name": pa.string(),
+        "names": pa.list_(pa.string()),
+        "count": pa.int32(),
+        "number": pa.decimal128(10, 2),
+        "amount": pa.decimal128(12, 2),
+        "text": pa.string(),
+    }
+    return {column.name: by_kind[column.kind] for column in COLUMNS.values()}

@@ -1,0 +1,108 @@
+"""The columns of a register: what an event is, and which headers mean which column."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from osl_data.registers import cells
+from osl_data.registers.known import Known, Names, key
+from osl_data.registers.words import words
+
+Kind = Literal["date", "time", "name", "names", "count", "number", "amount", "text"]
+
+_SPELLED = {"<18": "ponizej 18", "60 +": "60+", "> 60": "60+"}
+"""What punctuation would otherwise take from a header."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: `name` as it is kept, `kind` of value, `type` as Parquet keeps it."""
+
+    name: str
+    kind: Kind
+    type: str
+
+    @property
+    def header(self) -> str:
+        """The header that we write."""
+        return str(words()["headers"][self.name][0])
+
+    @property
+    def plain_reader(self) -> Callable[[str], Any] | None:
+        """The function that reads a cell of a date, time or number; None for other columns."""
+        return _READERS.get(self.kind) if self.kind != "text" else None
+
+    def names(self, known: Known) -> Names:
+        """The names that a cell of this column may use."""
+        return {
+            "programme": known.programmes,
+            "place": known.places,
+            "type": known.types,
+            "groups": known.groups,
+        }[self.name]
+
+    def reader(self, known: Known) -> Callable[[str], Any]:
+        """The function that reads a cell; it raises UnreadableError."""
+        if self.kind == "names":
+            return self.names(known).code_list
+        return self.names(known).code if self.kind == "name" else _READERS[self.kind]
+
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    "date": cells.read_date,
+    "time": cells.read_time,
+    "count": cells.read_count,
+    "number": cells.read_hours,
+    "amount": cells.read_amount,
+    "text": cells.read_text,
+}
+
+COLUMNS: dict[str, Column] = {
+    column.name: column
+    for column in (
+        Column("date", "date", "DATE"),
+        Column("time_from", "time", "TIME"),
+        Column("time_to", "time", "TIME"),
+        Column("programme", "name", "VARCHAR"),
+        Column("type", "name", "VARCHAR"),
+        Column("groups", "names", "VARCHAR[]"),
+        Column("place", "name", "VARCHAR"),
+        Column("participants", "count", "INTEGER"),
+        Column("women", "count", "INTEGER"),
+        Column("men", "count", "INTEGER"),
+        Column("under_18", "count", "INTEGER"),
+        Column("aged_60", "count", "INTEGER"),
+        Column("volunteers", "count", "INTEGER"),
+        Column("volunteer_hours", "number", "DECIMAL(10, 2)"),
+        Column("partners", "text", "VARCHAR"),
+        Column("cost", "amount", "DECIMAL(12, 2)"),
+        Column("note", "text", "VARCHAR"),
+        Column("own_id", "text", "VARCHAR"),
+    )
+}
+"""What an event may state, in the order of the template; only the date has to be there."""
+
+REASONS = "reasons"
+ORDINAL = "ordinal"
+IGNORED = (REASONS, ORDINAL)
+"""Columns that may be there and are not kept: why a row was rejected, and running numbers of rows."""
+
+
+def field_of(header: str) -> str:
+    """The column that a header means, or one of `IGNORED`; empty when it means none we know."""
+    stripped = " ".join(header.split()).lower()
+    return _fields().get(key(_SPELLED.get(stripped, stripped)), "")
+
+
+def looks_like_header(row: Sequence[str]) -> bool:
+    """Whether a row names the date and at least one more column."""
+    found = {field_of(cell) for cell in row} - {"", *IGNORED}
+    return "date" in found and len(found) > 1
+
+
+@cache
+def _fields() -> dict[str, str]:
+    said = words()
+    named = {name: [*variants, name] for name, variants in (said["headers"] | said["ignored"]).items()}
+    return {key(variant): name for name, variants in named.items() for variant in variants}

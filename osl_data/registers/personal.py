@@ -1,0 +1,53 @@
+"""Personal data in a register: seen by the header of a column or by what its cells hold, and refused."""
+
+import re
+from functools import cache
+
+from osl_data.registers.known import key
+from osl_data.registers.words import words
+from osl_data.text.emails import parse_emails
+from osl_data.text.phones import parse_phones
+
+SHARE = 0.2
+"""A column is refused when more of its filled cells than this hold personal data."""
+
+SUSPECT = r"@|małpa|\(at\)|\[at\]|[0-9](?:[ ./()-]{0,2}[0-9]){8}"
+"""What every cell with a PESEL, a phone or an e-mail matches: a quick look before the thorough one."""
+
+_SUSPECT = re.compile(SUSPECT, re.IGNORECASE)
+_PESEL = re.compile(r"(?<![0-9])[0-9]{11}(?![0-9])")
+_WEIGHTS = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
+_LONGEST = 2000
+"""Characters that are looked through; a longer cell is refused for its length anyway."""
+
+
+def is_pesel(digits: str) -> bool:
+    """Whether eleven digits are a PESEL: a date of birth in front and the right check digit."""
+    if not re.fullmatch(r"[0-9]{11}", digits):
+        return False
+    month, day = int(digits[2:4]) % 20, int(digits[4:6])
+    total = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False))
+    return 1 <= month <= 12 and 1 <= day <= 31 and (10 - total % 10) % 10 == int(digits[10])
+
+
+def kind_of_header(header: str) -> str:
+    """The kind of personal data that a header announces: name, pesel, phone, email or address; else empty."""
+    folded = key(header)
+    return next((kind for kind, pattern in _headers().items() if pattern.search(folded)), "")
+
+
+def kind_of_cell(text: str) -> str:
+    """The kind of personal data in a cell: pesel, email or phone; else empty."""
+    text = text[:_LONGEST]
+    if not _SUSPECT.search(text):
+        return ""
+    if any(is_pesel(digits) for digits in _PESEL.findall(text)):
+        return "pesel"
+    if parse_emails(text):
+        return "email"
+    return "phone" if parse_phones(text) else ""
+
+
+@cache
+def _headers() -> dict[str, re.Pattern[str]]:
+    return {kind: re.compile(pattern) for kind, pattern in words()["personal_headers"].items()}

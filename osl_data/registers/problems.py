@@ -1,0 +1,88 @@
+"""What is wrong with a register: codes and values, and the sentence that tells them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from osl_data.registers.words import Language, words
+
+
+class UnreadableError(ValueError):
+    """A cell that is not what its column expects: a code of `problems` in the words, with what it names."""
+
+    def __init__(self, code: str, **values: Any) -> None:
+        self.code = code
+        self.values = values
+        super().__init__(code)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One cell, or the file, that is not what was expected.
+
+    Attributes:
+        code: what was expected, a key of `problems` in the words.
+        row: row as a spreadsheet counts it, the first is 1; 0 for the whole file.
+        column: letter of the column, empty for the whole file.
+        header: header of the column as the file has it.
+        found: the cell as the file has it; empty for an empty one.
+        masked: kind of the personal data that the cell holds: `found` is then empty, for it goes nowhere.
+        values: what the words of the code name (limits, names).
+    """
+
+    code: str
+    row: int = 0
+    column: str = ""
+    header: str = ""
+    found: str = ""
+    masked: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def said(self, language: Language = "pl") -> str:
+        """The column, what was expected and what was found, in one sentence; without the row."""
+        text = words(language)
+        expected = text["problems"][self.code].format(**self._named(language))
+        found = f"'{_short(self.found)}'" if self.found else text["said"]["nothing"]
+        if self.masked:
+            found = text["said"]["masked"].format(kind=text["personal"][self.masked])
+        shape = text["said"]["cell" if self.column else "file"]
+        return str(shape.format(column=self.column, header=_short(self.header), expected=expected, found=found))
+
+    def __str__(self) -> str:
+        """The sentence in English, with the cell in front of it."""
+        return f"row {self.row}, {self.said('en')}" if self.row else self.said("en")
+
+    def _named(self, language: Language) -> dict[str, Any]:
+        named = {name: _told(value) for name, value in self.values.items()}
+        if "kind" in named:
+            named["kind"] = words(language)["personal"][named["kind"]]
+        if "nearest" in named:
+            named["nearest"] = named["nearest"] and words(language)["said"]["nearest"].format(nearest=named["nearest"])
+        return named
+
+
+class RegisterError(ValueError):
+    """A file that is refused as a whole; `problems` says why."""
+
+    def __init__(self, *problems: Problem) -> None:
+        self.problems = list(problems)
+        super().__init__("; ".join(map(str, problems)))
+
+
+def letter(index: int) -> str:
+    """The letter of a column, as a spreadsheet has it: 0 → A, 26 → AA."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def _told(value: Any) -> Any:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+
+
+def _short(text: str, longest: int = 80) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= longest else flat[: longest - 1] + "…"

@@ -1,0 +1,87 @@
+"""Rejected rows → a file like the one they came in, with the reasons in one more column."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from osl_data.registers.checking import Checked
+from osl_data.registers.columns import COLUMNS, REASONS, field_of
+from osl_data.registers.delimited import encoded
+from osl_data.registers.problems import Problem, UnreadableError
+from osl_data.registers.words import words
+from osl_data.registers.written import cell
+
+Said = Callable[[Problem], str]
+
+
+def rejects(checked: Checked, said: Said = Problem.said) -> bytes:
+    """The rejected rows as a file in the form of the register: same columns, and why each was rejected.
+
+    Corrected, it can be imported as it is: the column of reasons is known.
+
+    Args:
+        said: the words of a problem, in Polish unless given.
+    """
+    kept = [index for index, header in enumerate(checked.sheet.header) if field_of(header) != REASONS]
+    header = [*(checked.sheet.header[index] for index in kept), words()["ignored"][REASONS][0]]
+    rows = [[*([row[index] for index in kept]), why] for row, why in _rows(checked, said)]
+    return _csv(checked, header, rows) if checked.sheet.form.kind == "csv" else _xlsx(checked, header, rows)
+
+
+def rejects_name(path: Path) -> str:
+    """What to call the file of rejected rows of a register."""
+    return f"{path.stem}-{words()['rejects']['name']}{path.suffix}"
+
+
+def _rows(checked: Checked, said: Said) -> list[tuple[list[str], str]]:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    reasons: dict[int, list[str]] = {}
+    for problem in checked.problems:
+        reasons.setdefault(problem.row, []).append(said(problem))
+    numbers = checked.sheet.rows
+    held = pc.is_in(numbers, value_set=pa.array(list(reasons), pa.int32()))
+    columns = [column.filter(held).fill_null("").to_pylist() for column in checked.sheet.columns]
+    cells = map(list, zip(*columns, strict=True))
+    return [(row, "; ".join(reasons[at])) for at, row in zip(numbers.filter(held).to_pylist(), cells, strict=True)]
+
+
+def _csv(checked: Checked, header: list[str], rows: list[list[str]]) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, delimiter=checked.sheet.form.delimiter, lineterminator="\r\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return encoded(text.getvalue(), checked.sheet.form.encoding)
+
+
+def _xlsx(checked: Checked, header: list[str], rows: list[list[str]]) -> bytes:
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(checked.sheet.name or words()["template"]["register"])
+    sheet.freeze_panes = "A2"
+    sheet.append([cell(sheet, name, bold=True) for name in header])
+    readers = [_reader(name) for name in header]
+    for row in rows:
+        sheet.append([cell(sheet, _typed(text, read)) for text, read in zip(row, readers, strict=True)])
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def _reader(header: str) -> Callable[[str], Any] | None:
+    """What makes a value of a cell that held one: a date, a time or a number."""
+    column = COLUMNS.get(field_of(header))
+    return column.plain_reader if column else None
+
+
+def _typed(text: str, read: Callable[[str], Any] | None) -> Any:
+    if not text:
+        return None
+    try:
+        return read(text) if read else text
+    except UnreadableError:
+        return text

@@ -1,0 +1,68 @@
+"""Rejected rows come back in the file that they came in, with reasons, and can be corrected there."""
+
+import io
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from osl_data.registers.reading import read_bytes
+from osl_data.registers.rejects import rejects, rejects_name
+from tests.registers.example import HEADER, checked, csv_bytes, problems, row, xlsx_bytes
+
+BAD = row(place="Nigdzie", women="30", note="@SUM(1)", own_id="B")
+REASONS = (
+    "kolumna G (Miejsce): oczekiwano: nazwy albo id miejsca tego miasta; jest: 'Nigdzie'; "
+    "kolumna I (Kobiety): oczekiwano: liczby nie większej niż uczestników razem (24); jest: '30'"
+)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1250", "utf-16-le", "utf-16"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+def test_a_csv_file_keeps_its_form(encoding: str, delimiter: str) -> None:
+    data = csv_bytes([row(), BAD], delimiter=delimiter, encoding=encoding)
+    back = rejects(checked(data))
+    assert back == csv_bytes([[*BAD, REASONS]], [*HEADER, "Powody odrzucenia"], delimiter, encoding)
+    assert problems(back) == [(2, column, code, found) for _, column, code, found in problems(data)]
+    assert rejects(checked(back)) == back
+
+
+def test_a_workbook_keeps_its_form() -> None:
+    good, bad = row(), [*BAD]
+    for cells in (good, bad):
+        cells[0], cells[7], cells[15] = date(2025, 3, 12), 24, 1234.5
+    data = xlsx_bytes([good, bad], title="Spotkania")
+    back = rejects(checked(data))
+    sheet = load_workbook(io.BytesIO(back)).active
+    assert sheet.title == "Spotkania"
+    values: list[Any] = [cell.value for cell in sheet[2]]
+    assert values[0].date() == date(2025, 3, 12)
+    assert (values[7], values[15], values[16], values[18]) == (24, 1234.5, "@SUM(1)", REASONS)
+    assert (sheet["Q2"].data_type, sheet["A2"].number_format) == ("s", "yyyy-mm-dd")
+    assert problems(back) == [(2, column, code, found) for _, column, code, found in problems(data)]
+
+
+def test_corrected_rejects_are_accepted() -> None:
+    back = rejects(checked(csv_bytes([row(), BAD]))).decode()
+    mended = back.replace("Nigdzie", "Dolne", 1).replace(";30;", ";17;", 1)
+    assert checked(mended.encode()).accepted == 1
+    assert checked(mended.encode()).ignored == ["Powody odrzucenia"]
+
+
+def test_values_of_formulas_come_back_so_that_they_may_be_accepted() -> None:
+    sheet = read_bytes(xlsx_bytes([row(participants="=24")]))
+    assert [problem.code for problem in sheet.marked] == ["formula"]
+
+
+def test_cells_beyond_the_header_are_told_in_the_reasons() -> None:
+    back = rejects(checked(b"Data;Miejsce\n1.03.2025;Dolne;x;y\n")).decode()
+    assert back.splitlines() == [
+        "Data;Miejsce;Powody odrzucenia",
+        "1.03.2025;Dolne;\"kolumna C (): oczekiwano: wiersza tak długiego jak nagłówek; jest: 'x | y'\"",
+    ]
+
+
+def test_the_file_is_named_after_the_register() -> None:
+    assert rejects_name(Path("a/rejestr 2025.xlsx")) == "rejestr 2025-odrzucone.xlsx"
