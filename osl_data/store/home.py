@@ -29,6 +29,11 @@ def home() -> Path:
     return Path(named).expanduser() if named else user_data_path("atlas-osl", appauthor=False)
 
 
+def registers() -> Path:
+    """The folder of activity registers in the home."""
+    return home() / "registers"
+
+
 @cache
 def layout() -> str:
     """A hash of what lays a build out: the schema, the code and the libraries that write it."""

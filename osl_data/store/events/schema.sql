@@ -1,0 +1,67 @@
+-- What statistics are computed from: derived from the Parquet files, thrown away and made anew whenever they change.
+-- An event is one accepted row of a register. What a row leaves blank is NULL and never 0: next to each sum stands the number
+-- of events that state it (`…_stated`), and an average divides by that number alone.
+
+-- City, place and programme of events: each combination that occurs, numbered so that a city's numbers follow one another.
+CREATE TABLE spot (
+    id UINTEGER NOT NULL, -- number of the combination
+    city VARCHAR NOT NULL, -- city of the register
+    place VARCHAR, -- place within it, where one is stated
+    programme VARCHAR, -- programme, where one is stated
+    ground UINTEGER NOT NULL -- number of city and place together
+);
+
+-- Activity types that occur; 0 stands for none stated.
+CREATE TABLE type_code (id UTINYINT NOT NULL, code VARCHAR);
+
+-- Target groups that occur; 255 stands for none stated. An event of several groups counts for each of them.
+CREATE TABLE group_code (id UTINYINT NOT NULL, code VARCHAR, mask UBIGINT NOT NULL);
+
+-- Every event that is in effect, by spot and day.
+CREATE TABLE event (
+    spot UINTEGER NOT NULL, -- city, place and programme
+    day DATE NOT NULL, -- day of the event
+    month USMALLINT NOT NULL, -- month counted from the year 0: year × 12 + month − 1
+    weekday UTINYINT NOT NULL, -- 1 is Monday
+    hour UTINYINT, -- hour in which it began
+    type UTINYINT NOT NULL, -- activity type
+    groups UBIGINT NOT NULL, -- target groups, a bit each
+    participants INTEGER, -- all participants, without volunteers
+    women INTEGER, -- women among them
+    men INTEGER, -- men among them
+    under_18 INTEGER, -- those under 18
+    aged_60 INTEGER, -- those of 60 and more
+    volunteers INTEGER, -- volunteers
+    volunteer_hours DECIMAL(10, 2), -- hours of all volunteers together
+    cost DECIMAL(12, 2) -- cost in złoty
+);
+
+-- The month in which each activity type was first held at a place, in all of the register.
+CREATE TABLE first_held (
+    ground UINTEGER NOT NULL, -- city and place
+    type UTINYINT NOT NULL, -- activity type
+    month USMALLINT NOT NULL -- first month
+);
+
+-- Events with the columns that every aggregate has: the metrics.
+CREATE VIEW by_event AS
+SELECT
+    spot, day, month, weekday, hour, type, groups,
+    1 AS events, -- number of events
+    participants, (participants IS NOT NULL)::UTINYINT AS participants_stated,
+    women, (women IS NOT NULL)::UTINYINT AS women_stated,
+    men, (men IS NOT NULL)::UTINYINT AS men_stated,
+    under_18, (under_18 IS NOT NULL)::UTINYINT AS under_18_stated,
+    aged_60, (aged_60 IS NOT NULL)::UTINYINT AS aged_60_stated,
+    volunteers, (volunteers IS NOT NULL)::UTINYINT AS volunteers_stated,
+    volunteer_hours, (volunteer_hours IS NOT NULL)::UTINYINT AS volunteer_hours_stated,
+    cost, (cost IS NOT NULL)::UTINYINT AS cost_stated
+FROM event;
+
+-- What there is: one row.
+CREATE TABLE about (
+    events UBIGINT NOT NULL, -- number of events
+    first DATE, -- day of the first
+    last DATE, -- day of the last
+    aggregated BOOLEAN NOT NULL -- whether the aggregates below are filled; a small register needs none
+);

@@ -1,0 +1,147 @@
+"""A crash at any moment loses nothing accepted, keeps nothing half, and needs no repair by hand."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import duckdb
+import pytest
+from pyarrow.parquet import read_table
+
+from osl_data.registers import journal
+from osl_data.registers.importing import import_register
+from osl_data.registers.journal import EVENTS, entries
+from osl_data.store.cube import cube
+from tests.registers.example import KNOWN, TODAY, file, row
+
+ROOT = Path(__file__).resolve().parents[2]
+KILLED = 100
+ROWS = 20
+
+
+class Forking:
+    """A process that imports in children of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.registers.forking"],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def imports(self, path: Path, killed_after: float | None) -> tuple[bool, float]:
+        """Import a file, or kill it after so many seconds; whether it was done, and how long it took."""
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write(f"{path}\t{self.folder}\n")
+        self.process.stdin.flush()
+        child = int(self.process.stdout.readline())
+        began = time.monotonic()
+        if killed_after is not None:
+            time.sleep(killed_after)
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
+        said = [self.process.stdout.readline().strip()]
+        while said[-1] != "ended":
+            said.append(self.process.stdout.readline().strip())
+        return "done" in said, time.monotonic() - began
+
+    def close(self) -> None:
+        """End it."""
+        self.process.communicate()
+
+
+def test_imports_that_are_killed_are_whole_or_not_there(tmp_path: Path) -> None:
+    folder = tmp_path / "registers"
+    chance = random.Random(4)
+    forking = Forking(folder)
+    kept = set()
+    moment = max(forking.imports(file(tmp_path, [row(own_id=f"first-{n}")]), None)[1] for n in range(2)) / 2
+    for number in range(KILLED):
+        path = file(tmp_path, [row(own_id=f"{number}-{each}") for each in range(ROWS)], f"{number}.csv")
+        # How long an import takes changes with what else runs: the moment moves so that about half of them get done.
+        after = chance.uniform(0, 2) * moment
+        done, _ = forking.imports(path, after)
+        moment *= 0.95 if done else 1.05
+        kept |= {path.name} if done else set()
+        _whole(folder, kept)
+    forking.close()
+    found = [entry.file for entry in entries(folder)][2:]
+    assert kept <= {*found}
+    assert KILLED / 10 < len(found) < KILLED * 9 / 10, "the moments were not random enough to say anything"
+    with duckdb.connect(str(cube(folder)), read_only=True) as connection:
+        counted = connection.execute("SELECT count(*), count(DISTINCT participants) FROM event").fetchall()
+    assert counted == [(2 + ROWS * len(found), 1)]
+    import_register(file(tmp_path, [row(own_id="last")]), KNOWN, folder, today=TODAY)
+    assert {path.name for path in (folder / EVENTS).iterdir()} == {entry.parquet for entry in entries(folder)}
+
+
+def _whole(folder: Path, kept: set[str]) -> None:
+    listed = entries(folder)
+    assert kept <= {entry.file for entry in listed}
+    newest = listed[-1:]
+    assert [read_table(folder / EVENTS / each.parquet).num_rows for each in newest] == [
+        each.accepted for each in newest
+    ]
+
+
+class StoppedError(BaseException):
+    """The machine stops: nothing after it runs, not even what cleans up."""
+
+
+@contextmanager
+def stopping_at(monkeypatch: pytest.MonkeyPatch, moment: int) -> Iterator[list[str]]:
+    """Stop at the n-th step that writes something down."""
+    steps: list[str] = []
+
+    def stepping(name: str) -> None:
+        original = getattr(os, name)
+
+        def step(*arguments: object, **more: object) -> object:
+            steps.append(name)
+            if len(steps) == moment:
+                raise StoppedError
+            if len(steps) > moment:
+                raise StoppedError  # what would clean up does not run either
+            return original(*arguments, **more)
+
+        monkeypatch.setattr(os, name, step)
+
+    with monkeypatch.context() as patched:
+        monkeypatch = patched
+        for name in ("fsync", "replace", "unlink"):
+            stepping(name)
+        yield steps
+
+
+@pytest.mark.parametrize("moment", range(1, 8))
+def test_every_step_may_be_the_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: int) -> None:
+    folder = tmp_path / "registers"
+    import_register(file(tmp_path, [row(own_id="0")], "0.csv"), KNOWN, folder, today=TODAY)
+    path = file(tmp_path, [row(own_id="1")], "1.csv")
+    whole = False
+    with stopping_at(monkeypatch, moment) as steps:
+        try:
+            import_register(path, KNOWN, folder, today=TODAY)
+            whole = True
+        except StoppedError:
+            pass
+    # Written, synced, renamed, folder synced: the rows first, then the entry, whose renaming makes it an import.
+    assert [step for step in steps[:moment] if step != "unlink"] == ["fsync", "replace", "fsync"] * 2 if whole else True
+    there = [entry.file for entry in entries(folder)]
+    assert there in (["0.csv"], ["0.csv", "1.csv"])
+    assert there == ["0.csv", "1.csv"] or not whole
+    outcome = import_register(path, KNOWN, folder, today=TODAY)
+    assert outcome.result == ("unchanged" if len(there) == 2 else "kept")
+    assert [entry.file for entry in entries(folder)] == ["0.csv", "1.csv"]
+    assert {each.name for each in (folder / EVENTS).iterdir()} == {entry.parquet for entry in entries(folder)}
+    assert not list((folder / journal.JOURNAL).glob("draft-*"))
