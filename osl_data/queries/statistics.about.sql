@@ -1,0 +1,1 @@
+SELECT events, first, last FROM about
