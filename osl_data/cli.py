@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from osl_data import cli_register
 from osl_data.store import home as homes
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ app = typer.Typer(
 )
 export = typer.Typer(help="Write the tables to files.", no_args_is_help=True)
 app.add_typer(export, name="export")
+app.add_typer(cli_register.app, name="register")
 
 Data = Annotated[Path, typer.Option("--data", help="Folder of record files.", show_default="the checkout's data/")]
 

@@ -1,0 +1,260 @@
+"""`osl register`: the template of an activity register, importing one, listing and undoing imports, a demonstration."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from osl_data.store import home as homes
+
+if TYPE_CHECKING:
+    import duckdb
+
+    from osl_data.registers.importing import Outcome
+    from osl_data.registers.known import Known
+
+_MOST_SHOWN = 50
+
+
+class _Clear(TyperGroup):
+    """Tells what is wrong with a register in one line, without a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; what is wrong with a file or folder is told on stderr, exit code 1."""
+        from osl_data.registers.journal import JournalError
+        from osl_data.registers.problems import RegisterError
+
+        try:
+            return super().invoke(ctx)
+        except RegisterError as error:
+            for problem in error.problems:
+                typer.echo(problem, err=True)
+            raise typer.Exit(1) from error
+        except JournalError as error:
+            typer.echo(error, err=True)
+            raise typer.Exit(1) from error
+
+
+app = typer.Typer(
+    cls=_Clear, help="Activity registers: template, import, list, undo, demonstration.", no_args_is_help=True
+)
+
+City = Annotated[str, typer.Option("--city", help="Id or name of the city.")]
+Data = Annotated[Path, typer.Option("--data", help="Folder of record files.", show_default="the checkout's data/")]
+
+
+@app.command()
+def template(
+    file: Annotated[Path, typer.Argument(help="The file to write: .xlsx or .csv.")],
+    city: City = "",
+    data: Data = homes.RECORDS,
+) -> None:
+    """Write an empty register to fill in; with --city its programmes and places are lists to choose from."""
+    from osl_data.registers.template import csv_template, xlsx_template
+
+    if file.suffix.lower() not in (".xlsx", ".csv"):
+        _fail(f"{file}: expected a name that ends in .xlsx or .csv, found '{file.suffix}'")
+    if file.suffix.lower() == ".csv":
+        made = csv_template()
+    else:
+        with _build(data) as build:
+            made = xlsx_template(_known(build, city))
+    file.write_bytes(made)
+    typer.echo(file)
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="The register: CSV or XLSX.")],
+    city: Annotated[str, typer.Option("--city", help="Id or name of the city that the register is of.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check it and keep nothing.")] = False,
+    rejects: Annotated[Path | None, typer.Option("--rejects", help="Where rejected rows are written.")] = None,
+    data: Data = homes.RECORDS,
+) -> None:
+    """Check a register and keep its accepted rows; rejected ones are written beside it, each with its reasons.
+
+    Ends with 1 when a row is rejected; the accepted ones are kept all the same.
+    """
+    from osl_data.registers.importing import import_register
+
+    with _progress() as step:
+        with _build(data) as build:
+            known = _known(build, city, needed=True)
+        outcome = import_register(file, known, homes.registers(), dry_run=dry_run, step=step)
+        if outcome.entry:
+            _prepare(homes.registers(), step)
+    _tell(outcome)
+    if outcome.checked.rejected:
+        _give_back(file, outcome, rejects, dry_run)
+        raise typer.Exit(1)
+
+
+@app.command("list")
+def list_() -> None:
+    """List what was imported and undone, oldest first."""
+    from osl_data.registers.demo import is_demo
+    from osl_data.registers.journal import entries, standing
+
+    listed = entries(homes.registers())
+    stands = {entry.number for entry in standing(listed)}
+    if is_demo(homes.registers()):
+        typer.echo("a demonstration: everything here is made up")
+    for entry in listed:
+        if entry.kind == "undo":
+            told = f"undo of {entry.undoes}"
+        else:
+            days = f"{entry.first} to {entry.last}"
+            told = f"import of {entry.file} for {entry.city}: {_rows(entry.accepted)} ({days}), {entry.rejected} rejected"
+        typer.echo(f"{entry.number}  {entry.at}  {told}{'' if entry.number in stands else '; undone'}")
+    if not listed:
+        typer.echo("nothing was imported")
+
+
+@app.command()
+def undo(number: Annotated[int, typer.Argument(help="Number of the entry, as `osl register list` tells it.")]) -> None:
+    """Take back an import, or an undoing: what was there before it is there again."""
+    from osl_data.registers.importing import undo
+
+    entry = undo(homes.registers(), number)
+    with _progress() as step:
+        _prepare(homes.registers(), step)
+    typer.echo(f"{entry.number}: {entry.undoes} is undone")
+
+
+@app.command()
+def history(
+    own_id: Annotated[str, typer.Argument(help="Own id of the row, as the register has it.")],
+    city: Annotated[str, typer.Option("--city", help="Id or name of the city that the register is of.")],
+    data: Data = homes.RECORDS,
+) -> None:
+    """Show every version of a row that was ever accepted, oldest first; the last that is not undone counts."""
+    from osl_data.registers.history import versions
+
+    with _build(data) as build:
+        known = _known(build, city, needed=True)
+    found = versions(homes.registers(), known.city, own_id)
+    for version in found:
+        stated = ", ".join(f"{name}={_plain(value)}" for name, value in version.event.items() if value is not None)
+        typer.echo(f"{version.entry.number}  {version.entry.at}  {stated}{'' if version.stands else '; undone'}")
+    if not found:
+        _fail(f"expected the own id of an accepted row of {known.city}, found '{own_id}'")
+
+
+@app.command()
+def demo(
+    home: Annotated[Path | None, typer.Option("--home", help="The separate home to make it in.")] = None,
+    data: Data = homes.RECORDS,
+) -> None:
+    """Make up registers in a home of their own, to see statistics before there is a register."""
+    from osl_data.queries.register_names import city_names, known_names
+    from osl_data.registers.demo import make_demo
+
+    home = home or homes.home().with_name(f"{homes.home().name}-demo")
+    with _build(data) as build:
+        cities = [known_names(build, city) for city in city_names(build).names]
+    with _progress() as step:
+        outcomes = make_demo(home / homes.registers().name, cities, step)
+        _prepare(home / homes.registers().name, step)
+    events = sum(outcome.checked.accepted for outcome in outcomes)
+    typer.echo(f"{events} made-up events of {len(outcomes)} cities in {home}; to see them: OSL_HOME={home} make run")
+
+
+def _prepare(folder: Path, step: Callable[[str], None]) -> None:
+    """Make what statistics are computed from, so that nobody has to wait for it later."""
+    import duckdb
+
+    from osl_data.store.cube import cube
+
+    try:
+        cube(folder, lambda what, done: step(f"{what} {done:.0%}"))
+    except duckdb.Error as error:
+        found = str(error).splitlines()[0]
+        _fail(f"{folder}: expected Parquet files as they were written, found: {found}; restore them from a copy")
+
+
+def _tell(outcome: "Outcome") -> None:
+    checked = outcome.checked
+    for header in checked.ignored:
+        typer.echo(f"column '{header}' is known and not kept")
+    for problem in checked.problems[:_MOST_SHOWN]:
+        typer.echo(problem)
+    if len(checked.problems) > _MOST_SHOWN:
+        typer.echo(f"… and {len(checked.problems) - _MOST_SHOWN} more")
+    typer.echo(f"{_rows(checked.accepted)} accepted, {checked.rejected} rejected")
+    counted = f"{outcome.new} new, {outcome.replaced} replace an earlier version, {outcome.same} were there already"
+    typer.echo(
+        {
+            "kept": f"kept: {counted}" + (f" (entry {outcome.entry.number})" if outcome.entry else ""),
+            "dry": f"dry run, nothing is kept: {counted}",
+            "unchanged": "nothing changes: all of it was imported before",
+            "none": "nothing is kept: no row is accepted",
+        }[outcome.result]
+    )
+
+
+def _give_back(file: Path, outcome: "Outcome", path: Path | None, dry_run: bool) -> None:
+    from osl_data.registers.rejects import rejects, rejects_name
+
+    if path or not dry_run:
+        path = path or file.with_name(rejects_name(file))
+        path.write_bytes(rejects(outcome.checked))
+        typer.echo(f"rejected rows with their reasons: {path}")
+
+
+def _plain(value: Any) -> str:
+    return "+".join(value) if isinstance(value, list) else str(value)
+
+
+def _rows(number: int) -> str:
+    return f"{number} row" + ("" if number == 1 else "s")
+
+
+@contextmanager
+def _build(data: Path) -> "Iterator[duckdb.DuckDBPyConnection]":
+    """A connection to a build of the records as they are now."""
+    from osl_data.queries.connection import connect
+    from osl_data.store.build import InvalidRecordsError, build
+
+    try:
+        path = build(data)
+    except InvalidRecordsError as error:
+        _fail(*map(str, error.violations))
+    with connect(path) as connection:
+        yield connection
+
+
+def _known(build: "duckdb.DuckDBPyConnection", city: str, *, needed: bool = False) -> "Known":
+    from osl_data.queries.register_names import city_names, known_names
+    from osl_data.registers.problems import UnreadableError
+
+    if not city and not needed:
+        return known_names(build)
+    cities = city_names(build)
+    try:
+        return known_names(build, cities.code(city))
+    except UnreadableError:
+        _fail(f"--city: expected a city of the records ({', '.join(cities.names)}), found '{city}'")
+
+
+def _fail(*lines: str) -> NoReturn:
+    for line in lines:
+        typer.echo(line, err=True)
+    raise typer.Exit(1)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """Shows what is being done, where somebody watches."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    if not console.is_terminal or os.environ.get("TERM") == "dumb" or sys.stderr.closed:
+        yield lambda _: None
+        return
+    with console.status("reading") as status:
+        yield status.update

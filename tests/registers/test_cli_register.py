@@ -1,0 +1,190 @@
+"""`osl register`: what it prints, how it ends, and that it never shows a traceback."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from typer.testing import CliRunner, Result
+
+from osl_data.cli import app
+from osl_data.queries.connection import connect
+from osl_data.queries.register_names import city_names, known_names
+from tests import sample
+
+COMMANDS = ["template", "import", "list", "undo", "history", "demo"]
+HEADER = "Data;Miejsce;Program;Uczestnicy razem;Nr własny\n"
+GOOD = "12.03.2025;Dolne;PAL Dolne;24;A-1\n"
+BAD = "31.02.2025;Nigdzie;;x;A-2\n"
+SAID = """\
+row 3, column A (Data): expected a day that the calendar has, found '31.02.2025'
+row 3, column B (Miejsce): expected a name or id of a place of this city, found 'Nigdzie'
+row 3, column D (Uczestnicy razem): expected a whole number, 0 or more, found 'x'
+1 row accepted, 1 rejected
+"""
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    sample.write(tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("OSL_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+def osl(*arguments: str) -> Result:
+    return CliRunner().invoke(app, ["register", *arguments])
+
+
+def imported(text: str, *more: str, name: str = "rejestr.csv") -> Result:
+    Path(name).write_text(text, encoding="utf-8")
+    return osl("import", name, "--city", "testowo", "--data", "data", *more)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(command: str) -> None:
+    result = osl(command, "--help")
+    assert result.exit_code == 0
+    assert "Usage:" in result.stdout
+    assert command in osl("--help").stdout
+
+
+def test_a_good_register(home: Path) -> None:
+    result = imported(HEADER + GOOD)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout == (
+        "1 row accepted, 0 rejected\nkept: 1 new, 0 replace an earlier version, 0 were there already (entry 1)\n"
+    )
+    assert imported(HEADER + GOOD).stdout == (
+        "1 row accepted, 0 rejected\nnothing changes: all of it was imported before\n"
+    )
+    assert len(list((home / "registers").glob("cube-*.duckdb"))) == 1
+
+
+def test_a_register_with_a_bad_row() -> None:
+    result = imported(HEADER + GOOD + BAD)
+    assert result.exit_code == 1
+    assert result.stdout == (
+        SAID
+        + "kept: 1 new, 0 replace an earlier version, 0 were there already (entry 1)\n"
+        + "rejected rows with their reasons: rejestr-odrzucone.csv\n"
+    )
+    lines = Path("rejestr-odrzucone.csv").read_text(encoding="utf-8").splitlines()
+    assert lines[0] == HEADER.strip() + ";Powody odrzucenia"
+    assert lines[1].startswith("31.02.2025;Nigdzie;;x;A-2;")
+    assert len(lines) == 2
+
+
+def test_a_dry_run(home: Path) -> None:
+    result = imported(HEADER + GOOD + BAD, "--dry-run")
+    assert result.exit_code == 1
+    assert (
+        result.stdout == SAID + "dry run, nothing is kept: 1 new, 0 replace an earlier version, 0 were there already\n"
+    )
+    assert not (home / "registers").exists()
+    assert not Path("rejestr-odrzucone.csv").exists()
+    assert imported(HEADER + BAD, "--dry-run", "--rejects", "zwrot.csv").exit_code == 1
+    assert Path("zwrot.csv").exists()
+
+
+def test_many_problems_are_cut_short() -> None:
+    result = imported(HEADER + BAD * 40)
+    assert "… and 110 more\n0 rows accepted, 40 rejected\nnothing is kept: no row is accepted\n" in result.stdout
+
+
+REFUSED = [
+    (
+        "Data;Miejsce;Telefon\n1.03.2025;Dolne;x\n",
+        "column C (Telefon): expected a column without personal data (it looks like phone numbers); "
+        "remove the column, found 'Telefon'\n",
+    ),
+    ("", "expected rows below the header, found nothing\n"),
+    (
+        "a;b\n",
+        'expected a header with the column "Data" and at least one other known column, in the first 10 rows, '
+        "found 'a | b'\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), REFUSED)
+def test_a_file_that_is_refused(text: str, line: str) -> None:
+    result = imported(text)
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", line)
+
+
+def test_a_city_that_is_not_there() -> None:
+    Path("a.csv").write_text(HEADER + GOOD, encoding="utf-8")
+    result = osl("import", "a.csv", "--city", "Nigdzie", "--data", "data")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "--city: expected a city of the records (testowo), found 'Nigdzie'\n",
+    )
+
+
+def test_listing_and_undoing() -> None:
+    assert osl("list").stdout == "nothing was imported\n"
+    imported(HEADER + GOOD)
+    assert osl("undo", "1").stdout == "2: 1 is undone\n"
+    again = osl("undo", "1")
+    assert (again.exit_code, again.stderr) == (
+        1,
+        "expected an entry that is in effect (see `osl register list`), found 1: undone\n",
+    )
+    lines = [line.split("  ") for line in osl("list").stdout.splitlines()]
+    assert [(line[0], line[2]) for line in lines] == [
+        ("1", "import of rejestr.csv for testowo: 1 row (2025-03-12 to 2025-03-12), 0 rejected; undone"),
+        ("2", "undo of 1"),
+    ]
+
+
+def test_the_history_of_a_row() -> None:
+    imported(HEADER + GOOD)
+    imported(HEADER + GOOD.replace("24", "25"))
+    osl("undo", "2")
+    lines = osl("history", "A-1", "--city", "Testowo", "--data", "data").stdout.splitlines()
+    assert [line.split("  ")[2] for line in lines] == [
+        "date=2025-03-12, programme=pal-dolne, place=testowo-dolne, participants=24, own_id=A-1",
+        "date=2025-03-12, programme=pal-dolne, place=testowo-dolne, participants=25, own_id=A-1; undone",
+    ]
+    unknown = osl("history", "A-9", "--city", "testowo", "--data", "data")
+    assert (unknown.exit_code, unknown.stderr) == (
+        1,
+        "expected the own id of an accepted row of testowo, found 'A-9'\n",
+    )
+
+
+def test_a_file_that_is_not_there() -> None:
+    result = osl("import", "nowhere.csv", "--city", "testowo", "--data", "data")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("nowhere.csv: ")
+    assert "Traceback" not in result.stderr
+
+
+def test_templates() -> None:
+    assert osl("template", "rejestr.csv").stdout == "rejestr.csv\n"
+    assert osl("template", "rejestr.xlsx", "--city", "testowo", "--data", "data").stdout == "rejestr.xlsx\n"
+    lists = load_workbook("rejestr.xlsx")["Listy"]
+    assert "Dolne" in [cell.value for cell in lists["D"]]
+    wrong = osl("template", "rejestr.ods")
+    assert (wrong.exit_code, wrong.stderr) == (
+        1,
+        "rejestr.ods: expected a name that ends in .xlsx or .csv, found '.ods'\n",
+    )
+
+
+def test_a_demonstration(tmp_path: Path) -> None:
+    result = osl("demo", "--home", "pokaz", "--data", "data")
+    assert result.exit_code == 0
+    assert "made-up events of 1 cities in pokaz" in result.stdout
+    assert Path("pokaz/registers/SYNTHETIC").exists()
+
+
+def test_names_come_from_the_records(home: Path) -> None:
+    imported(HEADER + GOOD)
+    with connect() as build:
+        assert city_names(build).code("Testowo") == "testowo"
+        known = known_names(build, "testowo")
+        assert known.programmes.code("PAL Dolne") == "pal-dolne"
+        assert known.places.shown[0] == "Testowo"
+        assert known.groups.code("seniors") == "seniors"
+        assert known_names(build).programmes.names == {}

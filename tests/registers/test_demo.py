@@ -1,0 +1,53 @@
+"""The demonstration: the same every time, marked, and never among real registers."""
+
+from pathlib import Path
+
+import pytest
+
+from osl_data.queries.events import EventFilters, open_events
+from osl_data.queries.statistics import about, total
+from osl_data.registers.demo import FIRST, LAST, demo_csv, is_demo, make_demo
+from osl_data.registers.importing import import_register
+from osl_data.registers.journal import JournalError, entries
+from osl_data.store.cube import cube
+from tests.registers.example import KNOWN, TODAY, file, row
+
+
+def test_it_is_the_same_every_time(tmp_path: Path) -> None:
+    assert demo_csv(KNOWN) == demo_csv(KNOWN)
+    folder = tmp_path / "registers"
+    (outcome,) = make_demo(folder, [KNOWN])
+    assert (outcome.result, outcome.checked.problems) == ("kept", [])
+    assert is_demo(folder)
+    (again,) = make_demo(folder, [KNOWN])
+    assert again.result == "unchanged"
+    assert len(entries(folder)) == 1
+
+
+def test_it_can_be_seen(tmp_path: Path) -> None:
+    make_demo(tmp_path / "registers", [KNOWN])
+    opened = open_events(cube(tmp_path / "registers"))
+    found = about(opened)
+    assert found.events > 100
+    assert found.first
+    assert found.last
+    assert FIRST <= found.first <= found.last <= LAST
+    everything = total(opened, EventFilters())
+    assert 0 < everything.women_stated < everything.participants_stated < everything.events
+
+
+def test_it_is_not_made_among_real_registers(tmp_path: Path) -> None:
+    folder = tmp_path / "registers"
+    import_register(file(tmp_path, [row()]), KNOWN, folder, today=TODAY)
+    with pytest.raises(JournalError, match="expected a home without registers, found real ones"):
+        make_demo(folder, [KNOWN])
+    assert not is_demo(folder)
+
+
+def test_nothing_real_is_imported_into_it(tmp_path: Path) -> None:
+    folder = tmp_path / "registers"
+    make_demo(folder, [KNOWN])
+    for dry_run in (True, False):
+        with pytest.raises(JournalError, match="expected a home for real registers, found a demonstration"):
+            import_register(file(tmp_path, [row()]), KNOWN, folder, today=TODAY, dry_run=dry_run)
+    assert len(entries(folder)) == 1
