@@ -9,6 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Error, sync_playwright
 
+from tests.bench import large
 from tests.bench.baseline import empty_app, one_button_app
 from tests.bench.building import building
 from tests.bench.drawing import drawing
@@ -20,6 +21,8 @@ from tests.bench.weighing import weighing
 from tests.browser import chromium
 from tests.browser.driving import launch
 from tests.browser.serving import ROOT, build_database, served
+
+MILLION = 1_000_000
 
 
 def main() -> int:
@@ -44,6 +47,7 @@ def main() -> int:
         results += _measured("last key → results", partial(keystrokes, browser, dashboard))
         results += _measured("first visit, gzipped", partial(weighing, browser, dashboard, empty))
         browser.close()
+    results += _measured("statistics of registers", partial(large.measure, MILLION))
     write(results, ROOT / "bench.jsonl")
     show(results)
     return int(any(result.ok is False for result in results))
