@@ -1,4 +1,7 @@
-"""The only place in the dashboard that opens a connection: typed questions, answered once a build."""
+"""The only place in the dashboard that opens a connection: typed questions, answered once a build.
+
+Registers of activities stand beside the build: their questions are answered once for each state of the registers.
+"""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -9,10 +12,14 @@ import duckdb
 
 from osl_data.exporting import csv_bytes, xlsx_bytes
 from osl_data.queries import connection as connections
+from osl_data.queries.events import Events, open_events
 from osl_data.queries.filters import Filters
 from osl_data.queries.matching import passing
+from osl_data.registers import journal
+from osl_data.registers.demo import is_demo
 from osl_data.store import home
 from osl_data.store.build import build
+from osl_data.store.cube import Step, cube
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
@@ -62,3 +69,61 @@ def as_csv(table: str, filters: Filters) -> bytes:
 def as_xlsx(tables: tuple[str, ...], filters: Filters, note: str) -> bytes:
     """Tables of the export, filtered, as one workbook with its sources."""
     return xlsx_bytes(_connection(current_build()), tables, matching_ids(filters), note)
+
+
+@lru_cache(maxsize=4)
+def _entries(folder: Path, state: str) -> tuple[journal.Entry, ...]:
+    return tuple(journal.entries(folder))
+
+
+def register_entries() -> tuple[journal.Entry, ...]:
+    """The journal of the registers, oldest first; empty where nothing was ever imported.
+
+    Raises:
+        JournalError: the folder is not what is expected.
+    """
+    folder = home.registers()
+    return _entries(folder, journal.state(folder))
+
+
+def has_register() -> bool:
+    """Whether there is a register to tell statistics of: an import that was not undone.
+
+    Raises:
+        JournalError: the folder is not what is expected.
+    """
+    return bool(journal.in_effect(list(register_entries())))
+
+
+def is_made_up() -> bool:
+    """Whether the registers are a demonstration: every view has to say so."""
+    return is_demo(home.registers())
+
+
+def prepare_register(step: Step = lambda *_: None) -> Path:
+    """Make what the statistics of registers are computed from, if it is not there yet; `step` is told of progress.
+
+    Raises:
+        JournalError: the folder is not what is expected.
+    """
+    return cube(home.registers(), step)
+
+
+@lru_cache(maxsize=2)
+def _events(path: Path) -> Events:
+    return open_events(path)
+
+
+@lru_cache(maxsize=_KEPT_ANSWERS)
+def _told(path: Path, question: Callable[..., Any], given: tuple[Any, ...], named: tuple[tuple[str, Any], ...]) -> Any:
+    return question(_events(path), *given, **dict(named))
+
+
+def ask_register(question: Callable[..., Answer], *given: Any, **named: Any) -> Answer:
+    """The answer of a question of `osl_data.queries.statistics` to hashable arguments; an import is noticed at once.
+
+    Raises:
+        JournalError: the folder is not what is expected.
+    """
+    answer: Answer = _told(prepare_register(), question, given, tuple(named.items()))
+    return answer

@@ -108,8 +108,8 @@ def list_() -> None:
         if entry.kind == "undo":
             told = f"undo of {entry.undoes}"
         else:
-            days = f"{entry.first} to {entry.last}"
-            told = f"import of {entry.file} for {entry.city}: {_rows(entry.accepted)} ({days}), {entry.rejected} rejected"
+            rows = f"{_rows(entry.accepted)} ({entry.first} to {entry.last}), {entry.rejected} rejected"
+            told = f"import of {entry.file} for {entry.city}: {rows}"
         typer.echo(f"{entry.number}  {entry.at}  {told}{'' if entry.number in stands else '; undone'}")
     if not listed:
         typer.echo("nothing was imported")
