@@ -19,7 +19,7 @@ AHEAD = timedelta(days=366)
 _MOST_HINTS = 200
 _MOST_NAMED = 10
 _PEOPLE = ("women", "men", "under_18", "aged_60")
-_DOUBTFUL = f"(?i){SUSPECT}|{UNTIDY}"
+_DOUBTFUL = f"{SUSPECT}|{UNTIDY}"
 
 
 @dataclass(frozen=True)

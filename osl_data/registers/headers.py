@@ -71,6 +71,6 @@ def _personal_share(column: Any, few: int = 0) -> str:
 def _suspects(column: Any) -> Iterator[tuple[str, int]]:
     import pyarrow.compute as pc
 
-    suspect = column.filter(pc.match_substring_regex(column, SUSPECT, ignore_case=True))
+    suspect = column.filter(pc.match_substring_regex(column, SUSPECT))
     for counted in pc.value_counts(suspect).to_pylist():
         yield counted["values"], counted["counts"]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from osl_data.registers.journal import EVENTS, Entry, entries, in_effect, state
+from osl_data.registers.journal import EVENTS, Entry, JournalError, entries, in_effect, state
 
 AGGREGATED_FROM = 500_000
 """From so many events on, aggregates pay; with fewer, every question is quick on the events themselves."""
@@ -52,7 +52,7 @@ def cube(folder: Path, step: Step = lambda *_: None) -> Path:
         step: told of progress.
 
     Raises:
-        JournalError: the folder is not what is expected.
+        JournalError: the folder, or a Parquet file in it, is not what is expected.
         OSError: it cannot be written.
     """
     path = folder / f"cube-{_version()}-{state(folder)}.duckdb"
@@ -65,6 +65,11 @@ def cube(folder: Path, step: Step = lambda *_: None) -> Path:
             try:
                 _build(folder, draft, in_effect(entries(folder)), step)
                 os.replace(draft, path)
+            except duckdb.Error as error:
+                found = str(error).splitlines()[0]
+                raise JournalError(
+                    f"{folder}: expected Parquet files as they were written, found: {found}; restore them from a copy"
+                ) from None
             finally:
                 draft.unlink(missing_ok=True)
             _remove_old(folder, path)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
+from threading import Lock
 
 import morfeusz2
 
@@ -13,12 +14,29 @@ _TITLE = re.compile(
     r"^(?:(?:dr|mgr|hab|inż|prof|lic|lek|med|ks|mł|st|asp|p\.? ?o|pani?|panią)(?:\.|\b) ?)+(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_lock = Lock()
+"""Morfeusz may not be asked by two threads at once."""
 _END = re.compile(r"\n|[,;:(|/]| - |(?<!\w)tel\b|[0-9]")
 
 
 @cache
 def _analyser() -> morfeusz2.Morfeusz:
     return morfeusz2.Morfeusz()
+
+
+@cache
+def _kinds(word: str) -> tuple[frozenset[str], bool]:
+    """The name classes of a word in its dictionary form (SGJP, in Morfeusz), and whether the dictionary has it."""
+    kinds: set[str] = set()
+    known = False
+    with _lock:
+        analysed = _analyser().analyse(word)
+    for _, _, (_, _, tag, names, _) in analysed:
+        known |= tag != "ign"
+        if ":nom" in tag or ".nom" in tag:
+            kinds.update(names)
+    return frozenset(kinds), known
 
 
 @cache
@@ -31,10 +49,7 @@ def _given(word: str) -> int:
         return 2
     if not re.fullmatch(r"[^\W\d_]+", word):
         return 0
-    kinds: set[str] = set()
-    for _, _, (_, _, tag, names, _) in _analyser().analyse(word):
-        if ":nom" in tag or ".nom" in tag:
-            kinds.update(names)
+    kinds, _ = _kinds(word)
     return 0 if "imię" not in kinds else 1 if "nazwisko" in kinds else 2
 
 
@@ -50,6 +65,31 @@ def parse_person(printed: str) -> str:
     if len(words) in (2, 3) and _given(words[-1]) > _given(words[0]):
         words.append(words.pop(0))
     return " ".join(words)
+
+
+def is_person(text: str) -> bool:
+    """Whether a text is nothing but the name of one person: a given name beside one or two words that may be a surname.
+
+    `Anna Nowak`, `Kłys Magdalena`; not `Fundacja Anna`, for the dictionary knows the other word as none.
+    """
+    words = _TITLE.sub("", plain(text)).split()
+    if len(words) not in (2, 3) or not all(_NAME.fullmatch(word) and word[0].isupper() for word in words):
+        return False
+    return any(
+        _given(words[at].title()) and all(map(_may_be_surname, (words[1:] if at == 0 else words[:-1])))
+        for at in (0, -1)
+    )
+
+
+_HOLY = ("Święty", "Święta")
+"""Surnames as well, but `Święty Mikołaj` is nobody's name."""
+
+
+def _may_be_surname(word: str) -> bool:
+    if word.title() in _HOLY:
+        return False
+    kinds, known = _kinds(word.title())
+    return not known or "-" in word or bool(kinds & {"nazwisko", "imię"})
 
 
 @dataclass(frozen=True)

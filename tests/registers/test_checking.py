@@ -37,6 +37,8 @@ WRONG: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
     ({"note": "a" * 1001}, [("Q", "text_long", "a" * 1001)]),
     ({"note": "tel. 601 234 568"}, [("Q", "personal_cell", "")]),
     ({"partners": "Anna, anna@mops.example"}, [("O", "personal_cell", "")]),
+    ({"partners": "Biblioteka; Anna Nowak"}, [("O", "personal_cell", "")]),
+    ({"note": "Kłys Magdalena"}, [("Q", "personal_cell", "")]),
     ({"place": PESEL}, [("G", "place_unknown", "")]),
     ({"participants": "x", "women": "99"}, [("H", "count_form", "x")]),
     ({"time_from": "x", "cost": "x"}, [("B", "time_form", "x"), ("P", "number_form", "x")]),
@@ -114,6 +116,7 @@ PERSONAL = [
     ("Dodatkowe", [PESEL, "", "x", "y"], "values_personal", "pesel"),
     ("Dodatkowe", ["anna@mops.example", "", "x", "y"], "values_personal", "email"),
     ("Dodatkowe", ["601 234 568", "x"], "values_personal", "phone"),
+    ("Dodatkowe", ["Anna Nowak", "Jan Kowalski", ""], "values_personal", "name"),
     ("Dodatkowe", ["601 234 568", "a", "b", "c", "d"], "column_unknown", ""),
     ("", ["601 234 568"], "values_personal", "phone"),
     ("", ["cokolwiek"], "column_unnamed", ""),
@@ -131,6 +134,12 @@ def test_a_habit_of_personal_data_in_notes_refuses_the_file() -> None:
     notes = ["601 234 568"] * 6 + [""] * 50 + ["x"] * 4
     data = csv_bytes([["1.03.2025", "Dolne", note] for note in notes], ["Data", "Miejsce", "Uwagi"])
     assert refusal(data) == [("C", "values_personal", "phone")]
+
+
+def test_a_habit_of_names_refuses_the_file() -> None:
+    notes = ["Anna Nowak", "Jan Kowalski", "Ewa Lis", "Adam Wójcik", "Maria Zając", "Piotr Zieliński", "x", ""]
+    data = csv_bytes([["1.03.2025", "Dolne", note] for note in notes], ["Data", "Miejsce", "Uwagi"])
+    assert refusal(data) == [("C", "values_personal", "name")]
 
 
 def test_what_is_said_of_a_column() -> None:
@@ -170,6 +179,13 @@ def test_a_pesel_is_known_by_its_check_digit(digits: str, is_one: bool) -> None:
         ("tel. 71 782 35 55", "phone"),
         ("12.03.2025 16:00", ""),
         ("1234567890123", ""),
+        ("Anna Nowak", "name"),
+        ("Biblioteka; KOWALSKI Jan", "name"),
+        ("mgr Ewa Wójcik-Lis, psycholog", "name"),
+        ("Biblioteka Publiczna; Rada Osiedla", ""),
+        ("Fundacja Anna", ""),
+        ("Święty Mikołaj", ""),
+        ("Spotkanie z Anną Nowak", ""),
         ("", ""),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osl_data.text.people import parse_person
+from osl_data.text.people import is_person, parse_person
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,27 @@ def test_both_orders_give_one_name(given_name: str, surname: str) -> None:
 def test_any_text_gives_a_plain_line(text: str) -> None:
     name = parse_person(text)
     assert name == " ".join(name.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Anna Nowak", True),
+        ("Kłys Magdalena", True),
+        ("KOWALSKA Maria", True),
+        ("mgr Ewa Lis", True),
+        ("Maria Skłodowska-Curie", True),
+        ("Ola Wójcik", True),
+        ("Mateusz Xkdjf", True),
+        ("Fundacja Anna", False),
+        ("Rada Osiedla", False),
+        ("Święty Mikołaj", False),
+        ("Pan Tadeusz", False),
+        ("Nowy Rok", False),
+        ("anna nowak", False),
+        ("Anna", False),
+        ("", False),
+    ],
+)
+def test_what_is_only_a_name(text: str, is_one: bool) -> None:
+    assert is_person(text) is is_one
