@@ -26,6 +26,7 @@ from osl_data.store.rows import Row, Rows, rows_of
 
 _KEPT_BUILDS = 3
 _SQL = files("osl_data.store")
+_SCHEMA = _SQL / "schema.sql"
 _COLUMN = re.compile(r'^ {4}"?(\w+)"? (.+?),? -- (.+)$')
 
 
@@ -115,9 +116,11 @@ def synonyms(library: Library) -> Synonyms:
 def _write(rows: Rows, path: Path) -> None:
     with duckdb.connect(str(path)) as connection:
         connection.execute("BEGIN")
-        _create(connection)
+        _run(connection, _SCHEMA)
         for table, found in rows.items():
             _insert(connection, table, found)
+        # After the rows, for some of what is derived is a table: what takes long and is asked for often.
+        _run(connection, *_derived())
         _insert(connection, "codebook", codebook(connection))
         connection.execute("COMMIT")
         connection.execute("CHECKPOINT")
@@ -126,12 +129,12 @@ def _write(rows: Rows, path: Path) -> None:
 def empty() -> duckdb.DuckDBPyConnection:
     """A database in memory with every table and view and no rows: the schema by itself."""
     connection = duckdb.connect()
-    _create(connection)
+    _run(connection, _SCHEMA, *_derived())
     return connection
 
 
-def _create(connection: duckdb.DuckDBPyConnection) -> None:
-    for script in _scripts():
+def _run(connection: duckdb.DuckDBPyConnection, *scripts: Traversable) -> None:
+    for script in scripts:
         connection.execute(script.read_text(encoding="utf-8"))
 
 
@@ -147,9 +150,9 @@ def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[Row]) 
     )
 
 
-def _scripts() -> list[Traversable]:
+def _derived() -> list[Traversable]:
     views = [s for s in (_SQL / "views").iterdir() if s.name.endswith(".sql")]
-    return [_SQL / "schema.sql", *sorted(views, key=lambda script: script.name)]
+    return sorted(views, key=lambda script: script.name)
 
 
 def codebook(connection: duckdb.DuckDBPyConnection) -> list[Row]:
@@ -159,7 +162,7 @@ def codebook(connection: duckdb.DuckDBPyConnection) -> list[Row]:
     `-- name: meaning` lines above it; `-- like: table, view` takes the others from relations that have them.
     """
     meanings: dict[tuple[str, str], str] = {}
-    for script in _scripts():
+    for script in (_SCHEMA, *_derived()):
         meanings |= _meanings(script.read_text(encoding="utf-8"))
     columns: dict[str, list[tuple[str, str]]] = {}
     for relation, column, type_ in connection.execute(

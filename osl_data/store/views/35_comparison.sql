@@ -4,7 +4,7 @@
 -- subject: id of a place or a programme
 -- kind: programme, activity, contact or figure
 -- record: id of the record
-CREATE VIEW subject_record AS
+CREATE TABLE subject_record AS
 WITH placed AS (
     SELECT kind, id AS record, city AS place FROM record WHERE kind IN ('programme', 'activity', 'figure')
     UNION SELECT 'programme', programme, place FROM programme_area
@@ -35,7 +35,7 @@ UNION SELECT programme, 'contact', contact FROM programme_contact;
 -- code: code of the term
 -- doer: id of the programme or unit
 -- modality: current, past or planned; empty where no source states the time
-CREATE VIEW subject_practice AS
+CREATE TABLE subject_practice AS
 WITH done AS (
     SELECT s.subject, a.id, a.type, t.broader AS tool, a.modality, coalesce(a.programme, a.unit) AS doer
     FROM subject_record s
