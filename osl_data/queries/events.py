@@ -1,7 +1,7 @@
 """Which events are asked for, and where the answer is quickest: the filters, and the source that a statement reads."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,7 +11,9 @@ from typing import Any, Literal
 import duckdb
 from pydantic import BaseModel, ConfigDict
 
-from osl_data.queries.filters import Codes
+from osl_data.queries.filters import Codes, Filters
+from osl_data.queries.programmes import programmes
+from osl_data.queries.reference import Place, places
 from osl_data.queries.statement import sql
 from osl_data.store.cube import AGGREGATES, MEMORY, Aggregate
 
@@ -35,6 +37,38 @@ class EventFilters(BaseModel):
     groups: Codes = ()
     start: date | None = None
     end: date | None = None
+
+
+def event_filters(build: duckdb.DuckDBPyConnection, filters: Filters) -> EventFilters:
+    """What the filters of the dashboard mean for events: a place takes its parts with it, a year its days, and a type
+    or status of programmes those programmes. Text is not asked for.
+
+    Args:
+        build: a connection to a build of the records.
+    """
+    of_programmes = Filters(types=filters.types, statuses=filters.statuses)
+    chosen = [] if of_programmes.is_empty() else [row.id for row in programmes(build, of_programmes)] or [_NOTHING]
+    return EventFilters(
+        cities=filters.cities,
+        places=_with_parts(places(build), filters.places),
+        programmes=tuple(chosen),
+        types=filters.activity_types,
+        groups=filters.target_groups,
+        start=date(filters.year_from, 1, 1) if filters.year_from else None,
+        end=date(filters.year_to, 12, 31) if filters.year_to else None,
+    )
+
+
+_NOTHING = "-"
+"""An id that no programme has: a filter that no programme passes finds no event."""
+
+
+def _with_parts(all_places: Sequence[Place], chosen: Codes) -> Codes:
+    """The chosen places and all that lies in them."""
+    found = dict.fromkeys(chosen)
+    while more := [place.id for place in all_places if place.parent in found and place.id not in found]:
+        found |= dict.fromkeys(more)
+    return tuple(found)
 
 
 _PARAMETER = re.compile(r"\$([a-z]+)")

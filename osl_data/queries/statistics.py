@@ -1,18 +1,18 @@
 """Statistics of activity registers: how much was done, when, where, for whom; figures of sources are not among them."""
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from osl_data.queries.events import BY, Dimension, EventFilters, Events, reading
 
 Key = str | int | date | None
 Period = Literal["month", "quarter", "year"]
-SMALL = 5
-"""Below so many people a number may point to persons."""
+LEAST_FOR_PERCENT = 30
+"""From so large a number on a change is told in percent, too; a smaller one is told as a number alone."""
 
 
 class Measure(NamedTuple):
@@ -67,12 +67,37 @@ MEASURES = (*PEOPLE, "volunteer_hours", "cost")
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """How much a sum grew in a year: `share` of the earlier sum, None where that is too small to say it in percent."""
+
+    difference: int | Decimal
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """The events of a period beside those of the same days a year before."""
 
     key: Key
     now: Sums
     before: Sums
+
+    def change(self, name: str) -> Change | None:
+        """How `events` or one of `MEASURES` changed; None where either year does not state it or withholds it."""
+        now, before = getattr(self.now, name), getattr(self.before, name)
+        if now is None or before is None:
+            return None
+        return Change(now - before, float(now - before) / float(before) if before >= LEAST_FOR_PERCENT else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Periods:
+    """The first and last day of a period, and of the same days a year before."""
+
+    start: date
+    end: date
+    earlier_start: date
+    earlier_end: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +194,11 @@ def beside_last_year(
 ) -> list[Beside]:
     """Each value of a dimension beside the same days of the year before; a 29 February has the 28th beside it.
 
-    Without a period in the filters it is the year of the newest event, up to that event's day.
+    See `periods` for which days these are.
     """
-    now = _with_period(events, filters)
-    before = now.model_copy(update={"start": _year_before(now.start), "end": _year_before(now.end)})
+    days = periods(events, filters)
+    now = filters.model_copy(update={"start": days.start, "end": days.end})
+    before = filters.model_copy(update={"start": days.earlier_start, "end": days.earlier_end})
     found = {row.key: row for row in sums(events, now, by, suppress_below=suppress_below)}
     earlier = {_year_later(row.key, by): row for row in sums(events, before, by, suppress_below=suppress_below)}
     keys = sorted(found.keys() | earlier.keys(), key=lambda key: (key is None, key))
@@ -209,17 +235,48 @@ def novelty(events: Events, filters: EventFilters, by: Period = "year") -> list[
     return [Novelty(*row) for row in events.rows("novelty", parts, read.parameters)]
 
 
-def _with_period(events: Events, filters: EventFilters) -> EventFilters:
-    if filters.start and filters.end:
-        return filters
-    last = filters.end or about(events).last or date.today()
-    return filters.model_copy(update={"start": filters.start or date(last.year, 1, 1), "end": last})
+def periods(events: Events, filters: EventFilters) -> Periods:
+    """The days that are compared: those of the filters, but none after the newest event of the cities asked for, for
+    what is not yet over would stand beside a whole year; without a first day the year of the last.
+    """
+    of_cities = reading(events, EventFilters(cities=filters.cities), aggregated=False)
+    newest = events.rows("last", {"condition": of_cities.condition}, of_cities.parameters)[0][0] or date.today()
+    end = min(filters.end, newest) if filters.end else newest
+    start = filters.start or date(end.year, 1, 1)
+    end = max(start, end)
+    return Periods(start, end, _year_before(start), _year_before(end))
 
 
-def _year_before(day: date | None) -> date | None:
+def of_largest(values: Sequence[int | float | Decimal | None]) -> list[float | None]:
+    """Each value as a share of the largest, for the length of a bar; None stays None."""
+    found = [None if value is None else float(value) for value in values]
+    largest = max((value for value in found if value is not None), default=0.0) or 1.0
+    return [None if value is None else value / largest for value in found]
+
+
+def on_axis(row: Spread, most: int) -> tuple[float, float, float, float, float]:
+    """Least, quartiles and most of a distribution as shares of an axis from 0 to `most`; all 0 when withheld."""
+    least, lower, median, upper, largest = (
+        (value or 0) / (most or 1) for value in (row.least, row.lower, row.median, row.upper, row.most)
+    )
+    return least, lower, median, upper, largest
+
+
+class _Keyed(Protocol):
+    @property
+    def key(self) -> Key: ...
+
+
+Row = TypeVar("Row", bound=_Keyed)
+
+
+def ranked(rows: Sequence[Row], value: Callable[[Row], int | float | Decimal | None]) -> list[Row]:
+    """The rows with the largest value first; those without one, and last what states no key, come after."""
+    return sorted(rows, key=lambda row: (row.key is None, value(row) is None, -(value(row) or 0)))
+
+
+def _year_before(day: date) -> date:
     """The same day a year before; the last day of a month stays the last, so that whole months stay whole."""
-    if day is None:
-        return None
     longest = monthrange(day.year - 1, day.month)[1]
     ends = (day + timedelta(days=1)).day == 1
     return date(day.year - 1, day.month, longest if ends else min(day.day, longest))

@@ -2,24 +2,35 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pytest
 
-from osl_data.queries.events import BY, EventFilters, Events, open_events
+from osl_data.queries.connection import connect
+from osl_data.queries.events import BY, EventFilters, Events, event_filters, open_events
+from osl_data.queries.filters import Filters
+from osl_data.queries.programmes import programmes
 from osl_data.queries.statistics import (
     MEASURES,
     About,
+    Beside,
+    Change,
     Measure,
     Novelty,
+    Periods,
     Season,
+    Sums,
     about,
     beside_last_year,
     choices,
     novelty,
+    of_largest,
+    periods,
     seasons,
     spread,
     sums,
@@ -27,8 +38,10 @@ from osl_data.queries.statistics import (
 )
 from osl_data.registers.columns import COLUMNS
 from osl_data.registers.importing import import_register
+from osl_data.store import build as builds
 from osl_data.store import cube as cubes
 from osl_data.store.cube import cube
+from tests import sample
 from tests.registers.example import KNOWN, TODAY, file
 
 BLANK = dict.fromkeys(COLUMNS, "")
@@ -146,21 +159,67 @@ def test_by_group_only_the_chosen_are_shown(register: Events) -> None:
 def test_beside_the_same_period_a_year_before(register: Events) -> None:
     (found,) = beside_last_year(register, EventFilters())
     assert (found.now.events, found.before.events) == (3, 2)  # January to 1 May; the event of 25 May is later
-    (found,) = beside_last_year(register, EventFilters(start=date(2025, 1, 1), end=date(2025, 12, 31)))
-    assert (found.now.events, found.before.events) == (3, 3)
-    months = beside_last_year(register, EventFilters(start=date(2025, 1, 1), end=date(2025, 5, 31)), "month")
-    assert [(each.key, each.now.events, each.before.events) for each in months] == [
-        (date(2025, 3, 1), 2, 2),
-        (date(2025, 5, 1), 1, 1),
-    ]
-    years = beside_last_year(register, EventFilters(start=date(2025, 1, 1), end=date(2025, 12, 31)), "year")
-    assert [(each.key, each.now.participants, each.before.participants) for each in years] == [(2025, 15, 33)]
-    groups = beside_last_year(register, EventFilters(start=date(2025, 1, 1), end=date(2025, 12, 31)), "group")
+    whole = EventFilters(start=date(2025, 1, 1), end=date(2025, 12, 31))
+    assert beside_last_year(register, whole) == [found]  # the year is not over: what is to come is not beside it
+    early = EventFilters(start=date(2025, 1, 1), end=date(2025, 3, 31))
+    months = beside_last_year(register, early, "month")
+    assert [(each.key, each.now.events, each.before.events) for each in months] == [(date(2025, 3, 1), 2, 2)]
+    years = beside_last_year(register, early, "year")
+    assert [(each.key, each.now.participants, each.before.participants) for each in years] == [(2025, 15, 30)]
+    groups = beside_last_year(register, whole, "group")
     assert [(each.key, each.now.events, each.before.events) for each in groups] == [
-        ("children", 0, 2),
+        ("children", 0, 1),
         ("seniors", 1, 2),
         (None, 2, 0),
     ]
+
+
+PERIODS = [
+    (EventFilters(), (date(2025, 1, 1), date(2025, 5, 1), date(2024, 1, 1), date(2024, 5, 1))),
+    (EventFilters(end=date(2025, 2, 28)), (date(2025, 1, 1), date(2025, 2, 28), date(2024, 1, 1), date(2024, 2, 29))),
+    (EventFilters(end=date(2024, 2, 29)), (date(2024, 1, 1), date(2024, 2, 29), date(2023, 1, 1), date(2023, 2, 28))),
+    (EventFilters(start=date(2024, 2, 29)), (date(2024, 2, 29), date(2025, 5, 1), date(2023, 2, 28), date(2024, 5, 1))),
+]
+
+
+@pytest.mark.parametrize(("filters", "days"), PERIODS)
+def test_the_days_that_are_compared(register: Events, filters: EventFilters, days: tuple[date, ...]) -> None:
+    assert periods(register, filters) == Periods(*days)
+
+
+def test_days_of_a_city_without_newer_events(tmp_path: Path) -> None:
+    folder = tmp_path / "registers"
+    import_register(file(tmp_path, ROWS[:3]), replace(KNOWN, city="inne"), folder, today=TODAY)
+    import_register(file(tmp_path, ROWS[3:]), KNOWN, folder, today=TODAY)
+    opened = open_events(cube(folder))
+    assert periods(opened, EventFilters()).end == date(2025, 5, 1)
+    assert periods(opened, EventFilters(cities=("inne",))).end == date(2024, 5, 25)
+    opened.close()
+
+
+def beside(now: int | None, before: int | None) -> Beside:
+    return Beside(None, Sums(None, 1, participants=now), Sums(None, 1, participants=before))
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "change"),
+    [
+        (45, 30, Change(15, 0.5)),
+        (15, 60, Change(-45, -0.75)),
+        (40, 29, Change(11, None)),
+        (3, 0, Change(3, None)),
+        (None, 40, None),
+        (40, None, None),
+    ],
+)
+def test_a_change_of_few_is_told_in_numbers_only(now: int | None, before: int | None, change: Change | None) -> None:
+    assert beside(now, before).change("participants") == change
+
+
+def test_shares_of_the_largest() -> None:
+    assert of_largest([5, None, 10, Decimal(0)]) == [0.5, None, 1.0, 0.0]
+    assert of_largest([0, 0]) == [0.0, 0.0]
+    assert of_largest([]) == []
 
 
 def test_february_has_its_last_day_beside_it(register: Events) -> None:
@@ -306,3 +365,39 @@ def test_aggregates_and_events_answer_alike(tmp_path: Path, monkeypatch: pytest.
     assert len(aggregated.aggregates) == 4
     assert ask(aggregated) == expected
     assert sum(row.events for row in expected["month"]) == 600
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+    folder = tmp_path_factory.mktemp("records")
+    sample.write(folder / "data")
+    with connect(builds.build(folder / "data", folder / "home")) as connection:
+        yield connection
+
+
+MEANT = [
+    (Filters(), EventFilters()),
+    (Filters(year_from=2024, year_to=2025), EventFilters(start=date(2024, 1, 1), end=date(2025, 12, 31))),
+    (Filters(activity_types=("club",), target_groups=("seniors",)), EventFilters(types=("club",), groups=("seniors",))),
+    (Filters(cities=("testowo",), text="czegokolwiek"), EventFilters(cities=("testowo",))),
+    (Filters(types=("no-such-type",)), EventFilters(programmes=("-",))),
+]
+
+
+@pytest.mark.parametrize(("filters", "meant"), MEANT)
+def test_what_filters_mean_for_events(build: duckdb.DuckDBPyConnection, filters: Filters, meant: EventFilters) -> None:
+    assert event_filters(build, filters) == meant
+
+
+def test_a_place_takes_its_parts_along(build: duckdb.DuckDBPyConnection) -> None:
+    whole = event_filters(build, Filters(places=("testowo",))).places
+    assert {"testowo", "testowo-dolne"} <= {*whole}
+    assert event_filters(build, Filters(places=("testowo-dolne",))).places == ("testowo-dolne",)
+
+
+def test_a_status_stands_for_its_programmes(build: duckdb.DuckDBPyConnection) -> None:
+    every = {row.id: row.status for row in programmes(build, Filters())}
+    status = every["pal-dolne"]
+    assert {*event_filters(build, Filters(statuses=(status,))).programmes} == {
+        id_ for id_, held in every.items() if held == status
+    }
