@@ -15,7 +15,7 @@ from osl_data.store import home as homes
 if TYPE_CHECKING:
     import duckdb
 
-    from osl_data.registers.importing import Outcome
+    from osl_data.registers.importing import Outcome, Register
     from osl_data.registers.known import Known
 
 _MOST_SHOWN = 50
@@ -71,7 +71,9 @@ def template(
 @app.command("import")
 def import_(
     file: Annotated[Path, typer.Argument(help="The register: CSV or XLSX.")],
-    city: Annotated[str, typer.Option("--city", help="Id or name of the city that the register is of.")],
+    city: Annotated[
+        str, typer.Option("--city", help="Id or name of the city; if not given, known by the names in the file.")
+    ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check it and keep nothing.")] = False,
     rejects: Annotated[Path | None, typer.Option("--rejects", help="Where rejected rows are written.")] = None,
     data: Data = homes.RECORDS,
@@ -80,12 +82,16 @@ def import_(
 
     Ends with 1 when a row is rejected; the accepted ones are kept all the same.
     """
-    from osl_data.registers.importing import import_register
+    from osl_data.registers.importing import import_sheet, read_register
+    from osl_data.registers.reading import contents
 
     with _progress() as step:
         with _build(data) as build:
-            known = _known(build, city, needed=True)
-        outcome = import_register(file, known, homes.registers(), dry_run=dry_run, step=step)
+            knowns = _knowns(build, city)
+        step("reading")
+        register = read_register(contents(file), file.name)
+        known = knowns[0] if city else _recognised(register, knowns)
+        outcome = import_sheet(register, known, homes.registers(), dry_run=dry_run, step=step)
         if outcome.entry:
             _prepare(homes.registers(), step)
     _tell(outcome)
@@ -166,15 +172,9 @@ def demo(
 
 def _prepare(folder: Path, step: Callable[[str], None]) -> None:
     """Make what statistics are computed from, so that nobody has to wait for it later."""
-    import duckdb
-
     from osl_data.store.cube import cube
 
-    try:
-        cube(folder, lambda what, done: step(f"{what} {done:.0%}"))
-    except duckdb.Error as error:
-        found = str(error).splitlines()[0]
-        _fail(f"{folder}: expected Parquet files as they were written, found: {found}; restore them from a copy")
+    cube(folder, lambda what, done: step(f"{what} {done:.0%}"))
 
 
 def _tell(outcome: "Outcome") -> None:
@@ -239,6 +239,26 @@ def _known(build: "duckdb.DuckDBPyConnection", city: str, *, needed: bool = Fals
         return known_names(build, cities.code(city))
     except UnreadableError:
         _fail(f"--city: expected a city of the records ({', '.join(cities.names)}), found '{city}'")
+
+
+def _knowns(build: "duckdb.DuckDBPyConnection", city: str) -> "list[Known]":
+    """What a register of the city may name, or of each city when none is given."""
+    from osl_data.queries.register_names import city_names, known_names
+
+    if city:
+        return [_known(build, city, needed=True)]
+    return [known_names(build, each) for each in city_names(build).names]
+
+
+def _recognised(register: "Register", knowns: "list[Known]") -> "Known":
+    from osl_data.registers.recognising import recognised
+
+    city = recognised(register.sheet, knowns)
+    if city is None:
+        cities = ", ".join(known.city for known in knowns)
+        _fail(f"{register.name}: expected names of programmes and places of one city; name it with --city ({cities})")
+    typer.echo(f"city: {city}, known by its programmes and places")
+    return next(known for known in knowns if known.city == city)
 
 
 def _fail(*lines: str) -> NoReturn:

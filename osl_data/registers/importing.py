@@ -24,6 +24,7 @@ from osl_data.registers.journal import (
 )
 from osl_data.registers.known import Known
 from osl_data.registers.reading import contents, read_bytes
+from osl_data.registers.sheets import Sheet
 
 Step = Callable[[str], None]
 """Told what is being done: reading, checking, keeping."""
@@ -50,8 +51,29 @@ class Outcome:
     same: int
 
 
+@dataclass(frozen=True)
+class Register:
+    """A register that was read and not checked yet; `name` is what to call its file in the journal."""
+
+    name: str
+    sha256: str
+    sheet: Sheet
+
+
+def read_register(data: bytes, name: str) -> Register:
+    """Read a register that is at hand.
+
+    Args:
+        name: what to call the file in the journal.
+
+    Raises:
+        RegisterError: the file is refused as a whole.
+    """
+    return Register(name, hashlib.sha256(data).hexdigest(), read_bytes(data))
+
+
 def import_register(path: Path, known: Known, folder: Path, *, name: str = "", **how: Any) -> Outcome:
-    """Check a register and keep its accepted rows; see `import_bytes`.
+    """Read and check a register and keep its accepted rows; see `import_sheet`.
 
     Args:
         name: what to call the file in the journal; by default its name.
@@ -63,8 +85,15 @@ def import_register(path: Path, known: Known, folder: Path, *, name: str = "", *
 
 
 def import_bytes(
-    data: bytes,
-    name: str,
+    data: bytes, name: str, known: Known, folder: Path, *, step: Step = lambda _: None, **how: Any
+) -> Outcome:
+    """Read and check a register that is at hand and keep its accepted rows; see `import_sheet`."""
+    step("reading")
+    return import_sheet(read_register(data, name), known, folder, step=step, **how)
+
+
+def import_sheet(
+    register: Register,
     known: Known,
     folder: Path,
     *,
@@ -73,13 +102,12 @@ def import_bytes(
     today: date | None = None,
     step: Step = lambda _: None,
 ) -> Outcome:
-    """Check a register that is at hand and keep its accepted rows.
+    """Check a register that was read and keep its accepted rows.
 
     A file that was imported already, or holds only rows that are there, changes nothing. A row with the own id
     of an earlier one takes its place; the earlier stays in the history.
 
     Args:
-        name: what to call the file in the journal.
         folder: where registers are kept; made if it is missing.
         dry_run: keep nothing.
         demo: whether the register is made up: such ones are kept apart from real ones.
@@ -92,22 +120,21 @@ def import_bytes(
     """
     if (folder / MARKER).exists() and not demo:
         raise JournalError(f"{folder}: expected a home for real registers, found a demonstration; set another OSL_HOME")
-    step("reading")
-    sheet = read_bytes(data)
     step("checking")
-    checked = check(sheet, known, today)
+    checked = check(register.sheet, known, today)
     if not checked.accepted:
         return Outcome(checked, "none", None, 0, 0, 0)
     step("keeping")
     events = _identified(checked.events)
     if dry_run:
         return Outcome(checked, "dry", None, *_changes(folder, events, in_effect(entries(folder), known.city)))
-    return _kept(checked, events, known.city, folder, hashlib.sha256(data).hexdigest(), name)
+    return _kept(checked, events, known.city, folder, register)
 
 
-def _kept(checked: Checked, events: Any, city: str, folder: Path, sha256: str, name: str) -> Outcome:
+def _kept(checked: Checked, events: Any, city: str, folder: Path, register: Register) -> Outcome:
     import pyarrow.compute as pc
 
+    sha256 = register.sha256
     with locked(folder):
         digest = hashlib.sha256("".join(events["content"].to_pylist()).encode()).hexdigest()
         listed = entries(folder)
@@ -123,7 +150,7 @@ def _kept(checked: Checked, events: Any, city: str, folder: Path, sha256: str, n
             "import",
             "",
             city=city,
-            file=name,
+            file=register.name,
             sha256=sha256,
             parquet=f"{number:06d}-{sha256[:16]}.parquet",
             accepted=checked.accepted,

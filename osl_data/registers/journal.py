@@ -28,6 +28,10 @@ class JournalError(RuntimeError):
     """A folder of registers that is not what is expected; the message says what to do."""
 
 
+class BusyError(JournalError):
+    """Somebody else is writing, and did not end while we waited."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """One line of the journal.
@@ -115,7 +119,7 @@ def locked(folder: Path, wait: float = 30.0) -> Iterator[None]:
         wait: how many seconds to wait for another writer.
 
     Raises:
-        JournalError: another one is still writing.
+        BusyError: another one is still writing.
     """
     import fcntl
 
@@ -129,7 +133,7 @@ def locked(folder: Path, wait: float = 30.0) -> Iterator[None]:
                 break
             except BlockingIOError:
                 if time.monotonic() >= until:
-                    raise JournalError(
+                    raise BusyError(
                         f"{folder}: expected nobody else to write, found another import; try again when it has ended"
                     ) from None
                 time.sleep(0.05)

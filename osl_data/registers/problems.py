@@ -40,13 +40,20 @@ class Problem:
 
     def said(self, language: Language = "pl") -> str:
         """The column, what was expected and what was found, in one sentence; without the row."""
-        text = words(language)
-        expected = text["problems"][self.code].format(**self._named(language))
-        found = f"'{_short(self.found)}'" if self.found else text["said"]["nothing"]
+        shape = words(language)["said"]["cell" if self.column else "file"]
+        named = {"column": self.column, "header": _short(self.header)}
+        return str(shape.format(**named, expected=self.expected(language), found=self.met(language)))
+
+    def expected(self, language: Language = "pl") -> str:
+        """What was expected; in Polish in the genitive, to follow "oczekiwano"."""
+        return str(words(language)["problems"][self.code].format(**self._named(language)))
+
+    def met(self, language: Language = "pl") -> str:
+        """What was found instead, in quotation marks; of personal data only the kind."""
+        said = words(language)["said"]
         if self.masked:
-            found = text["said"]["masked"].format(kind=text["personal"][self.masked])
-        shape = text["said"]["cell" if self.column else "file"]
-        return str(shape.format(column=self.column, header=_short(self.header), expected=expected, found=found))
+            return str(said["masked"].format(kind=words(language)["personal"][self.masked]))
+        return f"'{_short(self.found)}'" if self.found else str(said["nothing"])
 
     def __str__(self) -> str:
         """The sentence in English, with the cell in front of it."""

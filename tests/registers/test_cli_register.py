@@ -121,6 +121,24 @@ def test_a_city_that_is_not_there() -> None:
     )
 
 
+def test_the_city_is_known_by_the_names_in_the_file() -> None:
+    Path("a.csv").write_text(HEADER + GOOD, encoding="utf-8")
+    result = osl("import", "a.csv", "--data", "data")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("city: testowo, known by its programmes and places\n1 row accepted")
+
+
+def test_a_city_that_cannot_be_told() -> None:
+    Path("a.csv").write_text("Data;Uczestnicy razem\n12.03.2025;24\n", encoding="utf-8")
+    result = osl("import", "a.csv", "--data", "data")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        1,
+        "",
+        "a.csv: expected names of programmes and places of one city; name it with --city (testowo)\n",
+    )
+    assert osl("import", "a.csv", "--city", "Testowo", "--data", "data").exit_code == 0
+
+
 def test_listing_and_undoing() -> None:
     assert osl("list").stdout == "nothing was imported\n"
     imported(HEADER + GOOD)
