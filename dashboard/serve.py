@@ -78,14 +78,14 @@ def _words(request: Request) -> Words:
 def warm_up() -> None:
     """Load the pages and ask what the first visitor will ask, so that nobody waits for it."""
     from dashboard import data
-    from dashboard.views import kontakty, przeglad
+    from dashboard.views import finder, przeglad
     from osl_data.queries import search
     from osl_data.queries.filters import Filters
     from osl_data.text.opening import opening
 
     for question in przeglad.FIRST_QUESTIONS:
         data.ask(question, Filters())
-    data.ask(search.find, kontakty.TRIAL)
+    data.ask(search.find, finder.TRIAL)
     for language in LANGUAGES:
         entries(words_of(language))
         opening([], datetime.now(UTC), language)

@@ -45,6 +45,11 @@ def link(href: str, text: Html, *, css: str = "", title: str = "", inside: bool 
     return Markup('<a href="{}"{}{}{}>{}</a>').format(href, go, outside, attributes, text)
 
 
+def said_in(language: str, text: Html) -> Markup:
+    """Text that may be in another language than the page, marked so that a screen reader says it right."""
+    return Markup('<span lang="{}">{}</span>').format(language, text)
+
+
 def stated(value: str | None, words: Words) -> Html:
     """A value, or "nie podano" in grey."""
     return value if value else tag("span", words("not_stated"), css="none")

@@ -10,10 +10,11 @@ from dashboard.components.html import Html, join, tag
 
 @dataclass(frozen=True)
 class Column:
-    """A column's heading; `number` aligns right."""
+    """A column's heading; `number` aligns right, `language` is that of its cells where it may not be the page's."""
 
     heading: str
     number: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ def _cell(name: str, column: Column, value: Html, *, label: bool = False) -> Mar
     attributes = Markup(' class="num"') if column.number else Markup("")
     if name == "th":
         attributes += Markup(' scope="col"')
-    elif label:
-        attributes += Markup(' data-label="{}"').format(column.heading)
+    else:
+        attributes += Markup(' data-label="{}"').format(column.heading) if label else ""
+        attributes += Markup(' lang="{}"').format(column.language) if column.language else ""
     return Markup("<{}{}>{}</{}>").format(Markup(name), attributes, value, Markup(name))

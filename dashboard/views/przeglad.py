@@ -1,4 +1,7 @@
-"""Przegląd, for everybody: what is known of OSL in each city, how completely, what is newest, oldest, in dispute."""
+"""Przegląd, for everybody: what is known of OSL in each city, how completely, what is newest, oldest, in dispute.
+
+It is the start page, so it also finds contacts: while a text is typed, they stand in place of the overview.
+"""
 
 from dashboard import frame as frames
 from dashboard.components.empty import empty
@@ -9,10 +12,15 @@ from dashboard.components.poland_map import Pin, poland
 from dashboard.components.tables import Column, table
 from dashboard.data import as_csv, as_xlsx, ask
 from dashboard.frame import Frame
+from dashboard.views import finder
 from osl_data.queries import overview, programmes, sources
 from osl_data.queries.overview import CityOverview
 
+PATH = ""
+"""The start page has no path of its own."""
 SHOWN = 5
+CARDS = 6
+"""Contacts that a search shows here; Kontakty shows all."""
 FIRST_QUESTIONS = (overview.city_overview, programmes.programmes, sources.disagreements)
 """Asked ahead when the server starts."""
 TABLES = ("programmes", "contacts", "figures", "sources")
@@ -21,19 +29,34 @@ TABLES = ("programmes", "contacts", "figures", "sources")
 def render() -> None:
     """Draw the page."""
     frame = frames.begin("przeglad", "przeglad.title", "przeglad.lead")
-    frames.filter_row(frame)
-    cities = [city for city in ask(overview.city_overview, frame.filters) if _known(city)]
-    if cities:
-        show(
-            totals(_totals(frame, cities)),
-            tag("div", _map(frame, cities), _cities(frame, cities), css="split"),
-            script=True,
-        )
-        show(tag("div", _newest(frame), _disputed(frame), _oldest(frame), css="thirds"))
-        _export(frame)
+    frames.filter_row(frame, search="kontakty.search")
+    if frame.filters.text.strip():
+        _found(frame)
     else:
+        _overview(frame)
+    frames.end(frame, focus=True)
+
+
+def _found(frame: Frame) -> None:
+    """What the search box finds, and the way back."""
+    finder.show_found(frame, finder.find(frame), PATH, CARDS)
+    finder.show_others(frame)
+    whole = frame.href(PATH, frame.filters.model_copy(update={"text": ""}))
+    show(tag("p", link(whole, frame.words("przeglad.back"))))
+
+
+def _overview(frame: Frame) -> None:
+    cities = [city for city in ask(overview.city_overview, frame.filters) if _known(city)]
+    if not cities:
         empty(frame.words, frame.words("empty.filters"))
-    frames.end(frame)
+        return
+    show(
+        totals(_totals(frame, cities)),
+        tag("div", _map(frame, cities), _cities(frame, cities), css="split"),
+        script=True,
+    )
+    show(tag("div", _newest(frame), _disputed(frame), _oldest(frame), css="thirds"))
+    _export(frame)
 
 
 def _known(city: CityOverview) -> bool:

@@ -9,7 +9,7 @@ from dashboard.components.differences import difference
 from dashboard.components.empty import empty
 from dashboard.components.evidence import dates, locator
 from dashboard.components.export import export
-from dashboard.components.html import dot, fold, join, link, listing, show, stated, tag
+from dashboard.components.html import dot, fold, join, link, listing, said_in, show, stated, tag
 from dashboard.components.tables import Column, facts, table
 from dashboard.data import as_csv, as_xlsx, ask
 from dashboard.frame import Frame, Hrefs
@@ -159,7 +159,7 @@ def _differences(frame: Frame) -> bool:
     if not found:
         return bool(chosen)
     hrefs = Hrefs(frame)
-    count = tag("p", words.count("n.differences", len(found)), " ", words("zrodla.differences.about"), css="muted")
+    count = tag("p", words.count("n.differences", len(found)), ". ", words("zrodla.differences.about"), css="muted")
     show(back or count, *(difference(d, words, frame.labels, hrefs) for d in found))
     return True
 
@@ -217,7 +217,11 @@ def _codebook(frame: Frame) -> bool:
     sets: dict[str, list[reference.Term]] = defaultdict(list)
     for term in frame.labels.terms:
         sets[term.vocabulary].append(term)
-    columns = [Column(words(f"column.{name}")) for name in ("code", "label_pl", "label_en")]
+    columns = [
+        Column(words("column.code")),
+        Column(words("column.label_pl"), language="pl"),
+        Column(words("column.label_en"), language="en"),
+    ]
     show(
         *(
             fold(
@@ -230,15 +234,20 @@ def _codebook(frame: Frame) -> bool:
     relations: dict[str, list[reference.CodebookEntry]] = defaultdict(list)
     for entry in entries:
         relations[entry.relation].append(entry)
-    columns = [Column(words(f"column.{name}")) for name in ("column", "type", "meaning")]
+    columns = [
+        Column(words("column.column")),
+        Column(words("column.type")),
+        Column(words("column.meaning"), language="en"),
+    ]
     show(
         tag("h2", words("codebook.tables")),
+        tag("p", words("codebook.meanings"), css="muted"),
         *(
             fold(
                 name,
                 join(
                     [
-                        tag("p", found[0].meaning, css="small"),
+                        tag("p", said_in("en", found[0].meaning), css="small"),
                         table(columns, [[e.field, e.type, e.meaning] for e in found[1:]]),
                     ]
                 ),

@@ -2,11 +2,15 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.acting import at, params
 from tests.browser.driving import OpenPage
 
 BOX = "input[type=search]"
+
+with_the_finder = pytest.mark.parametrize("path", ["/", "/kontakty"])
 
 
 def typed(page: Page, query: str) -> None:
@@ -15,8 +19,9 @@ def typed(page: Page, query: str) -> None:
     page.keyboard.type(query)
 
 
-def test_results_come_while_typing_without_a_click(open_page: OpenPage) -> None:
-    page = open_page("/kontakty")
+@with_the_finder
+def test_results_come_while_typing_without_a_click(open_page: OpenPage, path: str) -> None:
+    page = open_page(path)
     typed(page, "olbin")
     first = page.locator(".card").first
     expect(first.get_by_role("link", name="71 782 35 55")).to_be_visible()
@@ -30,8 +35,9 @@ def test_the_first_number_can_be_read_across_a_desk(open_page: OpenPage) -> None
     assert sizes[0] > 1.5 * sizes[1]
 
 
-def test_arrows_go_from_the_box_through_the_results_and_back(open_page: OpenPage) -> None:
-    page = open_page("/kontakty")
+@with_the_finder
+def test_arrows_go_from_the_box_through_the_results_and_back(open_page: OpenPage, path: str) -> None:
+    page = open_page(path)
     typed(page, "nowowiejska")
     expect(page.locator(".card").first.locator("mark")).to_have_text("Nowowiejska")
     numbers = page.locator(".card a[href^='tel:']")
@@ -46,12 +52,39 @@ def test_arrows_go_from_the_box_through_the_results_and_back(open_page: OpenPage
     expect(numbers.nth(0)).to_be_focused()
 
 
-def test_a_suggestion_searches_for_what_was_meant(open_page: OpenPage) -> None:
-    page = open_page("/kontakty?q=radziók")
+@with_the_finder
+def test_a_suggestion_searches_for_what_was_meant_on_the_same_page(open_page: OpenPage, path: str) -> None:
+    page = open_page(f"{path}?q=radziók")
     page.get_by_role("link", name="Radziuk", exact=True).click()
     expect(page.locator(BOX)).to_have_value("Radziuk")
     expect(page.locator(".card").first.locator("mark")).to_have_text("Radziuk")
-    expect(page).to_have_url(re.compile(r"q=Radziuk"))
+    expect(page).to_have_url(re.compile(rf"[^/]{path}\?q=Radziuk$"))
+
+
+def test_the_overview_gives_way_to_the_contacts_found_and_comes_back(open_page: OpenPage) -> None:
+    page = open_page("/")
+    pins = page.locator(".split svg .pin")
+    cities = pins.count()
+    typed(page, "radziuk")
+    expect(page.locator(".card")).to_have_count(1)
+    expect(pins).to_have_count(0)
+    page.locator(BOX).fill("")
+    expect(pins).to_have_count(cities)
+    page.go_back()
+    expect(page.locator(".card")).to_have_count(1)
+    page.get_by_role("link", name="Wróć do przeglądu").click()
+    expect(pins).to_have_count(cities)
+    assert cities > 0
+    assert params(page) == {}
+
+
+def test_the_start_page_shows_the_first_contacts_and_leads_to_all(open_page: OpenPage) -> None:
+    page = open_page("/?q=osl&city=starachowice")
+    expect(page.locator(".card")).to_have_count(6)
+    page.get_by_role("link", name=re.compile("Pokaż wszystkie")).click()
+    at(page, "kontakty")
+    assert params(page) == {"q": ["osl"], "city": ["starachowice"], "all": ["1"]}
+    assert page.locator(".card").count() > 6
 
 
 def test_a_card_goes_to_the_address_book_and_onto_a_phone(open_page: OpenPage) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.dashboard.opening import ids_in_links, opened
+from tests.dashboard.opening import ids_in_links, opened, said
 from tests.shipped import ids, recorded
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -69,6 +69,28 @@ def test_contacts_are_exported_exactly_as_filtered(downloads: dict[str, Callable
     exported = [(row["contact_id"], row["e164"]) for row in rows(downloads["atlas-osl-phones.csv"]())]
     assert sorted(exported) == sorted(phones)
     assert len(phones) > 0
+
+
+@pytest.mark.parametrize("id_", ["targowek-agnieszka-radziuk", "targowek-izabela-drzazga"])
+def test_a_contact_that_the_page_is_opened_at_is_exported_alone(
+    downloads: dict[str, Callable[[], bytes]], id_: str
+) -> None:
+    contact = next(contact for contact in recorded("contacts", "warszawa") if contact["id"] == id_)
+    opened("kontakty", id=id_, city="ostrowiec", q="olbin")
+    assert [row["id"] for row in rows(downloads["atlas-osl-contacts.csv"]())] == [id_]
+    book = sheets(downloads["atlas-osl-kontakty.xlsx"]())
+    assert [row[0] for row in book["contacts"][1:]] == [id_]
+    assert [row[1] for row in book["phones"][1:]] == [p["e164"] for p in contact["phones"]]
+    assert "Ostrowiec" not in dict(row[:2] for row in book["notes"])["Filtry"]
+    assert downloads["atlas-osl-kontakty.vcf"]().count(b"BEGIN:VCARD") == 1
+
+
+def test_the_nearest_contacts_are_exported_where_none_meets_every_word(
+    downloads: dict[str, Callable[[], bytes]],
+) -> None:
+    shown = said(opened("kontakty", q="Radziuk nieistniejąca"), "h3")
+    found = rows(downloads["atlas-osl-contacts.csv"]())
+    assert [row["person"] for row in found] == shown == ["Agnieszka Radziuk"]
 
 
 def test_an_export_says_what_was_filtered(downloads: dict[str, Callable[[], bytes]]) -> None:

@@ -1,9 +1,10 @@
-"""The contact finder: what a search on Kontakty shows beside the numbers."""
+"""The contact finder: what a search on Kontakty, or on the start page, shows beside the numbers."""
 
 import pytest
 
 from dashboard.contacts import REPORT_TO
-from tests.dashboard.opening import opened
+from tests.dashboard.opening import links, opened, said, text
+from tests.dashboard.pages import drawn
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -44,6 +45,20 @@ def test_a_replaced_contact_comes_last_and_says_so() -> None:
     assert page.index("519 516 162") < page.index("Dane nieaktualne; zastąpiono przez: Agnieszka Radziuk")
 
 
+@pytest.mark.parametrize("query", ["22 277 02 56", "Wincentego 87 pok. 39", "Drzazga"])
+def test_who_replaced_a_contact_comes_before_it_also_where_only_the_old_one_matches(query: str) -> None:
+    page = html(query)
+    assert said(opened("kontakty", q=query), "h3") == ["Agnieszka Radziuk", "Izabela Drzazga"]
+    assert page.index("Zastępuje: Izabela Drzazga") < page.index("Dane nieaktualne; zastąpiono przez")
+    assert "Replaces: Izabela Drzazga" in html(query, "en")
+
+
+def test_who_replaced_a_contact_is_shown_once_where_the_text_finds_both() -> None:
+    page = html("Targówek OSL")
+    assert page.count('id="targowek-agnieszka-radziuk"') == 1
+    assert "Zastępuje:" not in page
+
+
 def test_a_query_that_finds_nothing_says_what_to_do() -> None:
     page = html("zzzzqqq")
     assert "Nie znaleźliśmy kontaktu do „zzzzqqq”." in page
@@ -68,3 +83,34 @@ def test_a_card_can_be_taken_along() -> None:
     page = html("radziuk")
     assert 'href="./vcard/targowek-agnieszka-radziuk.vcf?lang=pl"' in page
     assert 'src="./qr/targowek-agnieszka-radziuk.svg?lang=pl"' in page
+
+
+@pytest.mark.parametrize("query", ["olbin", "radziók", "19 516", "Nowowiejska 29", "zzzzqqq"])
+def test_the_start_page_finds_what_kontakty_finds(query: str) -> None:
+    start, kontakty = opened(q=query), opened("kontakty", q=query)
+    found = [element.value for element in kontakty.html if "card" in element.value or "Znaleziono" in element.value]
+    assert set(found) <= {element.value for element in start.html}
+    assert said(start, "h3") == said(kontakty, "h3")
+    assert ("Wróć do przeglądu", "./") in links(start)
+    assert [*start.download_button] == []
+
+
+def test_the_start_page_shows_the_first_contacts_and_leads_to_all_with_filters_and_text() -> None:
+    app = opened(q="osl", city="starachowice", lang="en")
+    everybody = said(opened("kontakty", q="osl", city="starachowice", all="1"), "h3")
+    assert said(app, "h3") == everybody[:6]
+    everywhere = f"Show all ({len(everybody)})", "./kontakty?city=starachowice&q=osl&lang=en&all=1"
+    assert everywhere in links(app)
+    assert ("Back to the overview", "./?city=starachowice&lang=en") in links(app)
+
+
+@pytest.mark.parametrize("query", ["", "  "])
+def test_an_empty_box_leaves_the_overview_as_it_is(query: str) -> None:
+    assert text(opened(q=query)) == text(drawn("przeglad", "pl"))
+
+
+@pytest.mark.parametrize("query", ["a" * 10_000, "%_'\";--", "<b>x</b>"])
+def test_no_query_breaks_the_start_page(query: str) -> None:
+    page = "\n".join(element.value for element in opened(q=query).html)
+    assert "data-osl-landmark" in page
+    assert "<b>x</b>" not in page

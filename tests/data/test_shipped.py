@@ -1,4 +1,6 @@
-"""The shipped records: sound, as many as the sources state, and every phone a valid one."""
+"""The shipped records: sound, as many as the sources state, and every phone and address of a page a valid one."""
+
+from html import unescape
 
 import pytest
 
@@ -47,3 +49,9 @@ def test_every_phone_is_valid_or_marked(library: Library) -> None:
     phones = [(entry.name, phone) for entry in library.of(Contact) for phone in entry.record.phones]
     assert phones
     assert [(name, p.e164) for name, p in phones if not p.unverified and not is_valid_polish(p.e164)] == []
+
+
+def test_no_address_of_a_source_is_written_as_in_html(library: Library) -> None:
+    urls = [entry.record.url for entry in library.of(Source) if entry.record.url]
+    assert urls
+    assert [url for url in urls if unescape(url) != url] == []
