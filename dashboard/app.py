@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard import state
 from dashboard.components.page import style
-from dashboard.views import aktywnosc, kontakty, porownanie, program, programy, przeglad, zrodla
+from dashboard.views import aktywnosc, kontakty, porownanie, program, programy, przeglad, rejestry, zrodla
 
 ICON = Path(__file__).with_name("components") / "icon.svg"
 LOGO = Path(__file__).with_name("components") / "logo.svg"
@@ -23,6 +23,7 @@ st.navigation(
         st.Page(program.render, title=words("nav.program"), url_path="program", visibility="hidden"),
         st.Page(aktywnosc.render, title=words("nav.aktywnosc"), url_path="aktywnosc"),
         st.Page(porownanie.render, title=words("nav.porownanie"), url_path="porownanie"),
+        st.Page(rejestry.render, title=words("nav.rejestry"), url_path="rejestry"),
         st.Page(zrodla.render, title=words("nav.zrodla"), url_path="zrodla"),
     ],
     position="top",

@@ -23,7 +23,7 @@ LISTS = {
     "activity": "activity_types",
 }
 YEARS = {"from": "year_from", "to": "year_to"}
-LOCAL = ("id", "view", "all", "by", "of", "about", "among")
+LOCAL = ("id", "view", "all", "by", "of", "about", "among", "show", "metric")
 """Parameters that belong to one page."""
 _RECENT = 8
 """URLs of a session that the browser may still show while newer ones are on their way to it."""

@@ -36,6 +36,13 @@ def launch(playwright: Playwright, executable: str | Path) -> Browser:
     return playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
 
 
+def launch_beside(browser: Browser, executable: str | Path, *names: str) -> Browser:
+    """Start another Chromium, for which these host names are this computer."""
+    rules = ", ".join([*(f"MAP {name} 127.0.0.1" for name in names), "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"])
+    arguments = [*ARGUMENTS, f"--host-resolver-rules={rules}"]
+    return browser.browser_type.launch(executable_path=executable, args=arguments)
+
+
 def new_context(browser: Browser, base_url: str, *, width: int = 1280, height: int = 800) -> BrowserContext:
     """A fresh visitor who reads Polish."""
     context = browser.new_context(

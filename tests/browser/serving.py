@@ -51,18 +51,21 @@ def build_database(home: Path) -> None:
 
 
 @contextmanager
-def served(script: str = SCRIPT, folder: Path = ROOT, home: Path | None = None) -> Iterator[Server]:
+def served(
+    script: str = SCRIPT, folder: Path = ROOT, home: Path | None = None, port: int | None = None
+) -> Iterator[Server]:
     """Serve a Streamlit script until the block ends.
 
     Args:
         script: the script, relative to the folder.
         folder: working directory; its `.streamlit/config.toml` is in force.
         home: `OSL_HOME` of the server.
+        port: where it answers; by default a port that is free.
 
     Raises:
         ServerError: the server ended, or was not healthy within a minute.
     """
-    port = _free_port()
+    port = port or free_port()
     url = f"http://{_ADDRESS}:{port}"
     # fmt: off
     command = [
@@ -97,7 +100,8 @@ def served(script: str = SCRIPT, folder: Path = ROOT, home: Path | None = None) 
                 process.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nothing listens to."""
     with socket.socket() as probe:
         probe.bind((_ADDRESS, 0))
         return int(probe.getsockname()[1])

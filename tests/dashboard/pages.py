@@ -18,13 +18,14 @@ PAGES: dict[str, tuple[str, dict[str, str]]] = {
     "aktywnosc week": ("aktywnosc", {"view": "week"}),
     "aktywnosc timeline": ("aktywnosc", {"view": "timeline"}),
     "aktywnosc figures": ("aktywnosc", {"view": "figures"}),
+    "rejestry": ("rejestry", {}),
     "zrodla": ("zrodla", {}),
     "zrodla source": ("zrodla", {"id": SOURCE}),
     "zrodla differences": ("zrodla", {"view": "differences"}),
     "zrodla quality": ("zrodla", {"view": "quality"}),
     "zrodla codebook": ("zrodla", {"view": "codebook"}),
 }
-FILTERED = [name for name in PAGES if name not in ("program", "zrodla source", "zrodla codebook")]
+FILTERED = [name for name in PAGES if name not in ("program", "rejestry", "zrodla source", "zrodla codebook")]
 """Pages whose answer the filters narrow; a single record and the codebook stay whole."""
 
 

@@ -1,0 +1,424 @@
+"""Rejestry: who gets what, what is told of a file, and that nothing is imported twice or by somebody who may not."""
+
+import io
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import access, data, loading
+from dashboard.i18n import words_of
+from osl_data.registers import journal
+from osl_data.registers.demo import make_demo
+from tests.dashboard.opening import around, headings, links, nodes, opened, said, text, visit
+from tests.dashboard.test_views import foreign_text, names
+
+PL, EN = words_of("pl"), words_of("en")
+HEADER = "Data;Program;Miejsce;Uczestnicy razem;Nr własny\n"
+GOOD = "12.03.2025;wroclaw-pal-aktywna-polanka;Ołbin;24;A-1\n"
+OTHER = "13.04.2025;wroclaw-pal-aktywna-polanka;Ołbin;30;A-2\n"
+BAD = "31.02.2025;wroclaw-pal-aktywna-polanka;Nigdzie;x;A-3\n"
+
+both_languages = pytest.mark.parametrize("language", ["pl", "en"])
+
+
+@pytest.fixture(autouse=True)
+def own_home(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home whose registers are this test's own."""
+    shutil.copytree(built, tmp_path / "home")
+    monkeypatch.setenv("OSL_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture(autouse=True)
+def allowed(monkeypatch: pytest.MonkeyPatch) -> Callable[[access.Access], None]:
+    """Says what the visitor may do; at first, to sit at the computer of the server."""
+
+    def set_(to: access.Access) -> None:
+        monkeypatch.setattr(access, "access", lambda: to)
+
+    set_("here")
+    return set_
+
+
+@pytest.fixture
+def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
+    """What the download buttons of the page would hand out, by file name (AppTest cannot click them)."""
+    import streamlit as st
+
+    offered: dict[str, Callable[[], bytes]] = {}
+    button = st.download_button
+
+    def noting(label: str, made: Callable[[], bytes], file_name: str, *given: Any, **more: Any) -> bool:
+        offered[file_name] = made
+        return button(label, made, file_name, *given, **more)
+
+    monkeypatch.setattr("streamlit.download_button", noting)
+    return offered
+
+
+def page(language: str = "pl", **params: str) -> AppTest:
+    """The page, in a language."""
+    return opened("rejestry", **params, **({"lang": "en"} if language == "en" else {}))
+
+
+def give(app: AppTest, content: str | bytes, name: str = "rejestr.csv") -> AppTest:
+    """Choose a file."""
+    held = content.encode() if isinstance(content, str) else content
+    app.file_uploader[0].set_value((name, held, "text/csv")).run()
+    assert [error.message for error in app.exception] == []
+    return app
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    """Click the first button with a label."""
+    next(button for button in app.button if button.label == label).click().run()
+    assert [error.message for error in app.exception] == []
+    return app
+
+
+def labels(app: AppTest) -> list[str]:
+    """What stands on the buttons."""
+    return [button.label for button in app.button]
+
+
+def kinds() -> list[str]:
+    """The entries of the journal."""
+    return [entry.kind for entry in data.register_entries()]
+
+
+# Who gets what
+
+
+@both_languages
+@pytest.mark.parametrize("state", ["here", "role", "login", "denied", "off"])
+def test_who_may_not_load_gets_the_template_and_is_told_what_to_do(
+    allowed: Callable[[access.Access], None],
+    downloads: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    state: access.Access,
+) -> None:
+    monkeypatch.setattr(access, "providers", lambda: [""])
+    monkeypatch.setattr(access, "signed_in_as", lambda: "Anna")
+    give(page(), HEADER + GOOD)
+    allowed(state)
+    app = page(language)
+    words = words_of(language)
+    may = state in ("here", "role")
+    assert headings(app) == ([words("rejestry.title")], [words("rejestry.lead")])
+    assert len(app.file_uploader) == (1 if may else 0)
+    assert {"rejestr-szablon.csv", "register-template.csv"} & {*downloads}
+    for shown in ("rejestr.csv", words("rejestry.imports"), words("rejestry.history")):
+        assert (shown in text(app)) is may
+    told = {
+        "role": words("access.role", name="Anna"),
+        "login": words("access.login.about"),
+        "denied": words("access.denied", name="Anna"),
+        "off": words("access.off.about"),
+    }
+    assert [each for each in told if told[each] in text(app)] == [state][: state != "here"]
+    buttons = {"role": "access.logout", "denied": "access.logout", "login": "access.login"}
+    keys = [key for key in ("access.login", "access.logout") if words(key) in labels(app)]
+    assert keys == [buttons[state]] if state in buttons else keys == []
+
+
+def test_who_is_not_allowed_is_told_how_loading_is_turned_on(allowed: Callable[[access.Access], None]) -> None:
+    allowed("off")
+    told = text(page())
+    for part in ("127.0.0.1", ".streamlit/secrets.toml", "[auth]", "[registers]", "docs/registers.md"):
+        assert part in told
+
+
+def test_every_provider_has_its_button(
+    allowed: Callable[[access.Access], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allowed("login")
+    monkeypatch.setattr(access, "providers", lambda: ["google", "microsoft"])
+    asked: list[str | None] = []
+    monkeypatch.setattr("streamlit.login", asked.append)
+    app = page()
+    assert labels(app)[-2:] == ["Zaloguj się: google", "Zaloguj się: microsoft"]
+    press(app, "Zaloguj się: microsoft")
+    assert asked == ["microsoft"]
+
+
+def test_leave_that_is_withdrawn_meanwhile_holds_for_a_file_and_for_undoing(
+    allowed: Callable[[access.Access], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = give(page(), HEADER + GOOD)
+    monkeypatch.setattr(loading, "may_load", lambda: False)
+    give(app, HEADER + GOOD + OTHER)
+    press(app, PL("rejestry.undo"))
+    assert kinds() == ["import"]
+
+
+# A file
+
+
+def test_a_file_is_kept_at_once_and_its_city_known() -> None:
+    app = give(page(), HEADER + GOOD + BAD)
+    assert "Wczytano: rejestr.csv" in text(app)
+    assert PL("rejestry.city.recognised", city="Wrocław") in text(app)
+    assert said(app, "b")[:2] == ["1", "1"]
+    (entry,) = data.register_entries()
+    assert (entry.file, entry.city, entry.accepted, entry.rejected) == ("rejestr.csv", "wroclaw", 1, 1)
+    assert (PL("rejestry.months"), "./aktywnosc?city=wroclaw&view=register") in links(app)
+    assert list((loading.home.registers()).glob("cube-*.duckdb"))
+
+
+def test_what_was_wrong_is_told_by_cell_in_the_language_of_the_page(downloads: dict[str, Callable[[], bytes]]) -> None:
+    app = give(page(), HEADER + GOOD + BAD + BAD.replace("A-3", "A-4"))
+    cells = [node.text for node in nodes(app) if node.tag == "td"]
+    assert cells[:3] == ["A3, A4", "dnia, który jest w kalendarzu", "'31.02.2025'"]
+    assert "Kolumna A: Data" in text(app)
+    lines = downloads["rejestr-odrzucone.csv"]().decode().splitlines()
+    assert lines[0] == HEADER.strip() + ";Powody odrzucenia"
+    assert len(lines) == 3
+    assert "kolumna A (Data): oczekiwano: dnia, który jest w kalendarzu; jest: '31.02.2025'" in lines[1]
+    visit(app, "rejestry", lang="en")
+    assert "Loaded: rejestr.csv" in text(app)
+    assert "a day that the calendar has" in text(app)
+    assert "expected a day that the calendar has" in downloads["rejestr-odrzucone.csv"]().decode()
+    assert kinds() == ["import"]
+
+
+def test_only_the_first_problems_are_listed_and_the_rest_counted() -> None:
+    app = give(page(), HEADER + GOOD + BAD * 30)
+    cells = [cell for node in nodes(app) if node.tag == "td" for cell in node.text.split(", ")]
+    assert len([cell for cell in cells if cell[:1] in "ACDE" and cell[1:].isdecimal()]) == 50
+    assert PL("rejestry.problems.rest", count=70) in text(app)
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        ("Data;Miejsce;Telefon\n1.03.2025;Ołbin;x\n", "te wyglądają na telefon"),
+        ("Data;Kolor;Miejsce\n1.03.2025;x;y\n", "jednej ze znanych kolumn"),
+        ("", "wierszy pod nagłówkiem"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "pliku CSV albo XLSX"),
+        (b"PK\x03\x04broken", "skoroszytu XLSX, który da się otworzyć"),
+        ("<html>", "wiersza nagłówka"),
+    ],
+)
+def test_a_file_that_is_refused_as_a_whole_says_why(content: str | bytes, why: str) -> None:
+    app = give(page(), content, "<b>zły.csv")
+    assert "Plik odrzucony w całości: <b>zły.csv" in text(app)
+    assert why in text(app)
+    assert kinds() == []
+
+
+def test_no_accepted_row_is_nothing_kept() -> None:
+    app = give(page(), HEADER + BAD)
+    assert PL("rejestry.none", file="rejestr.csv") in text(app)
+    assert PL("rejestry.months") not in text(app)
+    assert kinds() == []
+
+
+def test_the_same_file_twice_changes_nothing() -> None:
+    app = give(give(page(), HEADER + GOOD), HEADER + GOOD)
+    assert PL("rejestry.unchanged", file="rejestr.csv") in text(app)
+    assert kinds() == ["import"]
+
+
+def test_a_rerun_neither_imports_again_nor_loses_what_was_told() -> None:
+    app = give(page(), HEADER + GOOD)
+    app.toggle(key="register-dry-run").set_value(True).run()
+    visit(app, "rejestry", lang="en")
+    visit(app, "zrodla")
+    visit(app, "rejestry")
+    assert EN("rejestry.kept", file="rejestr.csv") in text(app)
+    assert kinds() == ["import"]
+    assert app.file_uploader[0].value is None
+
+
+def test_a_dry_run_keeps_nothing_until_it_is_asked_to() -> None:
+    app = page()
+    app.toggle(key="register-dry-run").set_value(True).run()
+    give(app, HEADER + GOOD + BAD)
+    assert PL("rejestry.dry", file="rejestr.csv") in text(app)
+    assert kinds() == []
+    press(app, PL("rejestry.save"))
+    assert PL("rejestry.kept", file="rejestr.csv") in text(app)
+    assert PL("rejestry.city.recognised", city="Wrocław") in text(app)
+    assert PL("rejestry.save") not in labels(app)
+    assert kinds() == ["import"]
+
+
+def test_columns_that_are_not_kept_are_named() -> None:
+    app = give(page(), "Lp.;" + HEADER + "1;" + GOOD)
+    assert PL("rejestry.ignored", columns="Lp.") in text(app)
+
+
+# Its city
+
+
+def test_a_city_that_the_file_does_not_tell_is_asked_for() -> None:
+    app = give(page(), "Data;Uczestnicy razem\n12.03.2025;24\n")
+    assert PL("rejestry.which_city", file="rejestr.csv") in text(app)
+    assert kinds() == []
+    press(app, "Starachowice")
+    assert PL("rejestry.city.chosen", city="Starachowice") in text(app)
+    assert [entry.city for entry in data.register_entries()] == ["starachowice"]
+
+
+def test_a_chosen_city_wins() -> None:
+    app = page()
+    app.selectbox(key="register-city").set_value("starachowice").run()
+    give(app, HEADER + GOOD)
+    assert PL("rejestry.city.chosen", city="Starachowice") in text(app)
+    assert kinds() == []
+    assert "nazwy albo id programu tego miasta" in text(app)
+
+
+# The template
+
+
+def test_the_template_holds_the_lists_of_the_chosen_city(downloads: dict[str, Callable[[], bytes]]) -> None:
+    app = page()
+    assert downloads["rejestr-szablon.csv"]().decode("utf-8-sig").startswith("Data;Godzina od;")
+    assert "Ołbin" not in _lists(downloads["rejestr-szablon.xlsx"]())
+    app.selectbox(key="register-city").set_value("wroclaw").run()
+    assert "Ołbin" in _lists(downloads["rejestr-szablon.xlsx"]())
+
+
+def _lists(book: bytes) -> set[Any]:
+    sheet = openpyxl.load_workbook(io.BytesIO(book), read_only=True)["Listy"]
+    return {cell for row in sheet.iter_rows(values_only=True) for cell in row}
+
+
+# Undoing
+
+
+def test_an_import_is_undone_and_brought_back() -> None:
+    app = give(page(), HEADER + GOOD)
+    press(app, PL("rejestry.undo_this"))
+    assert PL("rejestry.said.undone", file="rejestr.csv") in text(app)
+    assert PL("rejestry.undone", file="rejestr.csv") in text(app)
+    assert not data.has_register()
+    press(app, PL("rejestry.restore"))
+    assert PL("rejestry.said.restored", file="rejestr.csv") in text(app)
+    assert PL("rejestry.kept", file="rejestr.csv") in text(app)
+    assert data.has_register()
+    press(app, PL("rejestry.undo"))
+    press(app, PL("rejestry.restore"))
+    assert data.has_register()
+    assert kinds() == ["import", "undo", "undo", "undo", "undo"]
+
+
+def test_two_who_undo_the_same_are_not_in_each_others_way() -> None:
+    first, second = give(page(), HEADER + GOOD), page()
+    press(first, PL("rejestry.undo"))
+    press(second, PL("rejestry.undo"))
+    assert PL("rejestry.said.already", file="rejestr.csv") in text(second)
+    assert kinds() == ["import", "undo"]
+
+
+def test_the_newest_twenty_are_listed_and_all_on_demand() -> None:
+    app = page()
+    for number in range(22):
+        give(app, HEADER + GOOD.replace(";24;", f";{number};"), f"plik-{number}.csv")
+    listed = [node.text for node in nodes(app) if node.tag == "b" and node.text.startswith("plik")]
+    assert listed == [f"plik-{number}.csv" for number in range(21, 1, -1)]
+    assert (PL("show_all", count=22), "./rejestry?all=1") in links(app)
+    visit(app, "rejestry", all="1")
+    assert len([label for label in labels(app) if label == PL("rejestry.undo")]) == 22
+    assert dict(app.query_params) == {"all": "1"}
+
+
+# A row
+
+
+def test_the_history_of_a_row() -> None:
+    app = give(page(), HEADER + GOOD + OTHER)
+    give(app, HEADER + GOOD.replace(";24;", ";25;").replace("Ołbin", "Nadodrze"), "poprawka.csv")
+    app.text_input(key="register-own-id").set_value(" A-1 ").run()
+    told = text(app)
+    assert "Uczestnicy razem: 24 → 25" in told
+    assert "Miejsce: Ołbin → Nadodrze" in told
+    assert "Data: 12.03.2025" in told
+    assert told.index(PL("rejestry.history.counts")) < told.index(PL("rejestry.history.earlier"))
+    press(app, PL("rejestry.undo"))
+    assert PL("rejestry.history.undone") in text(app)
+    visit(app, "rejestry", lang="en")
+    assert "Participants in all: 24 → 25" in text(app)
+    app.text_input(key="register-own-id").set_value("B").run()
+    assert EN("rejestry.history.none", id="B") in text(app)
+
+
+def test_an_own_id_of_two_cities_is_told_for_both_or_for_one() -> None:
+    app = give(page(), HEADER + GOOD)
+    give(app, "Data;Miejsce;Nr własny\n1.02.2025;Starachowice;A-1\n")
+    app.text_input(key="register-own-id").set_value("A-1").run()
+    assert [name for name in said(app, "h3") if name] == ["Wrocław", "Starachowice"]
+    app.selectbox(key="register-history").set_value("starachowice").run()
+    assert [name for name in said(app, "h3") if name] == ["Starachowice"]
+
+
+# What may be wrong
+
+
+def test_a_demonstration_takes_no_real_register(own_home: Path) -> None:
+    make_demo(own_home / "registers", [loading.known("wroclaw")])
+    app = page()
+    assert PL("rejestry.made_up") in text(app)
+    assert len(app.file_uploader) == 0
+    assert "rejestr-pokazowy.csv" in text(app)
+
+
+def test_somebody_else_who_is_writing_is_waited_for_and_then_told_of(
+    own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited = journal.locked
+    monkeypatch.setattr("osl_data.registers.importing.locked", lambda folder: waited(folder, 0.1))
+    app = page()
+    with waited(own_home / "registers"):
+        give(app, HEADER + GOOD)
+        assert PL("rejestry.busy.about") in text(app)
+    press(app, PL("rejestry.retry"))
+    assert PL("rejestry.kept", file="rejestr.csv") in text(app)
+
+
+def test_a_folder_that_cannot_be_written_is_told(own_home: Path) -> None:
+    app = page()
+    (own_home / "registers").write_text("", encoding="utf-8")
+    give(app, HEADER + GOOD)
+    assert PL("rejestry.failed", file="rejestr.csv") in text(app)
+    (own_home / "registers").unlink()
+    press(app, PL("rejestry.retry"))
+    assert PL("rejestry.kept", file="rejestr.csv") in text(app)
+
+
+@pytest.mark.parametrize("broken", ["journal/000001.json", "events"])
+def test_registers_that_are_broken_are_told(own_home: Path, broken: str) -> None:
+    app = give(page(), HEADER + GOOD)
+    folder = own_home / "registers" / broken
+    for file in [folder] if folder.is_file() else folder.iterdir():
+        file.write_bytes(b"x")
+    visit(app, "rejestry")
+    if broken == "events":
+        app.text_input(key="register-own-id").set_value("A-1").run()
+    assert [error.message for error in app.exception] == []
+    assert "Nie da się odczytać rejestrów" in text(app)
+    if broken == "events":
+        give(app, HEADER + OTHER)
+        assert PL("rejestry.failed", file="rejestr.csv") in text(app)
+
+
+# Words
+
+
+@both_languages
+def test_the_page_speaks_only_the_language_asked_for(language: str) -> None:
+    app = give(page(language), HEADER + GOOD + BAD)
+    app.text_input(key="register-own-id").set_value("A-1").run()
+    press(app, words_of(language)("rejestry.undo"))
+    foreign = foreign_text(language)
+    assert [node.text for node in nodes(app) if foreign.fullmatch(node.text) and node.text not in names()] == []
+    widgets = [*around(app), *(toggle.label for toggle in app.toggle), *(box.label for box in app.file_uploader)]
+    assert [label for label in widgets if foreign.fullmatch(label)] == []
+    assert any(words_of(language)("rejestry.upload.choose") in element.value for element in app.html)
