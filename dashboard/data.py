@@ -3,7 +3,7 @@
 Registers of activities stand beside the build: their questions are answered once for each state of the registers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -61,14 +61,14 @@ def matching_ids(filters: Filters) -> set[str]:
     return set(ask(passing, filters))
 
 
-def as_csv(table: str, filters: Filters) -> bytes:
-    """A table of the export, filtered, as CSV."""
-    return csv_bytes(_connection(current_build()), table, matching_ids(filters))
+def as_csv(table: str, filters: Filters, ids: Set[str] | None = None) -> bytes:
+    """A table of the export as CSV: the records named by `ids`, or else what passes the filters."""
+    return csv_bytes(_connection(current_build()), table, matching_ids(filters) if ids is None else ids)
 
 
-def as_xlsx(tables: tuple[str, ...], filters: Filters, note: str) -> bytes:
-    """Tables of the export, filtered, as one workbook with its sources."""
-    return xlsx_bytes(_connection(current_build()), tables, matching_ids(filters), note)
+def as_xlsx(tables: tuple[str, ...], filters: Filters, note: str, ids: Set[str] | None = None) -> bytes:
+    """Tables of the export as one workbook with its sources: the records named by `ids`, or else what passes."""
+    return xlsx_bytes(_connection(current_build()), tables, matching_ids(filters) if ids is None else ids, note)
 
 
 @lru_cache(maxsize=4)

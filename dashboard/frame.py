@@ -1,17 +1,19 @@
 """What every page does first and last: state, words, labels, filters, chips, links."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field
 
 from dashboard import state
 from dashboard.components import filters as filter_widgets
 from dashboard.components.filters import Chip, Choice
-from dashboard.components.page import drawn, heading
-from dashboard.data import ask
+from dashboard.components.page import drawn, heading, watermark
+from dashboard.data import ask, ask_register, has_register, is_made_up
 from dashboard.i18n import Words, words_of
 from dashboard.labels import Labels, labels
 from dashboard.state import LISTS, Address
-from osl_data.queries import programmes, reference
+from osl_data.queries import programmes, reference, statistics
 from osl_data.queries.filters import Filters
+from osl_data.registers.journal import JournalError
 
 EVERYTHING = Filters()
 VOCABULARIES = {
@@ -83,17 +85,28 @@ def resume(page: str, address: Address, title: str, lead: str) -> Frame:
     """Start a page whose heading depends on its address."""
     words = words_of(address.language)
     heading(title, lead, words)
+    if is_made_up():
+        watermark(words("stat.made_up"), words("stat.made_up.mark"))
     return Frame(page, address, words, labels(words))
 
 
-def filter_row(frame: Frame, *, search: str = "") -> None:
-    """The filter row and the chips of what is on; `search` is the key of a placeholder that puts a search box first."""
+def filter_row(frame: Frame, *, search: str = "", register: bool = False) -> None:
+    """The filter row and the chips of what is on.
+
+    Args:
+        search: key of a placeholder, which puts a search box first.
+        register: whether years, activities and groups of the registers can be chosen, too.
+    """
     words, names = frame.words, frame.labels
     if search:
         filter_widgets.search(words, words(search))
-    years = _years()
+    held = _held() if register else NOTHING_HELD
+    years = _years(held)
     others = [Choice("place", names.areas(frame.filters.cities))]
-    others += [Choice(key, _used(names.vocabulary(vocabulary), key)) for key, vocabulary in VOCABULARIES.items()]
+    others += [
+        Choice(key, _used(names.vocabulary(vocabulary), key, held.codes.get(key, frozenset())))
+        for key, vocabulary in VOCABULARIES.items()
+    ]
     filter_widgets.filter_row(Choice("city", names.cities), others, years, words)
     filter_widgets.chips(_chips(frame), words)
 
@@ -121,16 +134,41 @@ def _all_programmes() -> list[programmes.ProgrammeRow]:
     return ask(programmes.programmes, EVERYTHING)
 
 
-def _years() -> list[int]:
+@dataclass(frozen=True)
+class Held:
+    """What the registers hold: their years, and codes by the key of a filter."""
+
+    years: tuple[int, ...] = ()
+    codes: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+NOTHING_HELD = Held()
+
+
+def _held() -> Held:
+    try:
+        if not has_register():
+            return NOTHING_HELD
+        about = ask_register(statistics.about)
+        found = ask_register(statistics.choices)
+    except JournalError:
+        return NOTHING_HELD
+    of = {"activity": "type", "group": "group"}
+    codes = {key: frozenset(each.code for each in found if each.kind == kind) for key, kind in of.items()}
+    return Held(tuple(day.year for day in (about.first, about.last) if day), codes)
+
+
+def _years(held: Held) -> list[int]:
     stated = [int(date[:4]) for row in _all_programmes() for date in (row.start, row.end) if date]
+    stated += held.years
     return list(range(min(stated), max(stated) + 1)) if stated else []
 
 
-def _used(options: dict[str, str], key: str) -> dict[str, str]:
-    """Only terms that some programme has: a filter that finds nothing is no choice."""
-    field = {"type": "type", "status": "status", "group": "target_groups", "activity": "activity_types"}[key]
-    held = [getattr(row, field) or [] for row in _all_programmes()]
-    codes = {code for value in held for code in ([value] if isinstance(value, str) else value)}
+def _used(options: dict[str, str], key: str, also: Set[str]) -> dict[str, str]:
+    """Only terms that some programme, or a register, has: a filter that finds nothing is no choice."""
+    name = {"type": "type", "status": "status", "group": "target_groups", "activity": "activity_types"}[key]
+    values = [getattr(row, name) or [] for row in _all_programmes()]
+    codes = also | {code for value in values for code in ([value] if isinstance(value, str) else value)}
     return {code: label for code, label in options.items() if code in codes}
 
 

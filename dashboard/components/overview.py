@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from dashboard.components.html import link, tag
+from dashboard.components.html import Html, link, tag
 from dashboard.i18n import Words
 
 
-def totals(found: Sequence[tuple[str, str, str]]) -> Markup:
-    """Large numbers, each a link: (what, number, link)."""
-    return tag("div", *(tag("div", tag("b", link(href, number)), what) for what, number, href in found), css="totals")
+def totals(found: Sequence[tuple[Html, str, str]]) -> Markup:
+    """Large numbers: (what, number, link); an empty link is none."""
+    numbers = ((what, link(href, number) if href else number) for what, number, href in found)
+    return tag("div", *(tag("div", tag("b", number), what) for what, number in numbers), css="totals")
 
 
 def completeness_bar(share: float | None, words: Words) -> Markup:

@@ -37,6 +37,13 @@ def heading(title: str, lead: str, words: Words) -> None:
         )
 
 
+def watermark(said: str, mark: str) -> None:
+    """Say that data is made up, above the page and across all of it."""
+    repeated = "\n".join(["   ".join([mark] * 8)] * 20)
+    across = Markup('<div class="across" aria-hidden="true" data-mark="{}"></div>').format(repeated)
+    show(tag("p", said, css="made-up"), across)
+
+
 def drawn(words: Words, page: str, *, focus: bool = False) -> None:
     """The foot of the page: what the data is, and the landmark that says all above is drawn.
 

@@ -1,13 +1,14 @@
 """Every word a user reads, in Polish and English: messages, plurals, numbers, dates."""
 
 import datetime
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 from babel.plural import PluralRule
 
@@ -58,9 +59,28 @@ class Words:
         forms: dict[str, str] | None = self._messages.get(f"unit.{code}")
         return forms[self._plural(value)] if forms else None
 
-    def number(self, value: float) -> str:
+    def number(self, value: float | Decimal) -> str:
         """A number as the language writes it: 1 234,5."""
         return format_decimal(value, format="#,##0.##", locale=self._locale)
+
+    def signed(self, value: float | Decimal) -> str:
+        """A difference with its sign: +12, −3, 0."""
+        sign = "+" if value > 0 else "−" if value < 0 else ""
+        return sign + self.number(-value if value < 0 else value)
+
+    def signed_percent(self, share: float) -> str:
+        """A change with its sign as whole percent: +12%."""
+        return f"{self.signed(round(Decimal(str(share)) * 100))}%"
+
+    @property
+    def separators(self) -> str:
+        """The decimal mark and the mark of thousands, as charts want them."""
+        symbols = self._locale.number_symbols["latn"]
+        return f"{symbols['decimal']}{symbols['group']}"
+
+    def months(self) -> list[str]:
+        """The months of the year, short."""
+        return list(get_month_names("abbreviated", context="stand-alone", locale=self._locale).values())
 
     def percent(self, share: float) -> str:
         """A share of 0 to 1 as whole percent."""

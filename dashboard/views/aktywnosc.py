@@ -1,4 +1,4 @@
-"""Aktywność, for managers and researchers: what is done, for whom, when, since when, and what was counted."""
+"""Aktywność, for managers and researchers: what is done, for whom, when, and what was counted."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -15,27 +15,31 @@ from dashboard.components.timeline import Bar, decimal_year, timeline
 from dashboard.components.week import Slot, week
 from dashboard.data import as_csv, as_xlsx, ask
 from dashboard.frame import Frame
-from dashboard.views import numbers
+from dashboard.views import numbers, statistics
 from osl_data.queries import activities, programmes
 from osl_data.queries.activities import Cell
 from osl_data.queries.filters import Filters
 
 TABLES = ("activities", "schedules", "figures")
 MARKS = {"current": "●", "past": "○", "planned": "◇"}
-VIEWS = ("practice", "groups", "week", "timeline", "figures")
+VIEWS = ("practice", "groups", "week", "timeline", "figures", "register")
 
 
 def render() -> None:
     """Draw the page."""
     frame = frames.begin("aktywnosc", "aktywnosc.title", "aktywnosc.lead")
-    frames.filter_row(frame)
+    offered = VIEWS if statistics.available(frame) else VIEWS[:-1]
+    frames.filter_row(frame, register=frame.local("view") == "register")
     shown = choice(
         "view",
-        VIEWS,
+        offered,
         frame.local("view"),
         lambda code: frame.words(f"aktywnosc.{code}"),
         frame.words("aktywnosc.view"),
     )
+    if shown == "register":
+        frames.end(frame, focus=False, view=shown, **statistics.draw(frame))
+        return
     draw: dict[str, Callable[[Frame], bool]] = {
         "practice": _practice,
         "groups": _groups,

@@ -16,11 +16,14 @@ from babel import Locale
 
 from dashboard.i18n import LANGUAGES, messages
 from dashboard.state import LISTS, YEARS
+from dashboard.views.statistics import BYS, METRICS, SHOWS
+from dashboard.views.statistics_files import DEFINED, IMPORT_COLUMNS
 from osl_data.queries.figures import Figure, why_not_added
 from osl_data.queries.lookup import SYNONYM, WORTH
 from osl_data.queries.search import KINDS
 from osl_data.records.base import Record
 from osl_data.records.library import CITY_FILES
+from osl_data.registers.columns import COLUMNS
 from osl_data.store import documents
 from osl_data.store.home import RECORDS
 
@@ -113,10 +116,25 @@ OPEN = {
     "filter.{key}": lambda: set(YEARS),
     "field.{name}": evidence_fields,
     "rule.{rule}": rules,
+    "stat.{code}": lambda: {*SHOWS},
+    "stat.{shown}.title": lambda: {*SHOWS} - {"spread", "novelty"},
+    "stat.metric.{metric}": lambda: {*METRICS},
+    "stat.metric.{code}": lambda: {*METRICS},
+    "stat.metric.{name}": lambda: {*METRICS},
+    "stat.unit.{metric}": lambda: {*METRICS},
+    "stat.def.{name}": lambda: {*DEFINED},
+    "stat.novelty.{name}": lambda: {"new", "repeated"},
+    "stat.import.{name}": lambda: {*IMPORT_COLUMNS},
+    "stat.by.{by}": lambda: {*BYS},
+    "stat.by.{code}": lambda: {*BYS},
+    "stat.key.{by}": lambda: {*BYS},
     "vocabulary.{name}": vocabulary_sets,
     "locator.{kind}": locator_kinds,
     "figures.why.{reason}": reasons,
     "match.{match.field}": indexed_fields,
+    "rejestry.upload.{name}": lambda: tuples_named("UPLOAD_SAYS"),
+    "rejestry.step.{what}": lambda: {"reading", "checking", "keeping", "preparing"},
+    "rejestry.field.{name}": lambda: set(COLUMNS),
     "search.how.{match.how}": lambda: {*WORTH, SYNONYM},
     "kind.{result.kind}": lambda: set(KINDS),
 }

@@ -119,3 +119,11 @@ def test_an_unknown_record_is_said_plainly(page: str, params: dict[str, str], ev
     app = opened(page, id="nie-ma-takiego", **params)
     assert "Nie znamy zapisu „nie-ma-takiego”." in text(app)
     assert everything in links(app)
+
+
+def test_the_codebook_says_that_its_meanings_are_english_and_marks_them() -> None:
+    page = "\n".join(element.value for element in drawn("zrodla codebook", "pl").html)
+    assert "Znaczenia są po angielsku" in page
+    assert '<span lang="en">The controlled terms.</span>' in page
+    assert '<td data-label="Znaczenie" lang="en">' in page
+    assert '<td data-label="Po polsku" lang="pl">' in page
