@@ -3,7 +3,6 @@
 import os
 import time
 from collections.abc import Mapping
-from functools import cache
 from ipaddress import ip_address
 from typing import Any, Literal
 from urllib.parse import urlsplit
@@ -127,19 +126,19 @@ def suppress_below() -> int:
     Raises:
         SettingError: it is no whole number.
     """
-    set_to = setting(os.environ.get(_SUPPRESS, ""))
+    set_to = setting()
     if set_to is not None:
         return set_to
     return 0 if may_load() else _PUBLIC_SUPPRESSES_BELOW
 
 
-@cache
-def setting(text: str) -> int | None:
+def setting() -> int | None:
     """What `OSL_SUPPRESS_BELOW` says; None when it is not set.
 
     Raises:
         SettingError: it is no whole number.
     """
+    text = os.environ.get(_SUPPRESS, "")
     if not text.strip():
         return None
     if not text.strip().isdecimal():

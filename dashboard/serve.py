@@ -1,5 +1,6 @@
 """The server: the dashboard behind compression and security headers. `streamlit run dashboard/serve.py` starts it."""
 
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.access import SettingError, setting
 from dashboard.contacts import entries
 from dashboard.i18n import LANGUAGES, Words, words_of
 from osl_data.exporting.entry import Entry
@@ -97,6 +99,11 @@ async def warmed(_: st.App) -> AsyncIterator[None]:
     Thread(target=warm_up, daemon=True).start()
     yield
 
+
+try:
+    setting()
+except SettingError as error:
+    sys.exit(str(error))
 
 app = st.App(
     Path(__file__).with_name("app.py"),

@@ -1,5 +1,8 @@
 """Who may load registers: whoever sits at the computer of the server, or has signed in with the role; nobody else."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,6 +10,7 @@ import pytest
 import streamlit as st
 
 from dashboard import access
+from osl_data.store.home import RECORDS
 
 LOCAL = "127.0.0.1"
 
@@ -226,6 +230,20 @@ def test_sums_of_few_people(monkeypatch: pytest.MonkeyPatch, set_to: str, may_lo
 
 
 @pytest.mark.parametrize("text", ["-1", "five", "2.5", "²"])
-def test_a_setting_that_is_no_number_is_told(text: str) -> None:
+def test_a_setting_that_is_no_number_is_told(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setenv("OSL_SUPPRESS_BELOW", text)
     with pytest.raises(access.SettingError, match="expected a whole number"):
-        access.setting(text)
+        access.setting()
+
+
+def test_with_a_setting_that_is_no_number_the_server_does_not_start() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import dashboard.serve"],
+        cwd=RECORDS.parent,
+        env=os.environ | {"OSL_SUPPRESS_BELOW": "five"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr == "OSL_SUPPRESS_BELOW: expected a whole number, 0 to withhold nothing, found 'five'\n"
