@@ -10,7 +10,7 @@ from osl_data.registers.cells import LONGEST_TEXT, PLAIN_NUMBER, UNTIDY
 from osl_data.registers.columns import COLUMNS, IGNORED, Column
 from osl_data.registers.headers import fields
 from osl_data.registers.known import Known
-from osl_data.registers.personal import SUSPECT, kind_of_cell
+from osl_data.registers.personal import kind_of_cell, suspects
 from osl_data.registers.problems import Problem, UnreadableError, letter
 from osl_data.registers.sheets import Sheet
 
@@ -19,7 +19,6 @@ AHEAD = timedelta(days=366)
 _MOST_HINTS = 200
 _MOST_NAMED = 10
 _PEOPLE = ("women", "men", "under_18", "aged_60")
-_DOUBTFUL = f"{SUSPECT}|{UNTIDY}"
 
 
 @dataclass(frozen=True)
@@ -92,8 +91,8 @@ class _Check:
         if column.name == "date":
             self._missing(column, cells)
         if column.kind == "text":
-            plain = pc.match_substring_regex(cells, _DOUBTFUL)
-            plain = pc.invert(pc.or_(plain, pc.greater(pc.utf8_length(cells), LONGEST_TEXT)))
+            doubtful = pc.or_(suspects(cells), pc.match_substring_regex(cells, UNTIDY))
+            plain = pc.invert(pc.or_(doubtful, pc.greater(pc.utf8_length(cells), LONGEST_TEXT)))
         elif column.kind in ("number", "amount"):
             plain = pc.match_substring_regex(cells, PLAIN_NUMBER)
         else:

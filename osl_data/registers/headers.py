@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from osl_data.registers.columns import COLUMNS, IGNORED, field_of
-from osl_data.registers.personal import SHARE, SUSPECT, kind_of_cell, kind_of_header
+from osl_data.registers.personal import SHARE, kind_of_cell, kind_of_header, suspects
 from osl_data.registers.problems import Problem, RegisterError, letter
 from osl_data.registers.sheets import Sheet
 
@@ -71,6 +71,6 @@ def _personal_share(column: Any, few: int = 0) -> str:
 def _suspects(column: Any) -> Iterator[tuple[str, int]]:
     import pyarrow.compute as pc
 
-    suspect = column.filter(pc.match_substring_regex(column, SUSPECT))
+    suspect = column.filter(suspects(column))
     for counted in pc.value_counts(suspect).to_pylist():
         yield counted["values"], counted["counts"]

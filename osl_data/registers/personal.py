@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any
 
 from osl_data.registers.known import key
 from osl_data.registers.words import words
@@ -13,19 +14,35 @@ SHARE = 0.2
 """A column is refused when more of its filled cells than this hold personal data."""
 
 _PRINTED = r"@|małpa|\(at\)|\[at\]|[0-9](?:[ ./()-]{0,2}[0-9]){8}"
-_WORD = r"\p{Lu}\p{L}+(?:-\p{L}+)?"
-_NAMED = rf"(?:^|[,;/|\n])\s*(?:[\p{{L}}. ]{{2,9}}\s)?{_WORD}(?:\s+{_WORD}){{1,2}}\s*(?:$|[,;/|\n])"
-
-SUSPECT = f"(?i:{_PRINTED})|{_NAMED}"
-"""What every cell with a PESEL, a phone, an e-mail or somebody's name matches, as RE2: a quick look before the thorough
-one."""
-
+_TWO_WORDS = r"[ \n][A-ZĄĆĘŁŃÓŚŹŻ]"
 _SUSPECT = re.compile(_PRINTED, re.IGNORECASE)
 _BETWEEN = re.compile(r"[,;/|\n]")
 _PESEL = re.compile(r"(?<![0-9])[0-9]{11}(?![0-9])")
 _WEIGHTS = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
 _LONGEST = 2000
 """Characters that are looked through; a longer cell is refused for its length anyway."""
+
+
+def suspects(cells: Any) -> Any:
+    """Which cells of a pyarrow array may hold personal data: all that `kind_of_cell` would name, and some more."""
+    import pyarrow.compute as pc
+
+    printed = pc.match_substring_regex(cells, _PRINTED, ignore_case=True)
+    # Names take long to look for, and most cells hold no second word with a capital.
+    named = pc.match_substring_regex(cells, _TWO_WORDS)
+    named = pc.and_(named, pc.is_in(cells, value_set=_names(cells.filter(named).unique())))
+    return pc.or_(printed, named)
+
+
+def _names(texts: Any) -> Any:
+    """Those texts of which a part is only somebody's name."""
+    import pyarrow as pa
+
+    return pa.array([text for text in texts.to_pylist() if _is_name(text)], pa.string())
+
+
+def _is_name(text: str) -> bool:
+    return any(map(is_person, _BETWEEN.split(text[:_LONGEST])))
 
 
 def is_pesel(digits: str) -> bool:
@@ -50,14 +67,14 @@ def kind_of_cell(text: str) -> str:
     """
     text = text[:_LONGEST]
     if not _SUSPECT.search(text):
-        return "name" if any(map(is_person, _BETWEEN.split(text))) else ""
+        return "name" if _is_name(text) else ""
     if any(is_pesel(digits) for digits in _PESEL.findall(text)):
         return "pesel"
     if parse_emails(text):
         return "email"
     if parse_phones(text):
         return "phone"
-    return "name" if any(map(is_person, _BETWEEN.split(text))) else ""
+    return "name" if _is_name(text) else ""
 
 
 @cache
