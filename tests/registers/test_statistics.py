@@ -8,13 +8,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 
-from osl_data.queries.connection import connect
-from osl_data.queries.events import BY, EventFilters, Events, event_filters, open_events
-from osl_data.queries.filters import Filters
-from osl_data.queries.programmes import programmes
+from osl_data.queries.events import BY, EventFilters, Events, open_events
 from osl_data.queries.statistics import (
     MEASURES,
     About,
@@ -38,10 +34,8 @@ from osl_data.queries.statistics import (
 )
 from osl_data.registers.columns import COLUMNS
 from osl_data.registers.importing import import_register
-from osl_data.store import build as builds
 from osl_data.store import cube as cubes
 from osl_data.store.cube import cube
-from tests import sample
 from tests.registers.example import KNOWN, TODAY, file
 
 BLANK = dict.fromkeys(COLUMNS, "")
@@ -365,39 +359,3 @@ def test_aggregates_and_events_answer_alike(tmp_path: Path, monkeypatch: pytest.
     assert len(aggregated.aggregates) == 4
     assert ask(aggregated) == expected
     assert sum(row.events for row in expected["month"]) == 600
-
-
-@pytest.fixture(scope="module")
-def build(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
-    folder = tmp_path_factory.mktemp("records")
-    sample.write(folder / "data")
-    with connect(builds.build(folder / "data", folder / "home")) as connection:
-        yield connection
-
-
-MEANT = [
-    (Filters(), EventFilters()),
-    (Filters(year_from=2024, year_to=2025), EventFilters(start=date(2024, 1, 1), end=date(2025, 12, 31))),
-    (Filters(activity_types=("club",), target_groups=("seniors",)), EventFilters(types=("club",), groups=("seniors",))),
-    (Filters(cities=("testowo",), text="czegokolwiek"), EventFilters(cities=("testowo",))),
-    (Filters(types=("no-such-type",)), EventFilters(programmes=("-",))),
-]
-
-
-@pytest.mark.parametrize(("filters", "meant"), MEANT)
-def test_what_filters_mean_for_events(build: duckdb.DuckDBPyConnection, filters: Filters, meant: EventFilters) -> None:
-    assert event_filters(build, filters) == meant
-
-
-def test_a_place_takes_its_parts_along(build: duckdb.DuckDBPyConnection) -> None:
-    whole = event_filters(build, Filters(places=("testowo",))).places
-    assert {"testowo", "testowo-dolne"} <= {*whole}
-    assert event_filters(build, Filters(places=("testowo-dolne",))).places == ("testowo-dolne",)
-
-
-def test_a_status_stands_for_its_programmes(build: duckdb.DuckDBPyConnection) -> None:
-    every = {row.id: row.status for row in programmes(build, Filters())}
-    status = every["pal-dolne"]
-    assert {*event_filters(build, Filters(statuses=(status,))).programmes} == {
-        id_ for id_, held in every.items() if held == status
-    }

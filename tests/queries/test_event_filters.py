@@ -1,0 +1,50 @@
+"""What the filters of the dashboard mean for events of registers."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import duckdb
+import pytest
+
+from osl_data.queries.connection import connect
+from osl_data.queries.events import EventFilters, event_filters
+from osl_data.queries.filters import Filters
+from osl_data.queries.programmes import programmes
+from osl_data.store import build as builds
+from tests import sample
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyConnection]:
+    folder = tmp_path_factory.mktemp("records")
+    sample.write(folder / "data")
+    with connect(builds.build(folder / "data", folder / "home")) as connection:
+        yield connection
+
+
+MEANT = [
+    (Filters(), EventFilters()),
+    (Filters(year_from=2024, year_to=2025), EventFilters(start=date(2024, 1, 1), end=date(2025, 12, 31))),
+    (Filters(activity_types=("club",), target_groups=("seniors",)), EventFilters(types=("club",), groups=("seniors",))),
+    (Filters(cities=("testowo",), text="czegokolwiek"), EventFilters(cities=("testowo",))),
+    (Filters(types=("no-such-type",)), EventFilters(programmes=("-",))),
+]
+
+
+@pytest.mark.parametrize(("filters", "meant"), MEANT)
+def test_what_filters_mean_for_events(build: duckdb.DuckDBPyConnection, filters: Filters, meant: EventFilters) -> None:
+    assert event_filters(build, filters) == meant
+
+
+def test_a_place_takes_its_parts_along(build: duckdb.DuckDBPyConnection) -> None:
+    whole = event_filters(build, Filters(places=("testowo",))).places
+    assert {"testowo", "testowo-dolne"} <= {*whole}
+    assert event_filters(build, Filters(places=("testowo-dolne",))).places == ("testowo-dolne",)
+
+
+def test_a_status_stands_for_its_programmes(build: duckdb.DuckDBPyConnection) -> None:
+    every = {row.id: row.status for row in programmes(build, Filters())}
+    status = every["pal-dolne"]
+    assert {*event_filters(build, Filters(statuses=(status,))).programmes} == {
+        id_ for id_, held in every.items() if held == status
+    }
