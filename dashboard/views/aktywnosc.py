@@ -29,7 +29,10 @@ def render() -> None:
     """Draw the page."""
     frame = frames.begin("aktywnosc", "aktywnosc.title", "aktywnosc.lead")
     offered = VIEWS if statistics.available(frame) else VIEWS[:-1]
-    frames.filter_row(frame, register=frame.local("view") == "register")
+    of_register = frame.local("view") == "register"
+    if of_register:
+        statistics.prepare(frame)  # the filters offer what the registers hold
+    frames.filter_row(frame, register=of_register)
     shown = choice(
         "view",
         offered,

@@ -1,9 +1,12 @@
 """Statistics of activity registers, for managers: how our own work develops. Figures of sources are not among them."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
+
+import streamlit as st
 
 from dashboard.access import suppress_below
 from dashboard.components.charts import Bar, Series, columns, heat, ranking
@@ -12,7 +15,8 @@ from dashboard.components.empty import empty
 from dashboard.components.html import Html, fold, join, link, show, tag
 from dashboard.components.overview import totals
 from dashboard.components.tables import Column, table
-from dashboard.data import ask, ask_register, has_register, register_entries
+from dashboard.components.upload import progress
+from dashboard.data import ask, ask_register, has_register, prepare_register, register_entries
 from dashboard.frame import Frame
 from dashboard.views import statistics_files
 from dashboard.views.statistics_rows import BYS, Rows, amount, cell
@@ -40,9 +44,19 @@ def available(frame: Frame) -> bool:
         return True
 
 
+def prepare(frame: Frame) -> None:
+    """Make what the statistics are computed from, if missing, and show how far that is; `draw` tells a trouble."""
+    place = st.empty()
+    with suppress(JournalError, OSError):
+        if has_register():
+            prepare_register(progress(place, lambda _: frame.words("rejestry.step.preparing")))
+    place.empty()
+
+
 def draw(frame: Frame) -> Locals:
     """Draw what is asked for; gives the parameters of this view."""
     words = frame.words
+    prepare(frame)
     try:
         if not has_register():
             link_ = link(frame.href("rejestry"), words("stat.none.link"))

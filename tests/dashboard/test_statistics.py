@@ -116,6 +116,24 @@ def test_a_journal_that_cannot_be_read_is_said(register: Path) -> None:
     assert "Nie da się odczytać rejestrów. " in text(page())
 
 
+def test_what_they_are_computed_from_is_made_when_it_is_missing(
+    register: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr("dashboard.views.statistics.progress", lambda *_: lambda what, _: seen.append(what))
+    assert not list(register.glob("cube-*.duckdb"))
+    page()
+    assert "events" in seen
+    page()
+    assert seen.count("events") == 1
+
+
+def test_rows_that_cannot_be_read_are_said(register: Path) -> None:
+    for file in (register / "events").iterdir():
+        file.write_bytes(b"no rows")
+    assert "Nie da się odczytać rejestrów. " in text(page())
+
+
 # Numbers
 
 
