@@ -151,7 +151,7 @@ def _held() -> Held:
             return NOTHING_HELD
         about = ask_register(statistics.about)
         found = ask_register(statistics.choices)
-    except JournalError:
+    except (JournalError, OSError):
         return NOTHING_HELD
     of = {"activity": "type", "group": "group"}
     codes = {key: frozenset(each.code for each in found if each.kind == kind) for key, kind in of.items()}

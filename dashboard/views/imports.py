@@ -10,6 +10,7 @@ from dashboard import loading
 from dashboard.components.html import Html, join, link, show, tag
 from dashboard.components.upload import announced, optional
 from dashboard.frame import Frame
+from osl_data.registers import journal
 from osl_data.registers.columns import COLUMNS
 from osl_data.registers.history import Version
 from osl_data.registers.journal import Entry, JournalError
@@ -31,6 +32,8 @@ def listed(frame: Frame, entries: Sequence[Entry]) -> None:
     show(tag("h2", words("rejestry.imports")), _said(frame))
     if not imports:
         show(tag("p", words("rejestry.imports.none"), css="muted"))
+    elif journal.in_effect(list(entries)):
+        show(tag("p", link(frame.href("aktywnosc", view="register"), words("rejestry.statistics"))))
     shown = imports if frame.local("all") else imports[:SHOWN]
     with st.container(key="imports", gap=None):
         for entry in shown:

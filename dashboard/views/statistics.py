@@ -40,7 +40,7 @@ def available(frame: Frame) -> bool:
     """Whether there is something to show: a register, or a link that asks for one."""
     try:
         return has_register() or frame.local("view") == "register"
-    except JournalError:
+    except (JournalError, OSError):
         return True
 
 

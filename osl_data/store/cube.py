@@ -78,6 +78,7 @@ def cube(folder: Path, step: Step = lambda *_: None) -> Path:
 
 def _build(folder: Path, draft: Path, imports: list[Entry], step: Step) -> None:
     with duckdb.connect(str(draft), config={"memory_limit": MEMORY, "temp_directory": f"{draft}.tmp"}) as connection:
+        connection.execute("SET enable_progress_bar = false")  # `step` tells it
         connection.execute(_text("schema"))
         connection.execute("CREATE TEMP TABLE import (file VARCHAR, city VARCHAR, number INTEGER)")
         connection.execute("INSERT INTO type_code VALUES (0, NULL)")

@@ -1,6 +1,9 @@
 """The shipped records, built once; every test of a page reads that build."""
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,3 +23,29 @@ def home(built: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The dashboard looks into that home."""
     monkeypatch.setenv("OSL_HOME", str(built))
     return built
+
+
+@pytest.fixture
+def own_home(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with the shipped records and room for a test's own registers, seen from the computer it stands on."""
+    home = tmp_path / "home"
+    shutil.copytree(built, home)
+    monkeypatch.setenv("OSL_HOME", str(home))
+    monkeypatch.setattr("dashboard.access.here", lambda: True)
+    return home
+
+
+@pytest.fixture
+def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
+    """What the download buttons of a page would hand out, by file name (AppTest cannot click them)."""
+    import streamlit as st
+
+    offered: dict[str, Callable[[], bytes]] = {}
+    button = st.download_button
+
+    def noting(label: str, made: Callable[[], bytes], file_name: str, *given: Any, **more: Any) -> bool:
+        offered[file_name] = made
+        return button(label, made, file_name, *given, **more)
+
+    monkeypatch.setattr("streamlit.download_button", noting)
+    return offered

@@ -23,22 +23,6 @@ XLSX, PDF = "atlas-osl-porownanie.xlsx", "atlas-osl-porownanie.pdf"
 both_languages = pytest.mark.parametrize("language", ["pl", "en"])
 
 
-@pytest.fixture
-def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
-    """What the download buttons of the page would hand out, by file name (AppTest cannot click them)."""
-    import streamlit as st
-
-    offered: dict[str, Callable[[], bytes]] = {}
-    button = st.download_button
-
-    def noting(label: str, data: Callable[[], bytes], file_name: str, *given: Any, **more: Any) -> bool:
-        offered[file_name] = data
-        return button(label, data, file_name, *given, **more)
-
-    monkeypatch.setattr("streamlit.download_button", noting)
-    return offered
-
-
 def page(language: str = "pl", **params: str) -> AppTest:
     """The page at a URL, in a language."""
     return opened("porownanie", **params, **({"lang": "en"} if language == "en" else {}))

@@ -1,7 +1,6 @@
 """Rejestry: who gets what, what is told of a file, and that nothing is imported twice or by somebody who may not."""
 
 import io
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -23,15 +22,8 @@ GOOD = "12.03.2025;wroclaw-pal-aktywna-polanka;Ołbin;24;A-1\n"
 OTHER = "13.04.2025;wroclaw-pal-aktywna-polanka;Ołbin;30;A-2\n"
 BAD = "31.02.2025;wroclaw-pal-aktywna-polanka;Nigdzie;x;A-3\n"
 
+pytestmark = pytest.mark.usefixtures("own_home")
 both_languages = pytest.mark.parametrize("language", ["pl", "en"])
-
-
-@pytest.fixture(autouse=True)
-def own_home(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home whose registers are this test's own."""
-    shutil.copytree(built, tmp_path / "home")
-    monkeypatch.setenv("OSL_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
 
 
 @pytest.fixture(autouse=True)
@@ -43,22 +35,6 @@ def allowed(monkeypatch: pytest.MonkeyPatch) -> Callable[[access.Access], None]:
 
     set_("here")
     return set_
-
-
-@pytest.fixture
-def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
-    """What the download buttons of the page would hand out, by file name (AppTest cannot click them)."""
-    import streamlit as st
-
-    offered: dict[str, Callable[[], bytes]] = {}
-    button = st.download_button
-
-    def noting(label: str, made: Callable[[], bytes], file_name: str, *given: Any, **more: Any) -> bool:
-        offered[file_name] = made
-        return button(label, made, file_name, *given, **more)
-
-    monkeypatch.setattr("streamlit.download_button", noting)
-    return offered
 
 
 def page(language: str = "pl", **params: str) -> AppTest:
@@ -292,6 +268,13 @@ def _lists(book: bytes) -> set[Any]:
 
 
 # Undoing
+
+
+def test_the_statistics_of_what_counts_are_one_click_away() -> None:
+    to = ("Zobacz statystyki wszystkich wczytanych plików", "./aktywnosc?view=register")
+    app = page()
+    assert to not in links(app)
+    assert to in links(give(app, HEADER + GOOD))
 
 
 def test_an_import_is_undone_and_brought_back() -> None:

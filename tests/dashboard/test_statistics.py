@@ -3,11 +3,9 @@
 import csv
 import io
 import json
-import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -43,38 +41,12 @@ ROWS = [
 
 
 @pytest.fixture
-def own_home(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home with the shipped records and room for registers, seen from the computer it stands on."""
-    home = tmp_path / "home"
-    shutil.copytree(built, home, ignore=shutil.ignore_patterns("registers"))
-    monkeypatch.setenv("OSL_HOME", str(home))
-    monkeypatch.setattr("dashboard.access.here", lambda: True)
-    return home
-
-
-@pytest.fixture
 def register(own_home: Path) -> Path:
     """The folder of a small register of one city."""
     folder = own_home / "registers"
     outcome = import_bytes(csv_bytes(ROWS), "rejestr.csv", data.ask(known_names, CITY), folder, today=TODAY)
     assert outcome.new == len(ROWS)
     return folder
-
-
-@pytest.fixture
-def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
-    """What the download buttons would hand out, by file name (AppTest cannot click them)."""
-    import streamlit as st
-
-    offered: dict[str, Callable[[], bytes]] = {}
-    button = st.download_button
-
-    def noting(label: str, made: Callable[[], bytes], file_name: str, *given: Any, **more: Any) -> bool:
-        offered[file_name] = made
-        return button(label, made, file_name, *given, **more)
-
-    monkeypatch.setattr("streamlit.download_button", noting)
-    return offered
 
 
 def page(language: str = "pl", **params: str | list[str]) -> AppTest:
@@ -100,7 +72,7 @@ def _plain(cell: str) -> str:
 
 @pytest.mark.usefixtures("own_home")
 def test_without_a_register_there_is_no_such_view() -> None:
-    assert "Rejestry" not in around(opened("aktywnosc"))
+    assert "Statystyki z rejestrów" not in around(opened("aktywnosc"))
     asked = page()
     assert "Nie ma jeszcze żadnego rejestru" in text(asked)
     assert ("Wczytaj rejestr", "./rejestry") in links(asked)
@@ -108,7 +80,7 @@ def test_without_a_register_there_is_no_such_view() -> None:
 
 @pytest.mark.usefixtures("register")
 def test_with_a_register_there_is() -> None:
-    assert "Rejestry" in around(opened("aktywnosc"))
+    assert "Statystyki z rejestrów" in around(opened("aktywnosc"))
 
 
 def test_a_journal_that_cannot_be_read_is_said(register: Path) -> None:
