@@ -8,7 +8,8 @@ forms: what somebody types is first looked up among the words, then the words fo
 import json
 import shutil
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -80,19 +81,27 @@ def write(documents: Iterable[Document], folder: Path) -> None:
     """Write the index of some documents into a new folder; nothing is left there if it fails."""
     folder.mkdir(parents=True)
     try:
-        index = tantivy.Index(schema(), path=str(folder))
-        writer = index.writer(heap_size=_HEAP, num_threads=1)
-        texts: Counter[tuple[str, bool]] = Counter()
-        for document in documents:
-            writer.add_document(_record(document))
-            texts.update((_named(name, text), name not in _PROSE) for name, text in document.texts)
-        for word, use in _uses(texts).items():
-            writer.add_document(_word(word, use))
-        writer.commit()
-        writer.wait_merging_threads()
+        with _writing(folder) as writer:
+            texts: Counter[tuple[str, bool]] = Counter()
+            for document in documents:
+                writer.add_document(_record(document))
+                texts.update((_named(name, text), name not in _PROSE) for name, text in document.texts)
+            for word, use in _uses(texts).items():
+                writer.add_document(_word(word, use))
+            writer.commit()
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[tantivy.IndexWriter]:
+    """A writer whose threads have ended afterwards, come what may: they make files for as long as they live."""
+    writer = tantivy.Index(schema(), path=str(folder)).writer(heap_size=_HEAP, num_threads=1)
+    try:
+        yield writer
+    finally:
+        writer.wait_merging_threads()
 
 
 def schema() -> tantivy.Schema:

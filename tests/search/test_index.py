@@ -45,13 +45,23 @@ def test_old_indexes_go_with_their_builds(tmp_path: Path) -> None:
 
 
 def test_what_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
-        raise RuntimeError("no space")
-
-    monkeypatch.setattr(index, "_word", broken)
+    monkeypatch.setattr(index, "_word", _broken)
     with pytest.raises(RuntimeError, match="no space"):
         builds.build(sample.write(tmp_path / "data"), tmp_path / "home")
     assert list((tmp_path / "home").iterdir()) == []
+
+
+def test_nobody_writes_into_an_index_that_failed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its files are made by threads of their own, now and then a moment after the failure: every try is clean."""
+    monkeypatch.setattr(index, "_word", _broken)
+    for number in range(50):
+        with pytest.raises(RuntimeError, match="no space"):
+            index.write([contact("a", ("person", "Anna Próba"))], tmp_path / f"{number}.index")
+    assert list(tmp_path.iterdir()) == []
+
+
+def _broken(*_: object) -> None:
+    raise RuntimeError("no space")
 
 
 def test_who_asked_to_be_removed_is_not_found(connection: duckdb.DuckDBPyConnection) -> None:
