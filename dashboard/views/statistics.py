@@ -22,7 +22,12 @@ from dashboard.views import statistics_files
 from dashboard.views.statistics_rows import BYS, Rows, amount, cell
 from osl_data.queries import statistics
 from osl_data.queries.events import event_filters
-from osl_data.queries.statistics import LEAST_FOR_PERCENT, MEASURES, Beside, Row, Sums
+from osl_data.queries.measures import MEASURES, Sums
+from osl_data.queries.statistics import (
+    LEAST_FOR_PERCENT,
+    Beside,
+    Row,
+)
 from osl_data.registers.journal import JournalError, in_effect
 
 SHOWS = ("sums", "beside", "spread", "novelty", "seasons")

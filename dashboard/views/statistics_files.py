@@ -13,7 +13,10 @@ from osl_data.exporting.csv import encoded
 from osl_data.exporting.tables import Table
 from osl_data.exporting.workbook import book_bytes
 from osl_data.queries import statistics
-from osl_data.queries.statistics import LEAST_FOR_PERCENT, MEASURES, Sums
+from osl_data.queries.measures import MEASURES, Sums
+from osl_data.queries.statistics import (
+    LEAST_FOR_PERCENT,
+)
 from osl_data.registers.journal import in_effect
 
 SPREAD_COLUMNS = ("stated", "least", "lower", "median", "upper", "most", "mean")

@@ -12,7 +12,13 @@ from dashboard.frame import Frame
 from dashboard.i18n import Words
 from osl_data.queries import reference, statistics
 from osl_data.queries.events import EventFilters
-from osl_data.queries.statistics import Beside, Key, Novelty, Season, Spread, Sums
+from osl_data.queries.measures import Key, Sums
+from osl_data.queries.statistics import (
+    Beside,
+    Novelty,
+    Season,
+    Spread,
+)
 
 BYS = ("month", "quarter", "year", "weekday", "hour", "city", "place", "programme", "type", "group")
 """Dimensions that numbers are told by."""

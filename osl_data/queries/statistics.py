@@ -5,65 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple, Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar
 
 from osl_data.queries.events import BY, Dimension, EventFilters, Events, reading
+from osl_data.queries.measures import NOTHING, Key, Sums, few, withheld
 
-Key = str | int | date | None
 Period = Literal["month", "quarter", "year"]
 LEAST_FOR_PERCENT = 30
 """From so large a number on a change is told in percent, too; a smaller one is told as a number alone."""
-
-
-class Measure(NamedTuple):
-    """A sum over the events that state it.
-
-    Attributes:
-        total: the sum; None when no event states it, or it is suppressed.
-        stated: how many events state it.
-        suppressed: whether it is withheld, for it is of few people or would give such a number away.
-    """
-
-    total: int | Decimal | None
-    stated: int
-    suppressed: bool = False
-
-
-class Sums(NamedTuple):
-    """The events of one value of a dimension: each sum, None where no event states it, and how many events do.
-
-    `key` is the first day of a month or quarter, a year, a weekday (1 is Monday), an hour, or a code; None where
-    the events state none, and for all events together. `suppressed` names the sums that are withheld.
-    """
-
-    key: Key
-    events: int
-    participants: int | None = None
-    participants_stated: int = 0
-    women: int | None = None
-    women_stated: int = 0
-    men: int | None = None
-    men_stated: int = 0
-    under_18: int | None = None
-    under_18_stated: int = 0
-    aged_60: int | None = None
-    aged_60_stated: int = 0
-    volunteers: int | None = None
-    volunteers_stated: int = 0
-    volunteer_hours: Decimal | None = None
-    volunteer_hours_stated: int = 0
-    cost: Decimal | None = None
-    cost_stated: int = 0
-    suppressed: frozenset[str] = frozenset()
-
-    def measure(self, name: str) -> Measure:
-        """One sum with all that is known of it; `name` is one of `MEASURES`."""
-        return Measure(getattr(self, name), getattr(self, f"{name}_stated"), name in self.suppressed)
-
-
-PEOPLE = ("participants", "women", "men", "under_18", "aged_60", "volunteers")
-_PARTS = ("women", "men", "under_18", "aged_60")
-MEASURES = (*PEOPLE, "volunteer_hours", "cost")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,16 +126,12 @@ def sums(events: Events, filters: EventFilters, by: Dimension = "all", *, suppre
     """
     read = reading(events, filters, BY[by].column)
     rows = events.rows("sums", read.parts(by), read.parameters)
-    return _suppressed([Sums(*row) for row in rows if row[1]], suppress_below)
+    return withheld([Sums(*row) for row in rows if row[1]], suppress_below)
 
 
 def total(events: Events, filters: EventFilters, *, suppress_below: int = 0) -> Sums:
     """All events that pass the filters together."""
     return next(iter(sums(events, filters, suppress_below=suppress_below)), NOTHING)
-
-
-NOTHING = Sums(None, 0)
-"""No event at all."""
 
 
 def beside_last_year(
@@ -214,8 +159,8 @@ def spread(events: Events, filters: EventFilters, by: Dimension = "all", *, supp
     """
     read = reading(events, filters, BY[by].column, aggregated=False)
     found = [Spread(*row) for row in events.rows("spread", read.parts(by), read.parameters)]
-    few = {row.key for row in found if 0 < min(row.stated, row.participants or 0) < suppress_below}
-    return [_withheld_spread(row) if row.key in few else row for row in found]
+    small = {row.key for row in found if few(min(row.stated, row.participants or 0), suppress_below)}
+    return [_withheld_spread(row) if row.key in small else row for row in found]
 
 
 def seasons(events: Events, filters: EventFilters, *, suppress_below: int = 0) -> list[Season]:
@@ -223,7 +168,10 @@ def seasons(events: Events, filters: EventFilters, *, suppress_below: int = 0) -
     read = reading(events, filters, "month", "weekday")
     rows = events.rows("seasons", {"source": read.source, "condition": read.condition}, read.parameters)
     found = [Season(*row) for row in rows]
-    return [replace(each, participants=None, suppressed=True) if _few(each, suppress_below) else each for each in found]
+    return [
+        replace(each, participants=None, suppressed=True) if few(each.participants, suppress_below) else each
+        for each in found
+    ]
 
 
 def novelty(events: Events, filters: EventFilters, by: Period = "year") -> list[Novelty]:
@@ -290,37 +238,3 @@ def _year_later(key: Key, by: Dimension) -> Key:
 
 def _withheld_spread(row: Spread) -> Spread:
     return replace(row, participants=None, least=None, lower=None, median=None, upper=None, most=None, suppressed=True)
-
-
-def _suppressed(rows: list[Sums], below: int) -> list[Sums]:
-    """Withhold numbers of few people, and those from which they could be worked out.
-
-    With one part of the participants all parts go, for women and men make up all. Where one row alone is
-    withheld, the next smallest goes with it, for the sum of all rows would tell it.
-    """
-    if not below:
-        return rows
-    hidden = {name: {index for index, row in enumerate(rows) if _few(row, below, name)} for name in PEOPLE}
-    together = hidden["participants"].union(*(hidden[name] for name in _PARTS))
-    for name in PEOPLE:
-        hidden[name] |= together if name in _PARTS else set()
-        if len(hidden[name]) == 1:
-            hidden[name] |= _smallest(rows, name, hidden[name])
-    return [_hide(row, [name for name in PEOPLE if index in hidden[name]]) for index, row in enumerate(rows)]
-
-
-def _few(row: Sums | Season, below: int, name: str = "participants") -> bool:
-    total = getattr(row, name)
-    return total is not None and 0 < total < below
-
-
-def _hide(row: Sums, names: Sequence[str]) -> Sums:
-    held = [name for name in names if getattr(row, name) is not None]
-    hidden: dict[str, Any] = dict.fromkeys(held)
-    return row._replace(**hidden, suppressed=frozenset(held)) if held else row
-
-
-def _smallest(rows: Sequence[Sums], name: str, but: set[int]) -> set[int]:
-    others = [(getattr(row, name), index) for index, row in enumerate(rows) if index not in but]
-    filled = [pair for pair in others if pair[0]]
-    return {min(filled)[1]} if filled else set()

@@ -11,16 +11,14 @@ from typing import Any
 import pytest
 
 from osl_data.queries.events import BY, EventFilters, Events, open_events
+from osl_data.queries.measures import MEASURES, Measure, Sums
 from osl_data.queries.statistics import (
-    MEASURES,
     About,
     Beside,
     Change,
-    Measure,
     Novelty,
     Periods,
     Season,
-    Sums,
     about,
     beside_last_year,
     choices,
