@@ -1,7 +1,8 @@
 """Subjects side by side: columns are subjects, rows are facts; what differs stands out, what is not stated says so."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -9,6 +10,9 @@ from dashboard.components.html import Html, fold, join, link, stated, tag
 from dashboard.components.overview import completeness_bar
 from dashboard.components.tables import Group, group_row
 from dashboard.i18n import Words
+
+S = TypeVar("S")
+"""A subject, whatever it is."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,11 @@ class Cell:
     more: tuple[Line, ...] = ()
     whole: bool = False
 
+    @classmethod
+    def of(cls, *texts: str | None) -> "Cell":
+        """A line for each text that there is."""
+        return cls(tuple(Line(text) for text in texts if text))
+
     def printed(self) -> tuple[str, ...]:
         """The lines where nothing can unfold."""
         return tuple(line.text for line in (self.more if self.whole else self.lines))
@@ -54,6 +63,12 @@ class Row:
     cells: tuple[Cell, ...]
     differs: bool
     inner: bool = False
+
+    @classmethod
+    def of(cls, label: str, subjects: Iterable[S], cell: Callable[[S], Cell], *, inner: bool = False) -> "Row":
+        """A row with a cell for each subject, that differs when they do not read the same."""
+        cells = tuple(map(cell, subjects))
+        return cls(label, cells, any(each.lines != cells[0].lines for each in cells), inner)
 
 
 def beside(heads: Sequence[Head], rows: Sequence[Row | Group], corner: str, words: Words) -> Markup:

@@ -10,7 +10,7 @@ from dashboard.components.html import Html, fold, join, link, listing, show, tag
 from dashboard.components.picking import several
 from dashboard.data import ask
 from dashboard.frame import EVERYTHING, Frame
-from dashboard.views import beside, practice, takeaway, unlike
+from dashboard.views import beside, practice, takeaway, takeaway_lists, unlike
 from osl_data.queries import comparison, likeness
 from osl_data.queries.comparison import MOST, Subject
 
@@ -117,7 +117,7 @@ def _gaps(frame: Frame) -> Locals:
     among = unlike.among(frame, place.id, _offered(frame, "place", type_=place.type))
     found = unlike.gaps(frame, place, among)
     if found:
-        takeaway.of_gaps(frame, place, found)
+        takeaway_lists.of_gaps(frame, place, found)
     return {"about": place.id, "among": ",".join(among), "id": None}
 
 
@@ -127,7 +127,7 @@ def _alike(frame: Frame) -> Locals:
         return {"about": None, "id": None}
     found = unlike.alike(frame, place)
     if found:
-        takeaway.of_alike(frame, place, found)
+        takeaway_lists.of_alike(frame, place, found)
     return {"about": place.id, "id": None}
 
 
@@ -150,7 +150,7 @@ def _matrix(frame: Frame) -> Locals:
     frames.filter_row(frame)
     found = practice.draw(frame)
     if found:
-        takeaway.of_matrix(frame, found)
+        takeaway_lists.of_matrix(frame, found)
     else:
         empty(frame.words, frame.words("porownanie.matrix.empty"))
     return {}

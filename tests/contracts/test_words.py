@@ -16,8 +16,9 @@ from babel import Locale
 
 from dashboard.i18n import LANGUAGES, messages
 from dashboard.state import LISTS, YEARS
-from dashboard.views.statistics import BYS, METRICS, SHOWS
 from dashboard.views.statistics_files import DEFINED, IMPORT_COLUMNS
+from dashboard.views.statistics_rows import BYS
+from dashboard.views.statistics_shows import METRICS, SHOWS
 from osl_data.queries.figures import Figure, why_not_added
 from osl_data.queries.lookup import SYNONYM, WORTH
 from osl_data.queries.search import KINDS

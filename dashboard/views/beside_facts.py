@@ -1,0 +1,189 @@
+"""All but practice, subject beside subject: hours and contacts, partners and money, figures, residents, sources."""
+
+from collections.abc import Callable
+from functools import partial
+
+from dashboard.components.comparison import Cell, Line, Row
+from dashboard.components.figures import amount, period
+from dashboard.data import ask
+from dashboard.frame import EVERYTHING, Frame
+from osl_data.queries import comparison, figures, programmes
+from osl_data.queries.comparison import Comparison, Rate, SourceAges, Subject, Support
+
+WAYS = ("phone", "email", "address", "hours")
+_SHOWN = 3
+"""So many figures of one measure stand in a cell before they fold."""
+
+
+def of_programme(frame: Frame, found: Comparison) -> list[Row]:
+    """What a programme is, where programmes are compared."""
+    words, names = frame.words, frame.labels
+    told = {subject.id: ask(programmes.programme, subject.id) for subject in found.subjects}
+
+    def of(tell: Callable[[programmes.Programme], str | None]) -> Callable[[Subject], Cell]:
+        return lambda subject: Cell.of(tell(p) if (p := told[subject.id]) else None)
+
+    def status(p: programmes.Programme) -> str | None:
+        return None if p.status == "unknown" else f"{names.term('status', p.status)}, {words.as_of(p.status_as_of)}"
+
+    return [
+        Row.of(words("field.type"), found.subjects, of(lambda p: names.term("programme_type", p.type))),
+        Row.of(words("field.areas"), found.subjects, of(lambda p: ", ".join(p.areas) or names.place(p.city))),
+        Row.of(words("field.unit"), found.subjects, of(lambda p: p.unit)),
+        Row.of(words("field.status"), found.subjects, of(status)),
+        Row.of(
+            words("column.years"),
+            found.subjects,
+            of(lambda p: period(p.start, p.end, words) if p.start or p.end else None),
+        ),
+        Row.of(
+            words("field.community"),
+            found.subjects,
+            of(lambda p: names.term("community", p.community) if p.community else None),
+        ),
+    ]
+
+
+def of_reach(frame: Frame, found: Comparison) -> list[Row]:
+    """Hours a week, and how many contacts can be reached in which way."""
+    words = frame.words
+
+    def hours(subject: Subject) -> Cell:
+        weekly = comparison.one(found.weekly, subject.id)
+        if weekly is None:
+            return Cell()
+        return Cell.of(
+            words("porownanie.hours.sum", hours=words.number(weekly.hours)),
+            words.count("n.intervals", weekly.intervals),
+        )
+
+    def contacts(subject: Subject) -> Cell:
+        reach = comparison.one(found.reachability, subject.id)
+        return Cell.of(words.count("n.contacts", reach.contacts)) if reach else Cell()
+
+    def way(name: str, subject: Subject) -> Cell:
+        reach = comparison.one(found.reachability, subject.id)
+        having = getattr(reach, name) if reach else None
+        return Cell.of(words("porownanie.of", part=having, all=reach.contacts)) if reach and having else Cell()
+
+    labels = [words(f"porownanie.way.{name}") for name in WAYS]
+    return [
+        Row.of(words("porownanie.hours"), found.subjects, hours),
+        Row.of(words("table.contacts"), found.subjects, contacts),
+        *(
+            Row.of(label, found.subjects, partial(way, name), inner=True)
+            for name, label in zip(WAYS, labels, strict=True)
+        ),
+    ]
+
+
+def of_support(frame: Frame, found: Comparison) -> list[Row]:
+    """Partners, and who pays."""
+    words = frame.words
+
+    def partners(subject: Subject) -> Cell:
+        names = _names(comparison.of(found.partners, subject.id))
+        return Cell((Line(words.count("n.organisations", len(names))),), names, whole=True) if names else Cell()
+
+    return [
+        Row.of(words("table.partners"), found.subjects, partners),
+        Row.of(
+            words("field.funding"),
+            found.subjects,
+            lambda subject: Cell(_names(comparison.of(found.funding, subject.id))),
+        ),
+    ]
+
+
+def _names(support: list[Support]) -> tuple[Line, ...]:
+    return tuple(Line(each.name) for each in support)
+
+
+def of_figures(frame: Frame, found: Comparison) -> list[Row]:
+    """Figures as they are stated, each measure a row; they are never added."""
+    words, names = frame.words, frame.labels
+    stated = {figure.id: figure for figure in ask(figures.figures, EVERYTHING)}
+    of = {s.id: [stated[f.figure] for f in comparison.of(found.figures, s.id)] for s in found.subjects}
+
+    def line(figure: figures.Figure) -> Line:
+        told = [amount(figure, words, names), words.pick(figure.what_pl, figure.what_en)]
+        told.append(
+            period(figure.start, figure.end, words) if figure.start or figure.end else words("porownanie.no_year")
+        )
+        return Line(" · ".join(told), frame.href("aktywnosc", EVERYTHING, view="figures", id=figure.id))
+
+    def cell(measure: str, subject: Subject) -> Cell:
+        lines = tuple(line(figure) for figure in of[subject.id] if figure.measure == measure)
+        return Cell(lines) if len(lines) <= _SHOWN else Cell((Line(words.count("n.figures", len(lines))),), lines, True)
+
+    measures = {figure.measure for told in of.values() for figure in told}
+    return [
+        Row.of(label, found.subjects, partial(cell, code))
+        for code, label in names.vocabulary("measure").items()
+        if code in measures
+    ]
+
+
+def of_rates(frame: Frame, found: Comparison) -> list[Row]:
+    """Residents, and what there is for 10,000 of them."""
+    words = frame.words
+
+    def residents(subject: Subject) -> Cell:
+        return Cell(
+            tuple(
+                Line(
+                    words("porownanie.residents.line", number=words.number(n.residents), date=words.date(n.as_of)),
+                    frame.href("zrodla", EVERYTHING, id=n.source),
+                )
+                for n in comparison.of(found.population, subject.id)
+            )
+        )
+
+    def told(rate: Rate | None) -> Cell:
+        if rate is None:
+            return Cell()
+        residents = words.number(rate.residents.residents)
+        counted = words("porownanie.rate", count=words.number(rate.count), residents=residents)
+        return Cell.of(words.number(rate.value), counted)
+
+    def callable_(subject: Subject) -> int | None:
+        reach = comparison.one(found.reachability, subject.id)
+        return reach.phone if reach else None
+
+    def active(subject: Subject) -> int:
+        return len(found.doing(subject.id, "status", "active"))
+
+    return [
+        Row.of(words("field.population"), found.subjects, residents),
+        Row.of(words("porownanie.rate.programmes"), found.subjects, lambda s: told(found.rate(s.id, s.programmes))),
+        Row.of(words("porownanie.rate.active"), found.subjects, lambda s: told(found.rate(s.id, active(s)))),
+        Row.of(words("porownanie.rate.phones"), found.subjects, lambda s: told(found.rate(s.id, callable_(s)))),
+    ]
+
+
+def of_sources(frame: Frame, found: Comparison) -> list[Row]:
+    """How many sources, and how old they are."""
+    words = frame.words
+
+    def cell(tell: Callable[[SourceAges], str | None]) -> Callable[[Subject], Cell]:
+        return lambda subject: Cell.of(tell(ages) if (ages := comparison.one(found.source_ages, subject.id)) else None)
+
+    return [
+        Row.of(
+            words("porownanie.sources.count"),
+            found.subjects,
+            cell(lambda ages: words.count("n.sources", len(ages.sources))),
+        ),
+        Row.of(
+            words("porownanie.sources.newest"),
+            found.subjects,
+            cell(lambda a: words.date(a.newest) if a.newest else None),
+        ),
+        Row.of(
+            words("porownanie.sources.oldest"),
+            found.subjects,
+            cell(lambda a: words.date(a.oldest) if a.oldest else None),
+        ),
+        Row.of(words("porownanie.sources.undated"), found.subjects, cell(lambda ages: words.number(ages.undated))),
+        Row.of(words("porownanie.sources.old"), found.subjects, cell(lambda ages: words.number(ages.old))),
+    ]
