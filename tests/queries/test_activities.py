@@ -1,0 +1,133 @@
+"""What there is to ask about activities and their times: whole answers, counted by hand on the sample."""
+
+import duckdb
+
+from osl_data.queries import activities
+from osl_data.queries.filters import Filters
+
+NONE = Filters()
+GORNE = Filters(places=("testowo-gorne",))
+CITY = "testowo"
+
+
+def test_activities(connection: duckdb.DuckDBPyConnection) -> None:
+    rows = {row.id: row for row in activities.activities(connection, NONE)}
+    assert rows["dolne-spotkania"] == activities.Activity(
+        id="dolne-spotkania",
+        city=CITY,
+        programme="pal-dolne",
+        programme_name="Program Aktywności Lokalnej Dolne",
+        unit="Zespół Terenowy nr 1",
+        type="animation",
+        osl_tool="groups",
+        modality="current",
+        name="Spotkania przy herbacie",
+        summary_pl="Opis dolne-spotkania.",
+        summary_en="About dolne-spotkania.",
+        target_groups=["seniors"],
+        places=["testowo-dolne"],
+    )
+    assert rows["most-mapa"] == activities.Activity(
+        id="most-mapa",
+        city=CITY,
+        programme=None,
+        programme_name=None,
+        unit="Fundacja Most",
+        type="diagnosis",
+        osl_tool="process",
+        modality="current",
+        name=None,
+        summary_pl="Opis most-mapa.",
+        summary_en="About most-mapa.",
+        target_groups=[],
+        places=[CITY],
+    )
+
+
+def test_practice_by_place(connection: duckdb.DuckDBPyConnection) -> None:
+    everywhere = [
+        activities.Cell(CITY, "diagnosis", "current", 1),
+        activities.Cell("testowo-dolne", "animation", "current", 2),
+        activities.Cell("testowo-dolne", "selfhelp", "planned", 1),
+        activities.Cell("testowo-gorne", "selfhelp", "past", 1),
+    ]
+    assert activities.practice(connection, NONE, by_city=False) == everywhere
+    assert activities.practice(connection, GORNE, by_city=False) == everywhere[3:]
+    assert activities.practice(connection, NONE) == [
+        activities.Cell(CITY, "animation", "current", 2),
+        activities.Cell(CITY, "diagnosis", "current", 1),
+        activities.Cell(CITY, "selfhelp", "past", 1),
+        activities.Cell(CITY, "selfhelp", "planned", 1),
+    ]
+
+
+def test_groups_by_place(connection: duckdb.DuckDBPyConnection) -> None:
+    everywhere = [
+        activities.Cell(CITY, "children", "past", 1),
+        activities.Cell("testowo-dolne", "children", "planned", 1),
+        activities.Cell("testowo-dolne", "general", "current", 1),
+        activities.Cell("testowo-dolne", "seniors", "current", 1),
+        activities.Cell("testowo-gorne", "seniors", "past", 1),
+    ]
+    assert activities.groups_reached(connection, NONE, by_city=False) == everywhere
+    assert activities.groups_reached(connection, GORNE, by_city=False) == everywhere[4:]
+    assert activities.groups_reached(connection, NONE) == [
+        activities.Cell(CITY, "children", "past", 1),
+        activities.Cell(CITY, "children", "planned", 1),
+        activities.Cell(CITY, "general", "current", 1),
+        activities.Cell(CITY, "seniors", "current", 1),
+        activities.Cell(CITY, "seniors", "past", 1),
+    ]
+
+
+def test_week(connection: duckdb.DuckDBPyConnection) -> None:
+    office = ("contact", "zespol-1-biuro", CITY, "Zespół Terenowy nr 1", None, "office", "current")
+    meeting = ("activity", "dolne-spotkania", CITY, "Program Aktywności Lokalnej Dolne", "pal-dolne")
+    meeting_ = (*meeting, "animation", "current")
+    rows = [
+        activities.WeeklyHours(*office, "mon", "08:00", "16:00", None, False, "strona-2024"),
+        activities.WeeklyHours(*office, "tue", "08:00", "16:00", None, False, "strona-2024"),
+        activities.WeeklyHours(*meeting_, "tue", "16:00", "18:00", "świetlica", False, "strona-2024"),
+        activities.WeeklyHours(*meeting_, "thu", "16:00", "18:00", "świetlica", False, "strona-2024"),
+    ]
+    assert activities.week(connection, NONE) == rows
+    assert activities.week(connection, Filters(types=("pal",))) == rows
+    assert activities.week(connection, GORNE) == []
+
+
+def test_sessions_that_are_not_weekly(connection: duckdb.DuckDBPyConnection) -> None:
+    dated = activities.DatedSession(
+        "klub-grupa",
+        CITY,
+        "Klub Seniora Górne",
+        None,
+        "klub-gorne",
+        "selfhelp",
+        "past",
+        "2013-06-01",
+        "2013-06-02",
+        None,
+        None,
+        None,
+        "gazeta",
+    )
+    daily = activities.DatedSession(
+        "sasiedzi-spotkania",
+        CITY,
+        "Klub Sąsiadów",
+        None,
+        "klub-sasiadow",
+        "animation",
+        "current",
+        None,
+        None,
+        "10:00",
+        "12:00",
+        None,
+        "strona-2024",
+    )
+    assert activities.dated_sessions(connection, NONE) == [dated, daily]
+    assert activities.dated_sessions(connection, GORNE) == [dated]
+    assert activities.sessions_of(connection, ["sasiedzi-spotkania", "most-mapa"]) == [
+        activities.Session("sasiedzi-spotkania", [], "10:00", "12:00", None, None, None, True, None, "strona-2024")
+    ]

@@ -1,0 +1,92 @@
+"""What there is to ask about contacts: whole answers, counted by hand on the sample."""
+
+import duckdb
+
+from osl_data.queries import contacts
+from osl_data.queries.filters import Filters
+
+NONE = Filters()
+CITY = "testowo"
+
+
+def test_contacts(connection: duckdb.DuckDBPyConnection) -> None:
+    rows = {row.id: row for row in contacts.contacts(connection, NONE)}
+    assert rows["zespol-1-biuro"] == contacts.Contact(
+        id="zespol-1-biuro",
+        city=CITY,
+        role="office",
+        title=None,
+        person=None,
+        unit="Zespół Terenowy nr 1",
+        programmes=[],
+        areas=["Dolne"],
+        phones=[  # type: ignore[list-item]
+            {
+                "e164": "+48225550101",
+                "extension": None,
+                "type": "landline",
+                "label": "biuro",
+                "printed": "22 555 01 01",
+                "source": "ulotka",
+                "unverified": False,
+            },
+            {
+                "e164": "+48225550100",
+                "extension": "12",
+                "type": "landline",
+                "label": None,
+                "printed": "22 555 01 00 wew. 12",
+                "source": "ulotka",
+                "unverified": False,
+            },
+        ],
+        emails=[  # type: ignore[list-item]
+            {"address": "zespol1@mops.example", "printed": "zespol1@mops.example", "source": "strona-2024"}
+        ],
+        addresses=[  # type: ignore[list-item]
+            {
+                "street": "ul. Próbna",
+                "number": "10/12",
+                "detail": None,
+                "room": "3",
+                "postcode": "05-100",
+                "town": "Testowo",
+                "printed": "ul. Próbna 10/12 pok. 3, 05-100 Testowo",
+                "source": "ulotka",
+            }
+        ],
+        hours=[  # type: ignore[list-item]
+            {
+                "weekdays": ["mon", "tue"],
+                "opens": "08:00",
+                "closes": "16:00",
+                "printed": "poniedziałek-wtorek 8.00-16.00",
+                "source": "strona-2024",
+            }
+        ],
+        web=[{"url": "https://mops.example/zespol-1", "source": "strona-2024"}],  # type: ignore[list-item]
+        superseded=False,
+        superseded_by=None,
+        stated_on="2024-05",
+        inferred=False,
+        read="2026-11-21",
+        confirmed="2026-11-22",
+    )
+    anna, jan = rows["anna-testowa"], rows["jan-dawny"]
+    assert anna.programmes == [contacts.Link("pal-dolne", "Program Aktywności Lokalnej Dolne")]
+    assert (anna.areas, anna.superseded_by) == (["Dolne"], None)
+    assert (jan.superseded, jan.superseded_by, jan.stated_on, jan.confirmed) == (
+        True,
+        "anna-testowa",
+        "2015-03-10",
+        None,
+    )
+
+
+def test_contacts_of_a_programme(connection: duckdb.DuckDBPyConnection) -> None:
+    def ids(programme: str) -> list[str]:
+        return [contact.id for contact in contacts.contacts_of_programme(connection, programme)]
+
+    assert ids("pal-dolne") == ["anna-testowa", "zespol-1-biuro", "jan-dawny"]
+    assert ids("klub-sasiadow") == ["zespol-1-biuro"]
+    assert ids("projekt-mosty") == []
