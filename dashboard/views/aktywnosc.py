@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dashboard import frame as frames
 from dashboard.components.choice import choice
 from dashboard.components.empty import empty
-from dashboard.components.export import export
 from dashboard.components.figures import period
+from dashboard.components.files import export
 from dashboard.components.html import fold, link, show, stated, tag
 from dashboard.components.matrix import MatrixRow, matrix
 from dashboard.components.tables import Column, table

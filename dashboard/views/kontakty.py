@@ -4,8 +4,7 @@ from datetime import datetime
 
 from dashboard import contacts as cards
 from dashboard import frame as frames
-from dashboard.components.export import export
-from dashboard.components.files import PDF, File, files
+from dashboard.components.files import PDF, File, export, files
 from dashboard.components.html import link, show, tag
 from dashboard.data import as_csv, as_xlsx
 from dashboard.frame import Frame

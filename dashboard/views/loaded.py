@@ -8,8 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard import loading
-from dashboard.components.export import XLSX
-from dashboard.components.files import CSV, File, files
+from dashboard.components.files import CSV, XLSX, File, files
 from dashboard.components.html import Html, link, show, tag
 from dashboard.components.overview import totals
 from dashboard.components.tables import Column, Group, table

@@ -2,8 +2,8 @@
 
 from dashboard import frame as frames
 from dashboard.components.empty import empty
-from dashboard.components.export import export
 from dashboard.components.figures import period
+from dashboard.components.files import export
 from dashboard.components.html import dot, join, link, show, stated, tag
 from dashboard.components.tables import Column, table
 from dashboard.data import as_csv, as_xlsx, ask

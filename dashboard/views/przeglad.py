@@ -5,7 +5,7 @@ It is the start page, so it also finds contacts: while a text is typed, they sta
 
 from dashboard import frame as frames
 from dashboard.components.empty import empty
-from dashboard.components.export import export
+from dashboard.components.files import export
 from dashboard.components.html import Html, dot, fold, join, link, listing, show, tag
 from dashboard.components.overview import completeness_bar, totals
 from dashboard.components.poland_map import Pin, poland

@@ -7,8 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import access, loading
 from dashboard import frame as frames
-from dashboard.components.export import XLSX
-from dashboard.components.files import CSV, File, files
+from dashboard.components.files import CSV, XLSX, File, files
 from dashboard.components.html import show, tag
 from dashboard.components.upload import optional, progress, upload
 from dashboard.data import is_made_up, register_entries

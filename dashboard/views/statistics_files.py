@@ -5,8 +5,7 @@ from typing import Any
 
 from dashboard import frame as frames
 from dashboard.access import may_load
-from dashboard.components.export import XLSX
-from dashboard.components.files import CSV, File, files
+from dashboard.components.files import CSV, XLSX, File, files
 from dashboard.data import ask_register, is_made_up, register_entries
 from dashboard.views.statistics_rows import BYS, Rows
 from osl_data.exporting.csv import encoded
@@ -14,9 +13,7 @@ from osl_data.exporting.tables import Table
 from osl_data.exporting.workbook import book_bytes
 from osl_data.queries import statistics
 from osl_data.queries.measures import MEASURES, Sums
-from osl_data.queries.statistics import (
-    LEAST_FOR_PERCENT,
-)
+from osl_data.queries.statistics import LEAST_FOR_PERCENT
 from osl_data.registers.journal import in_effect
 
 SPREAD_COLUMNS = ("stated", "least", "lower", "median", "upper", "most", "mean")
@@ -33,7 +30,7 @@ def offer(rows: Rows, shown: Table) -> None:
     files(
         [
             File(words("export.xlsx"), f"{name}-rejestr.xlsx", XLSX, lambda: _book(rows, columns)),
-            File(words("export.csv", table=shown.name), f"{name}-rejestr.csv", CSV, lambda: encoded(shown)),
+            File(words("export.csv", table=shown.name), f"{name}-rejestr.csv", CSV, lambda: encoded(shown), quiet=True),
         ]
     )
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.components.comparison import Head, Row, cell_text
 from dashboard.components.evidence import dates
-from dashboard.components.export import XLSX
-from dashboard.components.files import PDF, File, files
+from dashboard.components.files import PDF, XLSX, File, files
 from dashboard.components.tables import Group
 from dashboard.data import ask
 from dashboard.frame import EVERYTHING, Frame

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from dashboard.components.export import XLSX
-from dashboard.components.files import File, files
+from dashboard.components.files import XLSX, File, files
 from dashboard.data import ask
 from dashboard.frame import EVERYTHING, Frame
 from dashboard.views import unlike

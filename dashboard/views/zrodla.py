@@ -8,7 +8,7 @@ from dashboard.components.choice import choice
 from dashboard.components.differences import difference
 from dashboard.components.empty import empty
 from dashboard.components.evidence import dates, locator
-from dashboard.components.export import export
+from dashboard.components.files import export
 from dashboard.components.html import dot, fold, join, link, listing, said_in, show, stated, tag
 from dashboard.components.tables import Column, facts, table
 from dashboard.data import as_csv, as_xlsx, ask
