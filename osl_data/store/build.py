@@ -25,6 +25,8 @@ from osl_data.store.documents import Synonyms, documents
 from osl_data.store.rows import Row, Rows, rows_of
 
 _KEPT_BUILDS = 3
+_ABANDONED = 3600
+"""After so many seconds a draft is of a build that was killed: one takes about a second."""
 _SQL = files("osl_data.store")
 _SCHEMA = _SQL / "schema.sql"
 _COLUMN = re.compile(r'^ {4}"?(\w+)"? (.+?),? -- (.+)$')
@@ -200,11 +202,25 @@ def _meanings(text: str) -> dict[tuple[str, str], str]:
 
 
 def _remove_old(folder: Path, path: Path) -> None:
-    """Keep the newest builds; a file that a running dashboard has open lives on until it lets go."""
-    builds = sorted(folder.glob("osl-*.duckdb"), key=lambda p: p.stat().st_mtime, reverse=True)
+    """Keep the newest builds; a file that a running dashboard has open lives on until it lets go.
+
+    What a killed build left goes, too.
+    """
+    builds = sorted(folder.glob("osl-*.duckdb"), key=_written, reverse=True)
     for old in builds[_KEPT_BUILDS:]:
         if old != path:
             old.unlink(missing_ok=True)
     for orphan in folder.glob("osl-*.index"):
         if not orphan.with_suffix(".duckdb").exists():
             shutil.rmtree(orphan, ignore_errors=True)
+    for draft in folder.glob("draft-*"):
+        if _written(draft) < time.time() - _ABANDONED:
+            shutil.rmtree(draft, ignore_errors=True) if draft.is_dir() else draft.unlink(missing_ok=True)
+
+
+def _written(path: Path) -> float:
+    """When a file was last written to; 0 if another process removed or renamed it meanwhile."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return 0

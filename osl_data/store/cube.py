@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -153,7 +154,7 @@ def _alone(folder: Path) -> Iterator[None]:
     with (folder / "cube-lock").open("a+b") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         for path in folder.glob("draft-*.duckdb*"):
-            path.unlink(missing_ok=True) if path.is_file() else None
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
         yield
 
 

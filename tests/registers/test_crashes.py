@@ -145,3 +145,14 @@ def test_every_step_may_be_the_last(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert [entry.file for entry in entries(folder)] == ["0.csv", "1.csv"]
     assert {each.name for each in (folder / EVENTS).iterdir()} == {entry.parquet for entry in entries(folder)}
     assert not list((folder / journal.JOURNAL).glob("draft-*"))
+
+
+def test_what_a_killed_reckoning_left_is_no_hindrance(tmp_path: Path) -> None:
+    folder = tmp_path / "registers"
+    import_register(file(tmp_path, [row(own_id="0")], "0.csv"), KNOWN, folder, today=TODAY)
+    (folder / "draft-1-1.duckdb").write_bytes(b"x")
+    (folder / "draft-1-1.duckdb.tmp").mkdir()
+    (folder / "draft-1-1.duckdb.tmp" / "spilled").write_bytes(b"x")
+    with duckdb.connect(str(cube(folder)), read_only=True) as connection:
+        assert connection.execute("SELECT count(*) FROM event").fetchone() == (1,)
+    assert not list(folder.glob("draft-*"))

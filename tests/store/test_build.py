@@ -1,5 +1,6 @@
 """A build is whole or not at all, a file of its own, and never shows what is suppressed."""
 
+import os
 from pathlib import Path
 
 import duckdb
@@ -96,6 +97,22 @@ def test_forced_builds_are_new_files_and_old_ones_go(records: Path, folder: Path
     assert len(set(built)) == 5
     assert names(folder) == ["current", *sorted(path.name for path in built[-3:])]
     assert homes.current(folder) == built[-1]
+
+
+def test_what_a_killed_build_left_goes_but_not_what_another_is_building(records: Path, folder: Path) -> None:
+    def left(pid: int) -> list[Path]:
+        index = folder / f"draft-{pid}-1.index"
+        index.mkdir(parents=True)
+        written = [folder / f"draft-{pid}-1.duckdb", folder / f"draft-{pid}-1.duckdb.wal", index / "meta.json"]
+        for file in written:
+            file.write_bytes(b"x")
+        return [*written[:2], index]
+
+    killed, other = left(1), left(2)
+    for path in killed:
+        os.utime(path, (0, 0))
+    build(records, folder)
+    assert sorted(folder.glob("draft-*")) == sorted(other)
 
 
 def test_an_open_connection_keeps_the_old_build(records: Path, folder: Path) -> None:
