@@ -30,6 +30,9 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
+SIGNING = ("/oauth2callback", "/auth/logout")
+"""Addresses at which Streamlit ends a sign-in and signs out."""
+
 
 class SecurityHeaders:
     """Adds `HEADERS` to every HTTP response."""
@@ -46,6 +49,27 @@ class SecurityHeaders:
             await send(message)
 
         await self.app(scope, receive, marked if scope["type"] == "http" else send)
+
+
+class BackToRegisters:
+    """Leads back to Rejestry whoever signed in or out: no other page asks for it. Streamlit leads to the start page."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on; where its response leads to the start page, let it lead to Rejestry."""
+
+        async def led(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                to = headers.get("location", "")
+                if to.startswith("/") and to.endswith("/"):
+                    headers["location"] = f"{to}rejestry"
+            await send(message)
+
+        signing = scope["type"] == "http" and scope["path"].endswith(SIGNING)
+        await self.app(scope, receive, led if signing else send)
 
 
 def vcard_of(request: Request) -> Response:
@@ -109,5 +133,9 @@ app = st.App(
     Path(__file__).with_name("app.py"),
     lifespan=warmed,
     routes=[Route("/vcard/{id}.vcf", vcard_of), Route("/qr/{id}.svg", qr_of)],
-    middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1000)],
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(GZipMiddleware, minimum_size=1000),
+        Middleware(BackToRegisters),
+    ],
 )

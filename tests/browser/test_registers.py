@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from dashboard.i18n import words_of
-from tests.browser.acting import answer, at, go_to, switch_language
+from tests.browser.acting import answer, at, switch_language
 from tests.browser.driving import OpenPage, launch_beside, new_context, settle
 from tests.browser.identity import CLIENT, SECRET, Identity, providing
 from tests.browser.serving import ROOT, SCRIPT, Server, build_database, free_port, served
@@ -261,12 +261,10 @@ def guest(outside: Browser, public: str) -> Iterator[Page]:
 
 
 def sign_in(page: Page, identity: Identity, **claims: Any) -> None:
-    """Sign in as somebody, and come back to the page."""
+    """Sign in as somebody; one comes back to the page by oneself."""
     identity.claims = claims
-    page.get_by_role("button", name=PL("access.login")).click()
-    page.wait_for_url(re.compile(r"/(\?.*)?$"))
-    at(page, "przeglad")
-    go_to(page, "Rejestry")
+    with page.expect_navigation(url=re.compile(r"/rejestry$")):
+        page.get_by_role("button", name=PL("access.login")).click()
     at(page, "rejestry")
 
 
@@ -287,8 +285,6 @@ def test_signed_in_with_the_role_a_register_is_loaded(guest: Page, identity: Ide
     choose(guest, register(f"{next(iter(claims))}.csv", id_=next(iter(claims))))
     expect(guest.locator(".totals b")).to_have_text(["24", "3"])
     guest.get_by_role("button", name=PL("access.logout")).click()
-    at(guest, "przeglad")
-    go_to(guest, "Rejestry")
     expect(guest.get_by_role("button", name=PL("access.login"))).to_be_visible()
     expect(guest.locator(BOX)).to_have_count(0)
 
@@ -302,7 +298,8 @@ def test_signed_in_without_the_role_one_is_told_so(guest: Page, identity: Identi
     expect(guest.get_by_text("Jan Nowak: to konto nie może wczytywać rejestrów")).to_be_visible()
     expect(guest.locator(BOX)).to_have_count(0)
     guest.get_by_role("button", name=PL("access.logout")).click()
-    at(guest, "przeglad")
+    expect(guest.get_by_role("button", name=PL("access.login"))).to_be_visible()
+    at(guest, "rejestry")
 
 
 def test_a_sign_in_of_long_ago_does_not_count(guest: Page, identity: Identity) -> None:

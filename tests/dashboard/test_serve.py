@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.types import ASGIApp
 
-from dashboard.serve import HEADERS, SecurityHeaders, qr_of, vcard_of
+from dashboard.serve import HEADERS, BackToRegisters, SecurityHeaders, qr_of, vcard_of
 
 CONTACT = "wroclaw-ztps-8-kontakt"
 
@@ -50,7 +51,8 @@ def test_an_unknown_contact_is_said_plainly(route: Any) -> None:
     assert bytes(answer.body).decode().startswith("We know no record “nikt”.")
 
 
-def test_every_answer_carries_the_security_headers() -> None:
+def headers_of(app: ASGIApp, path: str = "/") -> dict[str, str]:
+    """The headers that are sent when an address is asked for."""
     sent: list[Any] = []
 
     async def ask() -> None:
@@ -60,8 +62,26 @@ def test_every_answer_carries_the_security_headers() -> None:
         async def send(message: Any) -> None:
             sent.append(message)
 
-        await SecurityHeaders(PlainTextResponse("ok"))({"type": "http", "method": "GET", "headers": []}, receive, send)
+        await app({"type": "http", "method": "GET", "path": path, "headers": []}, receive, send)
 
     asyncio.run(ask())
-    found = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    return {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+
+
+def test_every_answer_carries_the_security_headers() -> None:
+    found = headers_of(SecurityHeaders(PlainTextResponse("ok")))
     assert {name: found[name.lower()] for name in HEADERS} == HEADERS
+
+
+@pytest.mark.parametrize(
+    ("path", "to", "led"),
+    [
+        ("/oauth2callback", "/", "/rejestry"),
+        ("/atlas/oauth2callback", "/atlas/", "/atlas/rejestry"),
+        ("/auth/logout", "/", "/rejestry"),
+        ("/auth/logout", "https://example.org/logout/", "https://example.org/logout/"),
+        ("/kontakty", "/", "/"),
+    ],
+)
+def test_signing_in_and_out_leads_back_to_the_registers(path: str, to: str, led: str) -> None:
+    assert headers_of(BackToRegisters(RedirectResponse(to)), path)["location"] == led
