@@ -21,11 +21,17 @@ def _unit(figure: Figure, words: Words, labels: Labels) -> str:
 
 
 def period(start: str | None, end: str | None, words: Words) -> str:
-    """The period a figure or programme stands for."""
+    """The period a figure or programme stands for; nothing where none is stated."""
     if start and end:
-        return words.date(start) if start == end else f"{words.date(start)} – {words.date(end)}"
+        # In a narrow column the line breaks after the dash, not around it.
+        return words.date(start) if start == end else f"{words.date(start)}\N{NO-BREAK SPACE}– {words.date(end)}"
     if start:
         return words("period.since", date=words.date(start))
     if end:
         return words("period.by", date=words.date(end))
-    return words("not_stated")
+    return ""
+
+
+def days(first: str | None, last: str | None, words: Words) -> str:
+    """The days on which something takes place: one, or from one to another; nothing where none is stated."""
+    return words.date(first) if first and not last else period(first, last, words)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dashboard import frame as frames
 from dashboard.components.choice import choice
 from dashboard.components.empty import empty
-from dashboard.components.figures import period
+from dashboard.components.figures import days, period
 from dashboard.components.files import export
 from dashboard.components.html import fold, link, show, stated, tag
 from dashboard.components.matrix import MatrixRow, matrix
@@ -148,8 +148,7 @@ def _week(frame: Frame) -> bool:
         columns = [Column(words(f"column.{name}")) for name in ("when", "activity", "programme", "where")]
         rows = [
             [
-                ", ".join(part for part in (_dates(frame, s), f"{s.opens}–{s.closes}" if s.opens else "") if part)
-                or stated(None, words),
+                stated(_when(frame, s), words),
                 s.name or names.term("activity_type", s.type),
                 link(frame.record_href("programme", s.programme) or "", s.title) if s.programme else s.title,
                 " · ".join(part for part in (names.place(s.city), s.venue) if part),
@@ -170,10 +169,9 @@ def _slot_lines(frame: Frame, slot: activities.WeeklyHours) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _dates(frame: Frame, session: activities.DatedSession) -> str:
-    if session.first_day and session.last_day:
-        return period(session.first_day, session.last_day, frame.words)
-    return frame.words.date(session.first_day) if session.first_day else ""
+def _when(frame: Frame, s: activities.DatedSession) -> str:
+    hours = f"{s.opens}–{s.closes}" if s.opens else ""
+    return ", ".join(filter(None, (days(s.first_day, s.last_day, frame.words), hours)))
 
 
 def _timeline(frame: Frame) -> bool:

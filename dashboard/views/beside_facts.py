@@ -34,7 +34,7 @@ def of_programme(frame: Frame, found: Comparison) -> list[Row]:
         Row.of(
             words("column.years"),
             found.subjects,
-            of(lambda p: period(p.start, p.end, words) if p.start or p.end else None),
+            of(lambda p: period(p.start, p.end, words)),
         ),
         Row.of(
             words("field.community"),
@@ -107,9 +107,7 @@ def of_figures(frame: Frame, found: Comparison) -> list[Row]:
 
     def line(figure: figures.Figure) -> Line:
         told = [amount(figure, words, names), words.pick(figure.what_pl, figure.what_en)]
-        told.append(
-            period(figure.start, figure.end, words) if figure.start or figure.end else words("porownanie.no_year")
-        )
+        told.append(period(figure.start, figure.end, words) or words("porownanie.no_year"))
         return Line(" · ".join(told), frame.href("aktywnosc", EVERYTHING, view="figures", id=figure.id))
 
     def cell(measure: str, subject: Subject) -> Cell:

@@ -7,7 +7,7 @@ from itertools import groupby
 from dashboard import frame as frames
 from dashboard.components.evidence import evidence
 from dashboard.components.figures import amount, period
-from dashboard.components.html import Html, join, link, show, tag
+from dashboard.components.html import Html, join, link, show, stated, tag
 from dashboard.components.tables import Column, Group, table
 from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
@@ -57,7 +57,7 @@ def _row(frame: Frame, f: Figure, by_record: dict[str, list[Evidence]], hrefs: H
     return [
         tag("b", amount(f, words, frame.labels)),
         words.pick(f.what_pl, f.what_en),
-        period(f.start, f.end, words),
+        stated(period(f.start, f.end, words), words),
         _subject(frame, f),
         evidence(by_record[f.id], words, hrefs),
     ]

@@ -10,7 +10,7 @@ from dashboard.components.cards import card
 from dashboard.components.differences import difference
 from dashboard.components.empty import empty
 from dashboard.components.evidence import evidence
-from dashboard.components.figures import amount, period
+from dashboard.components.figures import amount, days, period
 from dashboard.components.html import Html, join, link, listing, show, stated, tag
 from dashboard.components.tables import Column, facts, table
 from dashboard.components.week import Slot, week
@@ -63,7 +63,7 @@ def _draw(frame: Frame, p: Programme) -> None:
             [
                 amount(f, words, frame.labels),
                 words.pick(f.what_pl, f.what_en),
-                period(f.start, f.end, words),
+                stated(period(f.start, f.end, words), words),
                 evidence(by_record[f.id], words, hrefs),
             ]
             for f in counted
@@ -184,9 +184,8 @@ def session_line(frame: Frame, session: Session) -> str:
     """When and where, in one line."""
     words = frame.words
     hours = f"{session.opens}–{session.closes}" if session.opens else ""
-    dated = period(session.first_day, session.last_day, words) if session.first_day and session.last_day else ""
-    dated = dated or (words.date(session.first_day) if session.first_day else "")
     weekly = days_line(session.weekdays, cards.entry_words(words)) if session.weekdays else ""
+    dated = days(session.first_day, session.last_day, words)
     may_change = words("venue.may_change") if session.venue_may_change else ""
     return ", ".join(part for part in (weekly, dated, hours, session.venue, may_change) if part)
 

@@ -52,7 +52,6 @@ def _row(frame: Frame, row: ProgrammeRow) -> list[str]:
     areas = [area for area in row.areas or [] if area != names.place(row.city)]
     where = join([city, tag("div", ", ".join(areas), css="small muted") if areas else None])
     state = join([names.term("status", row.status), tag("div", words.as_of(row.status_as_of), css="small muted")])
-    years = period(row.start, row.end, words) if row.start or row.end else stated(None, words)
     groups = ", ".join(names.term("target_group", code) for code in row.target_groups or [])
     phone = words("yes") if row.callable else stated(None, words)
     return [
@@ -60,7 +59,7 @@ def _row(frame: Frame, row: ProgrammeRow) -> list[str]:
         where,
         names.term("programme_type", row.type),
         state,
-        years,
+        stated(period(row.start, row.end, words), words),
         stated(groups, words),
         phone,
         words.number(row.sources),

@@ -13,6 +13,7 @@ from dashboard.components.html import dot, fold, join, link, listing, said_in, s
 from dashboard.components.tables import Column, facts, table
 from dashboard.data import as_csv, as_xlsx, ask
 from dashboard.frame import Frame, Hrefs
+from dashboard.i18n import Words
 from osl_data.queries import reference, sources
 from osl_data.queries.sources import QualityCount, Source, Stated
 
@@ -84,15 +85,19 @@ def _line(frame: Frame, s: Source) -> list[str]:
             tag("div", f"{s.publisher} · {names.term('source_type', s.type)}", css="small muted"),
         ]
     )
-    published = dates(s.published, s.published_inferred, words)
     return [
         title,
         place,
-        published,
+        _published(s, words),
         words.date(s.read),
         stated(words.date(s.confirmed) if s.confirmed else None, words),
         words.number(s.records),
     ]
+
+
+def _published(s: Source, words: Words) -> str:
+    """The date beside a heading that says what it is of."""
+    return words.date(s.published) if s.published else dates(None, s.published_inferred, words)
 
 
 def _one(frame: Frame, s: Source) -> str:
@@ -110,7 +115,7 @@ def _one(frame: Frame, s: Source) -> str:
         (words("column.publisher"), s.publisher),
         (words("column.kind"), names.term("source_type", s.type)),
         (words("column.address"), link(s.url, s.url) if s.url else stated(None, words)),
-        (words("column.published"), dates(s.published, s.published_inferred, words)),
+        (words("column.published"), _published(s, words)),
         (words("column.read"), words("zrodla.read_note", date=words.date(s.read))),
         (words("column.confirmed"), stated(words.date(s.confirmed) if s.confirmed else None, words)),
         (
