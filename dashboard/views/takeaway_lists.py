@@ -12,7 +12,7 @@ from osl_data.exporting.workbook import book_bytes
 from osl_data.queries import contacts, likeness, sources
 from osl_data.queries.comparison import Subject
 
-GAP_COLUMNS = ("kind", "gap", "places", "place", "doer", "time", "call")
+GAP_COLUMNS = ("kind", "gap", "places", "place", "doer", "time", "call", "others")
 ALIKE_COLUMNS = ("place", "alike", "shared", "here", "there", "same")
 MATRIX_COLUMNS = ("tool", "group", "community", "doer", "place", "activity", "time", "programme_id", "activity_id")
 
@@ -21,6 +21,11 @@ def of_gaps(frame: Frame, place: Subject, gaps: Sequence[likeness.Gap]) -> None:
     """A button for the workbook of what is not done."""
     words, names = frame.words, frame.labels
     called = {contact.id: contact for contact in ask(contacts.contacts, EVERYTHING)}
+    others = ask(likeness.callable_contacts)
+
+    def numbers(ids: Sequence[str]) -> str:
+        return "; ".join(f"{who}: {shown}" for who, _, shown in unlike.numbers(frame, ids, called))
+
     rows = [
         (
             unlike.kind(frame, gap),
@@ -29,8 +34,8 @@ def of_gaps(frame: Frame, place: Subject, gaps: Sequence[likeness.Gap]) -> None:
             names.place(doer.place),
             doer.name,
             unlike.time_of(frame, doer),
-            "; ".join(f"{who}: {shown}" for who, _, shown in unlike.numbers(frame, doer, called))
-            or words("not_stated"),
+            numbers(doer.contacts) or words("not_stated"),
+            numbers(others.get(doer.place, [])) if not doer.contacts else None,
         )
         for gap in gaps
         for doer in gap.doers

@@ -53,12 +53,13 @@ def gaps(frame: Frame, place: Subject, among: Sequence[str]) -> list[Gap]:
         show(tag("p", words("porownanie.gaps.none"), css="muted"))
         return []
     called = {contact.id: contact for contact in ask(contacts.contacts, EVERYTHING)}
+    others = ask(likeness.callable_contacts)
     columns = [Column(words(f"porownanie.column.{name}")) for name in ("gap", "places", "call")]
     rows = [
         [
             join([tag("b", names.term(gap.vocabulary, gap.code)), _small(kind(frame, gap))]),
             join([words("porownanie.of", part=len(gap.places), all=looked), _small(_now(frame, gap))]),
-            _who(frame, gap, called),
+            _who(frame, gap, called, others),
         ]
         for gap in found
     ]
@@ -79,22 +80,26 @@ def _small(text: str) -> Html:
     return tag("div", text, css="small muted")
 
 
-def _who(frame: Frame, gap: Gap, called: dict[str, Contact]) -> Html:
+def _who(frame: Frame, gap: Gap, called: dict[str, Contact], others: dict[str, list[str]]) -> Html:
     by_place = {place: [d for d in gap.doers if d.place == place] for place in gap.places}
-    items = [_place(frame, place, doers, called) for place, doers in by_place.items()]
+    items = [_place(frame, place, doers, called, others.get(place, [])) for place, doers in by_place.items()]
     rest = items[SHOWN:]
     more = fold(frame.words("porownanie.more", count=len(rest)), listing(rest)) if rest else None
     return tag("div", listing(items[:SHOWN]), more, css="callees")
 
 
-def _place(frame: Frame, place: str, doers: list[Doer], called: dict[str, Contact]) -> Html:
+def _place(frame: Frame, place: str, doers: list[Doer], called: dict[str, Contact], others: list[str]) -> Html:
+    """Who does it there, with numbers; where nobody of them has one, the others of the place that can be called."""
     words = frame.words
     lines: list[Html | None] = []
     for doer in sorted(doers, key=lambda doer: not doer.contacts):
         name = link(href, doer.name) if (href := frame.record_href(doer.kind, doer.doer)) else doer.name
         told = [time_of(frame, doer)] + ([] if doer.contacts else [words("contact.no_phone")])
         lines.append(tag("div", name, tag("span", "".join(f" · {text}" for text in told), css="small muted")))
-        lines.append(_numbers(frame, doer, called))
+        lines.append(_numbers(frame, doer.contacts, called))
+    if others and not any(doer.contacts for doer in doers):
+        lines.append(tag("div", words("porownanie.others"), css="small muted"))
+        lines.append(_numbers(frame, others, called))
     field = "cities" if place in frame.labels.cities else "places"
     everybody = frame.href("kontakty", Filters(**{field: (place,)}))
     return join([link(everybody, tag("b", frame.labels.place(place)), title=words("porownanie.contacts")), *lines])
@@ -105,19 +110,19 @@ def time_of(frame: Frame, doer: Doer) -> str:
     return frame.labels.term("modality", doer.modality) if doer.modality else frame.words("porownanie.no_time")
 
 
-def _numbers(frame: Frame, doer: Doer, called: dict[str, Contact]) -> Html | None:
-    if not doer.contacts:
+def _numbers(frame: Frame, contacts: Sequence[str], called: dict[str, Contact]) -> Html | None:
+    if not contacts:
         return None
-    lines = [join([who, ": ", link(f"tel:{dial}", shown)]) for who, dial, shown in numbers(frame, doer, called)]
+    lines = [join([who, ": ", link(f"tel:{dial}", shown)]) for who, dial, shown in numbers(frame, contacts, called)]
     rest = lines[SHOWN:]
     more = fold(frame.words("porownanie.more", count=len(rest)), listing(rest)) if rest else None
     return tag("div", listing(lines[:SHOWN]), more, css="small")
 
 
-def numbers(frame: Frame, doer: Doer, called: dict[str, Contact]) -> list[tuple[str, str, str]]:
-    """Who can be called about a programme: who, the number to dial, the number as written."""
+def numbers(frame: Frame, contacts: Sequence[str], called: dict[str, Contact]) -> list[tuple[str, str, str]]:
+    """Who can be called, of some ids of contacts: who, the number to dial, the number as written."""
     found = []
-    for contact in (called[id_] for id_ in doer.contacts):
+    for contact in (called[id_] for id_ in contacts):
         who = contact.person or contact.unit or contact.title or frame.labels.term("contact_role", contact.role)
         found += [(who, phone.e164, format_national(phone.e164)) for phone in contact.phones if phone.type != "fax"][:1]
     return found

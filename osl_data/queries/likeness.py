@@ -76,6 +76,12 @@ class MatrixActivity:
 
 
 @dataclass(frozen=True, slots=True)
+class _Callable:
+    place: str
+    contacts: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Id:
     id: str
 
@@ -94,6 +100,11 @@ def not_done(connection: duckdb.DuckDBPyConnection, place: str, comparable: Sequ
     given = {"place": place, "comparable": list(comparable) or None}
     rows = fetch(connection, "not_done", Doer, given)
     return [Gap(*key, list(group)) for key, group in groupby(rows, key=lambda row: (row.vocabulary, row.code))]
+
+
+def callable_contacts(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    """Ids of the contacts with a phone in each place that has any, what lies in it included."""
+    return {row.place: row.contacts for row in fetch(connection, "callable_contacts", _Callable)}
 
 
 def similar(connection: duckdb.DuckDBPyConnection, place: str) -> list[Similar]:

@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Callable
+from itertools import zip_longest
 from typing import Any
 
 import openpyxl
@@ -186,6 +187,23 @@ def test_what_others_do_comes_with_a_number_to_call(language: str) -> None:
     counts = [int(share[1]) for share in shares if share]
     assert counts == sorted(counts, reverse=True)
     assert counts[0] == 8
+
+
+def test_where_who_does_it_has_no_number_others_of_the_place_are_named(
+    downloads: dict[str, Callable[[], bytes]],
+) -> None:
+    """Żoliborz has a centre without a phone, and a partnership that can be called about something else."""
+    app = page(view="gaps", about=WOLA)
+    told = text(app)
+    centre = told.index("Centrum Aktywności Lokalnej – Żoliborz")
+    assert told.index(words_of("pl")("porownanie.others"), centre) < told.index(
+        "Dorota Siemiatycka: 22 569 28 47", centre
+    )
+    header, *rows = sheets(downloads[XLSX]())["Czego nie robimy"]
+    written = [dict(zip_longest(header, row)) for row in rows]
+    told_of = {(row["Kto i do kogo zadzwonić"], row["Inny telefon w tym miejscu"]) for row in written}
+    assert {others for called, others in told_of if called != "nie podano"} == {None}
+    assert ("nie podano", "Dorota Siemiatycka: 22 569 28 47") in told_of
 
 
 def test_the_places_to_compare_with_can_be_chosen() -> None:

@@ -214,6 +214,12 @@ def test_what_is_not_done_with_whom_to_call(connection: duckdb.DuckDBPyConnectio
     assert [(gap.places, gap.current) for gap in k.not_done(connection, GORNE)] == [([DOLNE], 1), ([DOLNE], 1)]
 
 
+def test_who_can_be_called_in_a_place(connection: duckdb.DuckDBPyConnection) -> None:
+    """No fax, nobody superseded, nobody suppressed; a city has everybody."""
+    found = k.callable_contacts(connection)
+    assert found == {CITY: [ANNA, OFFICE], DOLNE: [ANNA, OFFICE]}
+
+
 def test_what_is_only_planned_here_is_stated_here(connection: duckdb.DuckDBPyConnection) -> None:
     assert k.not_done(connection, DOLNE) == []
 
