@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
@@ -59,6 +60,8 @@ def template(
 
     if file.suffix.lower() not in (".xlsx", ".csv"):
         _fail(f"{file}: expected a name that ends in .xlsx or .csv, found '{file.suffix}'")
+    if file.exists():
+        _fail(f"{file}: expected a name that is free, found a file; name another or move that one")
     if file.suffix.lower() == ".csv":
         made = csv_template()
     else:
@@ -85,6 +88,8 @@ def import_(
     from osl_data.registers.importing import import_sheet, read_register
     from osl_data.registers.reading import contents
 
+    if rejects and rejects.resolve() == file.resolve():
+        _fail(f"--rejects: expected another file than the register, found {rejects}")
     with _progress() as step:
         with _build(data) as build:
             knowns = _knowns(build, city)
@@ -201,9 +206,16 @@ def _give_back(file: Path, outcome: "Outcome", path: Path | None, dry_run: bool)
     from osl_data.registers.rejects import rejects, rejects_name
 
     if path or not dry_run:
-        path = path or file.with_name(rejects_name(file))
-        path.write_bytes(rejects(outcome.checked))
+        made = rejects(outcome.checked)
+        path = path or _free(file.with_name(rejects_name(file)), made)
+        path.write_bytes(made)
         typer.echo(f"rejected rows with their reasons: {path}")
+
+
+def _free(path: Path, content: bytes) -> Path:
+    """The first name, numbered if need be, under which no other content is: somebody may be correcting that."""
+    numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(each for each in chain([path], numbered) if not each.exists() or each.read_bytes() == content)
 
 
 def _plain(value: Any) -> str:

@@ -18,12 +18,19 @@ UNTIDY = r"\p{C}|\p{Zl}|\p{Zp}|[\x{00a0}\x{1680}\x{2000}-\x{200a}\x{202f}\x{205f
 _POLISH = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?: ?r\.?)?")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?")
 _SERIAL = re.compile(r"([0-9]{5})(?:[.,]0+)?")
+_MOMENT = re.compile(
+    r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[ T][0-9].*|[0-9]{5}[.,][0-9]+|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4} [0-9]{1,2}:.*"
+)
 _EXCEL_EPOCH = date(1899, 12, 30)
 _TIME = re.compile(r"(?:1899-12-3[01][ T])?([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?")
 _FRACTION = re.compile(r"0[.,]([0-9]{3,})|[0-9](?:[.,][0-9]+)?[eE]-0?[1-9]")
 _NUMBER = re.compile(r"([0-9]+|[0-9]{1,3}(?: [0-9]{3})+)(?:[.,]([0-9]+))?")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+"""One and a half, or fifteen hundred, by who wrote it."""
 _CURRENCY = re.compile(r" ?(?:zł|zl|pln)\.?\Z", re.IGNORECASE)
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200d\u2060\ufeff]")
+ERROR = re.compile(r"#(?:N/[AD]!?|[A-ZĄĆĘŁŃÓŚŹŻ]+(?:/0)?[!?])")
+"""What a spreadsheet shows where it has no value: `#N/D`, `#ARG!`, `#DZIEL/0!`."""
 PLAIN_NUMBER = r"^[0-9]{1,6}(?:[.,][0-9]{1,2})?$"
 """Numbers that `read_hours` and `read_amount` only turn into one, as RE2: they may be turned all at once."""
 
@@ -42,7 +49,7 @@ def read_date(text: str) -> date:
     elif found := _POLISH.fullmatch(text):
         day, month, year = map(int, found.groups())
     else:
-        raise UnreadableError("date_form")
+        raise UnreadableError("date_moment" if _MOMENT.fullmatch(text) else "date_form")
     try:
         return date(year, month, day)
     except ValueError:
@@ -72,7 +79,10 @@ def read_count(text: str) -> int:
         UnreadableError: it is none, or above what a register can mean.
     """
     found = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(plain(text))
-    if not found or (found[2] or "").strip("0"):
+    if not found:
+        raise UnreadableError("count_form")
+    _refuse_ambiguous(found[0])
+    if (found[2] or "").strip("0"):
         raise UnreadableError("count_form")
     digits = found[1].replace(" ", "")
     if len(digits) > 12 or int(digits) > MOST_PEOPLE:
@@ -110,6 +120,11 @@ def read_text(text: str) -> str:
     return text
 
 
+def _refuse_ambiguous(text: str) -> None:
+    if _THOUSANDS.fullmatch(text):
+        raise UnreadableError("number_thousands")
+
+
 def _decimal(text: str, most: Decimal, unit: re.Pattern[str] | None = None) -> Decimal:
     found = _NUMBER.fullmatch(text)
     if not found:
@@ -117,6 +132,7 @@ def _decimal(text: str, most: Decimal, unit: re.Pattern[str] | None = None) -> D
         found = _NUMBER.fullmatch(unit.sub("", text) if unit else text)
     if not found:
         raise UnreadableError("number_form")
+    _refuse_ambiguous(found[0])
     places = (found[2] or "").rstrip("0")
     if len(places) > 2:
         raise UnreadableError("number_places")

@@ -1,16 +1,17 @@
 """A sheet → events and rejected rows: every row is one or the other, and every problem names its cell."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from functools import cache
 from typing import Any
 
-from osl_data.registers.cells import LONGEST_TEXT, PLAIN_NUMBER, UNTIDY
+from osl_data.registers.cells import ERROR, LONGEST_TEXT, PLAIN_NUMBER, UNTIDY
 from osl_data.registers.columns import COLUMNS, IGNORED, Column
 from osl_data.registers.headers import fields
 from osl_data.registers.known import Known
-from osl_data.registers.personal import kind_of_cell, suspects
+from osl_data.registers.personal import kind_of_cell, kind_of_id, suspects
 from osl_data.registers.problems import Problem, UnreadableError, letter
 from osl_data.registers.sheets import Sheet
 
@@ -18,6 +19,10 @@ EARLIEST = date(1990, 1, 1)
 AHEAD = timedelta(days=366)
 _MOST_HINTS = 200
 _MOST_NAMED = 10
+_DASHED = ("time", "name", "names", "text")
+_DASHES = ("-", "–", "—")
+"""Where there is nothing to state, many draw a line; not in numbers, where a line is how Excel shows a nought."""
+_DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
 _PEOPLE = ("women", "men", "under_18", "aged_60")
 
 
@@ -90,8 +95,11 @@ class _Check:
         cells = self.sheet.columns[self.fields[column.name]]
         if column.name == "date":
             self._missing(column, cells)
+        if column.kind in _DASHED:
+            cells = pc.if_else(pc.is_in(cells, value_set=pa.array(_DASHES)), None, cells)
         if column.kind == "text":
-            doubtful = pc.or_(suspects(cells), pc.match_substring_regex(cells, UNTIDY))
+            untidy = pc.match_substring_regex(cells, f"{UNTIDY}|^#")
+            doubtful = pc.or_(suspects(cells), untidy)
             plain = pc.invert(pc.or_(doubtful, pc.greater(pc.utf8_length(cells), LONGEST_TEXT)))
         elif column.kind in ("number", "amount"):
             plain = pc.match_substring_regex(cells, PLAIN_NUMBER)
@@ -138,6 +146,12 @@ class _Check:
         fits = pc.and_(pc.less_equal(women, total), pc.less_equal(men, total))
         last = "men" if "men" in self.fields else "women"
         self._mark(last, "parts", pc.and_(fits, pc.greater(pc.add(women, men), total)), total)
+        young, old = (pc.coalesce(values[name], 0) for name in ("under_18", "aged_60"))
+        fits = pc.and_(pc.less_equal(young, total), pc.less_equal(old, total))
+        last = "aged_60" if "aged_60" in self.fields else "under_18"
+        self._mark(last, "parts_age", pc.and_(fits, pc.greater(pc.add(young, old), total)), total)
+        hours, volunteers = values["volunteer_hours"], values["volunteers"]
+        self._mark("volunteer_hours", "no_volunteers", pc.and_(pc.greater(hours, 0), pc.equal(volunteers, 0)), hours)
         self._twice(values["own_id"])
 
     def _compare(self, name: str, code: str, value: Any, limit: Any, breaks: Callable[[Any, Any], Any]) -> None:
@@ -182,13 +196,15 @@ class _Check:
                 raise UnreadableError("date_early", limit=EARLIEST)
             if value > self.latest:
                 raise UnreadableError("date_late", limit=self.latest)
-        if column.kind == "text" and kind_of_cell(value):
+        if column.kind == "text" and ERROR.fullmatch(value):
+            raise UnreadableError("error_value")
+        if column.kind == "text" and (kind_of_id if column.name == "own_id" else kind_of_cell)(value):
             raise UnreadableError("personal_cell")
         return value or None if column.kind == "text" else value
 
     def _problem(self, column: Column, text: str, error: UnreadableError, hint: bool) -> Problem:
         at = self.fields[column.name]
-        masked = kind_of_cell(text)
+        masked = "" if _DECIMAL.fullmatch(text) else kind_of_cell(text)
         values = dict(error.values)
         if error.code.endswith("_unknown"):
             names = column.names(self.known)

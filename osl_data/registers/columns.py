@@ -1,18 +1,25 @@
 """The columns of a register: what an event is, and which headers mean which column."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
+from rapidfuzz import fuzz, process
+
 from osl_data.registers import cells
 from osl_data.registers.known import Known, Names, key
+from osl_data.registers.personal import kind_of_header
 from osl_data.registers.words import words
 
 Kind = Literal["date", "time", "name", "names", "count", "number", "amount", "text"]
 
-_SPELLED = {"<18": "ponizej 18", "60 +": "60+", "> 60": "60+"}
-"""What punctuation would otherwise take from a header."""
+_SPELLED = {"<18": "poniżej 18", ">60": "60+", "60plus": "60+", "60 plus": "60+"}
+"""Ages, as they are written in headers."""
+_SIGNS = re.compile(r"\s*([<>+])\s*")
+_NEAR = 75
+_HINT = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 
 
 @dataclass(frozen=True)
@@ -85,14 +92,32 @@ COLUMNS: dict[str, Column] = {
 
 REASONS = "reasons"
 ORDINAL = "ordinal"
-IGNORED = (REASONS, ORDINAL)
-"""Columns that may be there and are not kept: why a row was rejected, and running numbers of rows."""
+WEEKDAY = "weekday"
+IGNORED = (REASONS, ORDINAL, WEEKDAY)
+"""Columns that may be there and are not kept: why a row was rejected, running numbers of rows, days of the week."""
 
 
 def field_of(header: str) -> str:
     """The column that a header means, or one of `IGNORED`; empty when it means none we know."""
-    stripped = " ".join(header.split()).lower()
-    return _fields().get(key(_SPELLED.get(stripped, stripped)), "")
+    said = _fields().get(_header_key(header), "")
+    hint = _HINT.search(header)
+    if said or not hint or kind_of_header(hint[1]):
+        return said
+    return _fields().get(_header_key(_HINT.sub(" ", header)), "")
+
+
+def nearest_header(header: str) -> str:
+    """The header that we write of the column whose name is most like this one; empty if none is."""
+    found = process.extractOne(_header_key(header), list(_fields()), scorer=fuzz.ratio, score_cutoff=_NEAR)
+    name = _fields()[found[0]] if found else ""
+    return COLUMNS[name].header if name in COLUMNS else ""
+
+
+def _header_key(header: str) -> str:
+    text = _SIGNS.sub(lambda sign: f"{sign[1]} " if sign[1] == "+" else f" {sign[1]}", header.lower())
+    for spelled, meant in _SPELLED.items():
+        text = text.replace(spelled, meant)
+    return key(text)
 
 
 def looks_like_header(row: Sequence[str]) -> bool:

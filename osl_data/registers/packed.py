@@ -89,6 +89,8 @@ def opened(data: bytes) -> Archive:
         raise RegisterError(Problem("broken", found=str(error))) from None
     if "EncryptedPackage" in members or any(info.flag_bits & 1 for info in members.values()):
         raise RegisterError(Problem("encrypted"))
+    if "content.xml" in members:
+        raise RegisterError(Problem("old_format", found="ODS"))
     if _WORKBOOK not in members:
         raise RegisterError(Problem("broken", found=f"an archive without {_WORKBOOK}"))
     total = 0
@@ -97,8 +99,12 @@ def opened(data: bytes) -> Archive:
         for piece in _pieces(data, info):
             size += len(piece)
             total += len(piece)
-            if total > MOST_UNPACKED or (size > _SMALL and size > MOST_RATIO * max(info.compress_size, 1)):
-                raise RegisterError(Problem("too_packed", values={"limit": MOST_UNPACKED // 2**20}))
+            if total > MOST_UNPACKED:
+                found = f"> {MOST_UNPACKED // 2**20} MB"
+                raise RegisterError(Problem("too_packed", found=found, values={"limit": MOST_UNPACKED // 2**20}))
+            if size > _SMALL and size > (most := MOST_RATIO * max(info.compress_size, 1)):
+                found = f"{info.filename}: > {most / 2**20:.0f} MB"
+                raise RegisterError(Problem("too_dense", found=found, values={"limit": MOST_RATIO}))
     return Archive(data, members)
 
 

@@ -16,8 +16,12 @@ SHARE = 0.2
 _PRINTED = r"@|małpa|\(at\)|\[at\]|[0-9](?:[ ./()-]{0,2}[0-9]){8}"
 _TWO_WORDS = r"[ \n][A-ZĄĆĘŁŃÓŚŹŻ]"
 _SUSPECT = re.compile(_PRINTED, re.IGNORECASE)
-_BETWEEN = re.compile(r"[,;/|\n]")
-_PESEL = re.compile(r"(?<![0-9])[0-9]{11}(?![0-9])")
+_BETWEEN = re.compile(r"[,;/|\n():+&]| [-–—] | i | oraz ")
+_AROUND = "-–—.0123456789 "
+"""What stands around a name in a list."""
+_PESEL = re.compile(r"(?<![0-9])[0-9]{6}[ -]?[0-9]{5}(?![0-9])")
+_MALPA = re.compile(r"\s+małpa\s+", re.IGNORECASE)
+_LABELLED = re.compile(r"\+|tel|kom", re.IGNORECASE)
 _WEIGHTS = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
 _LONGEST = 2000
 """Characters that are looked through; a longer cell is refused for its length anyway."""
@@ -42,7 +46,14 @@ def _names(texts: Any) -> Any:
 
 
 def _is_name(text: str) -> bool:
-    return any(map(is_person, _BETWEEN.split(text[:_LONGEST])))
+    parts = (part.strip(_AROUND) for part in _BETWEEN.split(text[:_LONGEST]))
+    return any(is_person(part) and _not_names().isdisjoint(key(part).split()) for part in parts)
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    """Words beside which a given name is the name of something else: `Klub Adam`."""
+    return frozenset(map(key, words()["not_names"]))
 
 
 def is_pesel(digits: str) -> bool:
@@ -68,13 +79,25 @@ def kind_of_cell(text: str) -> str:
     text = text[:_LONGEST]
     if not _SUSPECT.search(text):
         return "name" if _is_name(text) else ""
-    if any(is_pesel(digits) for digits in _PESEL.findall(text)):
+    if any(is_pesel(re.sub("[ -]", "", digits)) for digits in _PESEL.findall(text)):
         return "pesel"
-    if parse_emails(text):
+    if parse_emails(_MALPA.sub("@", text)):
         return "email"
     if parse_phones(text):
         return "phone"
     return "name" if _is_name(text) else ""
+
+
+def kind_of_id(text: str) -> str:
+    """The same of a number that somebody gives to rows: many are as long as a phone or a PESEL, and are none."""
+    kind = kind_of_cell(text)
+    return "" if kind == "pesel" or (kind == "phone" and not _LABELLED.search(text)) else kind
+
+
+def shown(text: str) -> tuple[str, str]:
+    """What may be told of a text that was found: itself, or nothing and the kind of the personal data in it."""
+    masked = kind_of_cell(text)
+    return "" if masked else text, masked
 
 
 @cache

@@ -40,7 +40,7 @@ class Problem:
 
     def said(self, language: Language = "pl") -> str:
         """The column, what was expected and what was found, in one sentence; without the row."""
-        shape = words(language)["said"]["cell" if self.column else "file"]
+        shape = words(language)["said"]["file" if not self.column else "cell" if self.header else "unnamed"]
         named = {"column": self.column, "header": _short(self.header)}
         return str(shape.format(**named, expected=self.expected(language), found=self.met(language)))
 
@@ -84,6 +84,14 @@ def letter(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def index_of(letters: str) -> int:
+    """The place of a column by its letter, the opposite of `letter`."""
+    index = 0
+    for each in letters:
+        index = index * 26 + ord(each) - 64
+    return index - 1
 
 
 def _told(value: Any) -> Any:

@@ -12,6 +12,8 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How workbooks begin: XLSX is a ZIP; an old XLS, or an XLSX with a password, is an OLE file."""
 
+_OTHERS = {b"%PDF": "PDF", b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"{\\rtf": "RTF"}
+
 
 def contents(path: Path) -> bytes:
     """The bytes of a register.
@@ -37,7 +39,10 @@ def read_bytes(data: bytes) -> Sheet:
     if not data.strip(b"\0\r\n\t "):
         raise RegisterError(Problem("no_rows"))
     if data.startswith(_OLE):
-        raise RegisterError(Problem("encrypted" if "EncryptedPackage".encode("utf-16-le") in data else "old_format"))
+        encrypted = "EncryptedPackage".encode("utf-16-le") in data
+        raise RegisterError(Problem("encrypted") if encrypted else Problem("old_format", found="XLS"))
+    if other := next((name for mark, name in _OTHERS.items() if data.startswith(mark)), ""):
+        raise RegisterError(Problem("old_format", found=other))
     if data.startswith(_ZIP):
         return read_workbook(data)
     return read_delimited(data)

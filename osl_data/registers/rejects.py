@@ -3,17 +3,20 @@
 import csv
 import io
 from collections.abc import Callable
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from osl_data.registers.checking import Checked
 from osl_data.registers.columns import COLUMNS, REASONS, field_of
 from osl_data.registers.delimited import encoded
-from osl_data.registers.problems import Problem, UnreadableError
+from osl_data.registers.problems import Problem, UnreadableError, index_of
 from osl_data.registers.words import words
 from osl_data.registers.written import cell
 
 Said = Callable[[Problem], str]
+LOST = {"formula": "#FORMUŁA!", "error_value": "#BŁĄD!", "merged": "#SCALONE!"}
+"""What stands in a cell whose value could not be read, so that the row stays rejected until somebody fills it in."""
 
 
 def rejects(checked: Checked, said: Said = Problem.said) -> bytes:
@@ -26,7 +29,7 @@ def rejects(checked: Checked, said: Said = Problem.said) -> bytes:
     """
     kept = [index for index, header in enumerate(checked.sheet.header) if field_of(header) != REASONS]
     header = [*(checked.sheet.header[index] for index in kept), words()["ignored"][REASONS][0]]
-    rows = [[*([row[index] for index in kept]), why] for row, why in _rows(checked, said)]
+    rows = [[*(row[index] for index in kept), why, *beyond] for row, why, beyond in _rows(checked, said)]
     return _csv(checked, header, rows) if checked.sheet.form.kind == "csv" else _xlsx(checked, header, rows)
 
 
@@ -35,7 +38,8 @@ def rejects_name(path: Path) -> str:
     return f"{path.stem}-{words()['rejects']['name']}{path.suffix}"
 
 
-def _rows(checked: Checked, said: Said) -> list[tuple[list[str], str]]:
+def _rows(checked: Checked, said: Said) -> list[tuple[list[str], str, list[str]]]:
+    """Each rejected row with its reasons, and its cells beyond the header: these stay beyond it."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
@@ -45,8 +49,13 @@ def _rows(checked: Checked, said: Said) -> list[tuple[list[str], str]]:
     numbers = checked.sheet.rows
     held = pc.is_in(numbers, value_set=pa.array(list(reasons), pa.int32()))
     columns = [column.filter(held).fill_null("").to_pylist() for column in checked.sheet.columns]
-    cells = map(list, zip(*columns, strict=True))
-    return [(row, "; ".join(reasons[at])) for at, row in zip(numbers.filter(held).to_pylist(), cells, strict=True)]
+    found = dict(zip(numbers.filter(held).to_pylist(), map(list, zip(*columns, strict=True)), strict=True))
+    for problem in checked.problems:
+        row, at = found.get(problem.row, []), index_of(problem.column)
+        if problem.code in LOST and at < len(row) and not row[at]:
+            row[at] = LOST[problem.code]
+    beyond = checked.sheet.beyond
+    return [(row, "; ".join(reasons[number]), beyond.get(number, [])) for number, row in found.items()]
 
 
 def _csv(checked: Checked, header: list[str], rows: list[list[str]]) -> bytes:
@@ -66,7 +75,8 @@ def _xlsx(checked: Checked, header: list[str], rows: list[list[str]]) -> bytes:
     sheet.append([cell(sheet, name, bold=True) for name in header])
     readers = [_reader(name) for name in header]
     for row in rows:
-        sheet.append([cell(sheet, _typed(text, read)) for text, read in zip(row, readers, strict=True)])
+        typed = zip_longest(row, readers[: len(row)])
+        sheet.append([cell(sheet, _typed(text, read)) for text, read in typed])
     data = io.BytesIO()
     book.save(data)
     return data.getvalue()

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Literal
 
-from osl_data.registers.columns import looks_like_header
+from osl_data.registers.columns import IGNORED, field_of, looks_like_header
+from osl_data.registers.personal import shown
 from osl_data.registers.problems import Problem, RegisterError, letter
 from osl_data.registers.words import words
 
@@ -39,6 +40,7 @@ class Sheet:
         rows: the row of each, as a spreadsheet counts, as a pyarrow array.
         blank: how many rows hold nothing at all; they are not among the columns.
         marked: cells that the reader refuses (formulas, merged ones, more cells than the header).
+        beyond: row → its cells that stand beyond the header.
         name: name of the sheet in a workbook.
     """
 
@@ -49,6 +51,7 @@ class Sheet:
     blank: int = 0
     marked: list[Problem] = field(default_factory=list)
     name: str = ""
+    beyond: dict[int, list[str]] = field(default_factory=dict)
 
 
 def gather(
@@ -59,7 +62,9 @@ def gather(
     name: str = "",
     marked: Sequence[Problem] = (),
 ) -> Sheet:
-    """The sheet of the rows that follow a header, each as long or short as it is; those that hold nothing are dropped.
+    """The sheet of the rows that follow a header, each as long or short as it is.
+
+    Rows that hold nothing are dropped, and those that hold only a number given in advance.
 
     Raises:
         RegisterError: there are too many, or none.
@@ -68,12 +73,13 @@ def gather(
     import pyarrow.compute as pc
 
     marked = list(marked)
+    beyond: dict[int, list[str]] = {}
     chunks: list[list[Any]] = []
     read = 0
     while chunk := _taken(rows):
         if set(map(len, chunk)) != {len(header)}:
             chunk = [
-                _fitted(row, number, len(header), marked) for number, row in enumerate(chunk, header_row + read + 1)
+                _fitted(row, number, len(header), beyond) for number, row in enumerate(chunk, header_row + read + 1)
             ]
         chunks.append([pa.array(cells, pa.string()) for cells in zip(*chunk, strict=True)])
         read += len(chunk)
@@ -82,16 +88,18 @@ def gather(
         raise RegisterError(Problem("no_rows"))
     columns = [_trimmed(pa.concat_arrays(parts)) for parts in zip(*chunks, strict=True)]
     numbers = pa.array(range(header_row + 1, header_row + read + 1), pa.int32())
+    marked += [_extra(number, len(header), cells) for number, cells in beyond.items()]
     filled = pc.is_in(numbers, value_set=pa.array([problem.row for problem in marked], pa.int32()))
-    for column in columns:
-        filled = pc.or_(filled, column.is_valid())
+    for title, column in zip(header, columns, strict=True):
+        if field_of(title) not in IGNORED:
+            filled = pc.or_(filled, column.is_valid())
     numbers = numbers.filter(filled)
     if not len(numbers):
         raise RegisterError(Problem("no_rows"))
     refuse_too_many(len(numbers))
     if blank := read - len(numbers):
         columns = [column.filter(filled) for column in columns]
-    return Sheet(form, header, columns, numbers, blank, marked, name)
+    return Sheet(form, header, columns, numbers, blank, marked, name, beyond)
 
 
 def _taken(rows: Iterator[list[str]]) -> list[list[str]]:
@@ -113,12 +121,17 @@ def _trimmed(cells: Any) -> Any:
     return pc.if_else(pc.equal(trimmed, ""), None, trimmed)
 
 
-def _fitted(row: list[str], number: int, width: int, marked: list[Problem]) -> list[str]:
-    """The row with as many cells as the header has; what is filled beyond is marked."""
-    beyond = [(at, cell.strip()) for at, cell in enumerate(row[width:], width) if cell.strip()]
-    if beyond:
-        marked.append(Problem("extra", number, letter(beyond[0][0]), "", " | ".join(cell for _, cell in beyond)))
+def _fitted(row: list[str], number: int, width: int, beyond: dict[int, list[str]]) -> list[str]:
+    """The row with as many cells as the header has; what is filled beyond is kept apart."""
+    if any(cell.strip() for cell in row[width:]):
+        beyond[number] = [cell.strip() for cell in row[width:]]
     return [*row[:width], *[""] * (width - len(row))]
+
+
+def _extra(number: int, width: int, cells: list[str]) -> Problem:
+    """What is wrong with cells beyond the header."""
+    at = next(index for index, cell in enumerate(cells, width) if cell)
+    return Problem("extra", number, letter(at), "", *shown(" | ".join(filter(None, cells))))
 
 
 def header_at(rows: list[list[str]]) -> int | None:
@@ -129,9 +142,8 @@ def header_at(rows: list[list[str]]) -> int | None:
 def no_header(rows: list[list[str]]) -> RegisterError:
     """Why a file without a header is refused."""
     found = " | ".join(cell for cell in rows[0] if cell.strip()) if rows else ""
-    return RegisterError(
-        Problem("no_header", found=found, values={"date": words()["headers"]["date"][0], "rows": HEADER_WITHIN})
-    )
+    values = {"date": words()["headers"]["date"][0], "rows": HEADER_WITHIN}
+    return RegisterError(Problem("no_header", 0, "", "", *shown(found), values))
 
 
 def refuse_too_many(rows: int) -> None:

@@ -4,8 +4,9 @@ import io
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
+from osl_data.registers.columns import IGNORED, field_of
 from osl_data.registers.packed import opened
 from osl_data.registers.problems import Problem, RegisterError, letter
 from osl_data.registers.sheets import (
@@ -17,48 +18,72 @@ from osl_data.registers.sheets import (
     header_at,
     no_header,
 )
+from osl_data.registers.words import words
 
-_MOST_SHEETS = 20
+_MOST_SHEETS = 50
+_PROBED = HEADER_WITHIN + 50
+"""In so many rows a sheet shows its header, and whether anything stands below it."""
 _SHOWN = {"formula": "=…", "error_value": "#…!"}
 
 
+class _Found(NamedTuple):
+    """A sheet with a known header."""
+
+    name: str
+    sheet: Any
+    header: list[str]
+    header_at: int
+    valueless: dict[str, str]
+    filled: bool
+
+
 def read_workbook(data: bytes) -> Sheet:
-    """Read the first sheet of a workbook that has a known header.
+    """Read the sheet of a workbook that has a known header and rows below it; hidden ones and our example are none.
 
     Raises:
-        RegisterError: it does not open, is too large inside, or no sheet has a header.
+        RegisterError: it does not open, is too large inside, no sheet has a header, or several could be meant.
     """
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
     workbook = opened(data)
     first: list[list[str]] = []
+    found: list[_Found] = []
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         for about in book.sheets_metadata[:_MOST_SHEETS]:
-            if about.typ != SheetTypeEnum.WorkSheet:
+            if about.typ != SheetTypeEnum.WorkSheet or about.visible != SheetVisibleEnum.Visible:
+                continue
+            if about.name == words()["template"]["example"]:
                 continue
             valueless = workbook.without_value(about.name)
             sheet = book.get_sheet_by_name(about.name)
-            head = [list(map(text_of, row)) for row in sheet.to_python(skip_empty_area=False, nrows=HEADER_WITHIN)]
+            head = [list(map(text_of, row)) for row in sheet.to_python(skip_empty_area=False, nrows=_PROBED)]
             first = first or head
             if (at := header_at(head)) is not None:
-                return _sheet(about.name, sheet, head[at], at, valueless)
+                filled = any(cell.strip() for row in head[at + 1 :] for cell in row)
+                found.append(_Found(about.name, sheet, head[at], at, valueless, filled))
     except PasswordError:
         raise RegisterError(Problem("encrypted")) from None
     except (CalamineError, OSError) as error:
         raise RegisterError(Problem("broken", found=str(error))) from None
-    raise no_header(first)
+    if not found:
+        raise no_header(first)
+    filled_ones = [each for each in found if each.filled] or found[:1]
+    if len(filled_ones) > 1:
+        raise RegisterError(Problem("several_sheets", found=", ".join(each.name for each in filled_ones)))
+    return _sheet(filled_ones[0])
 
 
-def _sheet(name: str, sheet: Any, header: list[str], at: int, valueless: dict[str, str]) -> Sheet:
-    header = [cell.strip() for cell in header]
+def _sheet(found: _Found) -> Sheet:
+    sheet, at = found.sheet, found.header_at
+    header = [cell.strip() for cell in found.header]
     texts: dict[tuple[type, Any], str] = {}
     rows = (
         [value if type(value) is str else _text(value, texts) for value in row]
         for row in islice(sheet.to_python(skip_empty_area=False), at + 1, None)
     )
-    marked = [*_valueless(valueless, header, at + 1), *_merged(sheet, header, at + 1)]
-    return gather(Form("xlsx"), header, at + 1, rows, name, marked)
+    marked = [*_valueless(found.valueless, header, at + 1), *_merged(sheet, header, at + 1)]
+    return gather(Form("xlsx"), header, at + 1, rows, found.name, marked)
 
 
 def text_of(value: Any) -> str:
@@ -70,7 +95,8 @@ def text_of(value: Any) -> str:
     if isinstance(value, float):
         if 0 < value < 1:
             return f"{value:.10f}"
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+        # Excel shows ten digits of a fraction; what a sum of fractions leaves behind them nobody has seen.
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(float(f"{value:.10g}"))
     if isinstance(value, datetime):
         return value.isoformat(" ").removesuffix(" 00:00:00")
     if isinstance(value, timedelta):
@@ -90,7 +116,7 @@ def _text(value: Any, known: dict[tuple[type, Any], str]) -> str:
 def _valueless(found: dict[str, str], header: list[str], header_row: int) -> Iterator[Problem]:
     for cell, code in found.items():
         column, row = cell.rstrip("0123456789"), int(cell.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
-        if row > header_row:
+        if row > header_row and field_of(_header(header, column)) not in IGNORED:
             yield Problem(code, row, column, _header(header, column), _SHOWN[code])
 
 

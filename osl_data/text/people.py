@@ -15,8 +15,11 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _lock = Lock()
 """Morfeusz may not be asked by two threads at once."""
+_NOMINATIVE = re.compile(r":(?:sg|sg\.pl):nom\b")
+"""How the tag of a word begins that names one: `Moniuszki` are several, or of one."""
 _END = re.compile(r"\n|[,;:(|/]| - |(?<!\w)tel\b|[0-9]")
 
 
@@ -34,7 +37,7 @@ def _kinds(word: str) -> tuple[frozenset[str], bool]:
         analysed = _analyser().analyse(word)
     for _, _, (_, _, tag, names, _) in analysed:
         known |= tag != "ign"
-        if ":nom" in tag or ".nom" in tag:
+        if _NOMINATIVE.search(tag):
             kinds.update(names)
     return frozenset(kinds), known
 
@@ -70,10 +73,14 @@ def parse_person(printed: str) -> str:
 def is_person(text: str) -> bool:
     """Whether a text is nothing but the name of one person: a given name beside one or two words that may be a surname.
 
-    `Anna Nowak`, `Kłys Magdalena`; not `Fundacja Anna`, for the dictionary knows the other word as none.
+    `Anna Nowak`, `Kłys Magdalena`, `A. Nowak`; not `Fundacja Anna`, for the dictionary knows the other word as none.
     """
     words = _TITLE.sub("", plain(text)).split()
-    if len(words) not in (2, 3) or not all(_NAME.fullmatch(word) and word[0].isupper() for word in words):
+    if len(words) not in (2, 3) or not all(word[0].isupper() for word in words):
+        return False
+    if _INITIAL.fullmatch(words[0]) and len(words) == 2:
+        return _NAME.fullmatch(words[1]) is not None and "nazwisko" in _kinds(words[1].title())[0]
+    if not all(map(_NAME.fullmatch, words)):
         return False
     return any(
         _given(words[at].title()) and all(map(_may_be_surname, (words[1:] if at == 0 else words[:-1])))

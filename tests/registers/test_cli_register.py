@@ -206,3 +206,26 @@ def test_names_come_from_the_records(home: Path) -> None:
         assert known.places.shown[0] == "Testowo"
         assert known.groups.code("seniors") == "seniors"
         assert known_names(build).programmes.names == {}
+
+
+def test_a_template_is_not_written_over_a_file() -> None:
+    Path("rejestr.csv").write_text("mine", encoding="utf-8")
+    result = osl("template", "rejestr.csv")
+    assert result.exit_code == 1
+    assert result.stderr == "rejestr.csv: expected a name that is free, found a file; name another or move that one\n"
+    assert Path("rejestr.csv").read_text(encoding="utf-8") == "mine"
+
+
+def test_rejects_that_somebody_is_correcting_are_not_overwritten() -> None:
+    imported(HEADER + GOOD + BAD)
+    back = Path("rejestr-odrzucone.csv")
+    assert "rejected rows with their reasons: rejestr-odrzucone.csv" in imported(HEADER + GOOD + BAD).stdout
+    back.write_text("half corrected", encoding="utf-8")
+    assert "rejected rows with their reasons: rejestr-odrzucone-2.csv" in imported(HEADER + GOOD + BAD).stdout
+    assert back.read_text(encoding="utf-8") == "half corrected"
+
+
+def test_rejects_are_not_written_over_the_register() -> None:
+    result = imported(HEADER + BAD, "--rejects", "rejestr.csv")
+    assert (result.exit_code, Path("rejestr.csv").read_text(encoding="utf-8")) == (1, HEADER + BAD)
+    assert result.stderr == "--rejects: expected another file than the register, found rejestr.csv\n"

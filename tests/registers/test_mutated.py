@@ -86,7 +86,8 @@ def in_order(found: Checked) -> Checked:
             cell = found.sheet.columns[index][rows.index(problem.row)].as_py() or ""
             assert problem.header == found.sheet.header[index]
             assert problem.masked or problem.found == cell or problem.code in ("formula", "error_value", "merged")
-        assert str(problem).startswith(f"row {problem.row}, column {problem.column} (")
+        named = f" ({problem.header})" if problem.header else ""
+        assert str(problem).startswith(f"row {problem.row}, column {problem.column}{named}: ")
         bad.add(problem.row)
     assert found.events["row"].to_pylist() == [number for number in rows if number not in bad]
     assert found.rejected == len(bad)

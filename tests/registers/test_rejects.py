@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 
 from osl_data.registers.reading import read_bytes
 from osl_data.registers.rejects import rejects, rejects_name
-from tests.registers.example import HEADER, checked, csv_bytes, problems, row, xlsx_bytes
+from tests.registers.example import HEADER, checked, csv_bytes, problems, row, saved, xlsx_bytes
 
 BAD = row(place="Nigdzie", women="30", note="@SUM(1)", own_id="B")
 REASONS = (
@@ -56,12 +56,28 @@ def test_values_of_formulas_come_back_so_that_they_may_be_accepted() -> None:
     assert [problem.code for problem in sheet.marked] == ["formula"]
 
 
-def test_cells_beyond_the_header_are_told_in_the_reasons() -> None:
-    back = rejects(checked(b"Data;Miejsce\n1.03.2025;Dolne;x;y\n")).decode()
-    assert back.splitlines() == [
-        "Data;Miejsce;Powody odrzucenia",
-        "1.03.2025;Dolne;\"kolumna C (): oczekiwano: wiersza tak długiego jak nagłówek; jest: 'x | y'\"",
-    ]
+def test_cells_beyond_the_header_stay_beyond_it() -> None:
+    back = rejects(checked(b"Data;Miejsce\n1.03.2025;Dolne;x;y\n"))
+    reason = "kolumna C: oczekiwano: wiersza tak długiego jak nagłówek; jest: 'x | y'"
+    assert back.decode().splitlines() == ["Data;Miejsce;Powody odrzucenia", f'1.03.2025;Dolne;"{reason}";x;y']
+    assert (checked(back).accepted, checked(back).rejected) == (0, 1)
+
+
+def test_personal_data_beyond_the_header_is_not_told() -> None:
+    (found,) = checked(b"Data;Miejsce\n1.03.2025;Dolne;Anna Nowak\n").problems
+    assert (found.found, found.masked) == ("", "name")
+
+
+def test_what_could_not_be_read_is_not_accepted_the_next_time() -> None:
+    book = load_workbook(io.BytesIO(xlsx_bytes([row(own_id=str(at)) for at in range(5)])))
+    book.active.merge_cells("D2:D3")
+    book.active["O4"] = "=A1"
+    book.active["P5"], book.active["P5"].data_type = "#REF!", "e"
+    first = checked(saved(book))
+    again = checked(rejects(first))
+    assert [(problem.row, problem.column) for problem in first.problems] == [(2, "D"), (3, "D"), (4, "O"), (5, "P")]
+    assert {(problem.row, problem.column) for problem in again.problems} >= {(3, "D"), (4, "O"), (5, "P")}
+    assert again.accepted == 1
 
 
 def test_the_file_is_named_after_the_register() -> None:

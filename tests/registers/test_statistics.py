@@ -307,7 +307,7 @@ def any_events(number: int) -> list[list[str]]:
             groups=one([*KNOWN.groups.names, "seniors; children", "general; seniors"]),
             place=one(KNOWN.places.names),
             participants=one(map(str, range(30))),
-            volunteers=one("0123"),
+            volunteers=one("123"),
             volunteer_hours=one(["0,5", "2"]),
             cost=one(["12,34", "0"]),
         )
