@@ -172,11 +172,11 @@ def _used(options: dict[str, str], key: str, also: Set[str]) -> dict[str, str]:
     return {code: label for code, label in options.items() if code in codes}
 
 
-def note(frame: Frame) -> str:
-    """The filters in words, for an export."""
+def note(frame: Frame, *, text: bool = True) -> str:
+    """The filters in words, for an export; without `text` where what is searched for plays no part."""
     names, filters = frame.labels, frame.filters
     parts = [chip.label for chip in _chips(frame)]
     parts = [names.place(city) for city in filters.cities] + parts
-    if filters.text:
+    if text and filters.text:
         parts.append(frame.words("filter.text", text=filters.text))
     return "; ".join(parts) or frame.words("filter.none")

@@ -8,7 +8,7 @@ from dashboard.components.figures import amount, period
 from dashboard.data import ask
 from dashboard.frame import EVERYTHING, Frame
 from osl_data.queries import comparison, figures, programmes
-from osl_data.queries.comparison import Comparison, Rate, SourceAges, Subject, Support
+from osl_data.queries.comparison import Comparison, Rate, Residents, SourceAges, Subject, Support
 
 WAYS = ("phone", "email", "address", "hours")
 _SHOWN = 3
@@ -130,7 +130,7 @@ def of_rates(frame: Frame, found: Comparison) -> list[Row]:
         return Cell(
             tuple(
                 Line(
-                    words("porownanie.residents.line", number=words.number(n.residents), date=words.date(n.as_of)),
+                    words("porownanie.residents.line", number=_people(frame, n), date=words.date(n.as_of)),
                     frame.href("zrodla", EVERYTHING, id=n.source),
                 )
                 for n in comparison.of(found.population, subject.id)
@@ -140,9 +140,9 @@ def of_rates(frame: Frame, found: Comparison) -> list[Row]:
     def told(rate: Rate | None) -> Cell:
         if rate is None:
             return Cell()
-        residents = words.number(rate.residents.residents)
-        counted = words("porownanie.rate", count=words.number(rate.count), residents=residents)
-        return Cell.of(words.number(rate.value), counted)
+        counted = words("porownanie.rate", count=words.number(rate.count), residents=_people(frame, rate.residents))
+        value = words.number(rate.value)
+        return Cell.of(_about(frame, value) if rate.residents.approximate else value, counted)
 
     def callable_(subject: Subject) -> int | None:
         reach = comparison.one(found.reachability, subject.id)
@@ -157,6 +157,15 @@ def of_rates(frame: Frame, found: Comparison) -> list[Row]:
         Row.of(words("porownanie.rate.active"), found.subjects, lambda s: told(found.rate(s.id, active(s)))),
         Row.of(words("porownanie.rate.phones"), found.subjects, lambda s: told(found.rate(s.id, callable_(s)))),
     ]
+
+
+def _people(frame: Frame, n: Residents) -> str:
+    number = frame.words.number(n.residents)
+    return _about(frame, number) if n.approximate else number
+
+
+def _about(frame: Frame, number: str) -> str:
+    return f"{frame.labels.term('qualifier', 'about')} {number}"
 
 
 def of_sources(frame: Frame, found: Comparison) -> list[Row]:

@@ -47,6 +47,7 @@ def _side(frame: Frame) -> Locals:
     offered = _offered(frame, kind.removesuffix("s"))
     label = words("porownanie.choose", what=kinds[kind], most=MOST)
     picked = several(f"of-{kind}", offered, current, label, words("porownanie.choose.hint"), MOST)
+    _left_out(frame, current, offered, known)
     _unfiltered(frame)
     if len(picked) > 1:
         _compare(frame, picked)
@@ -63,6 +64,15 @@ def _offered(frame: Frame, kind: str, *, type_: str = "") -> dict[str, str]:
         for subject in ask(comparison.subjects)
         if subject.kind == kind and type_ in ("", subject.type)
     }
+
+
+def _left_out(frame: Frame, asked: list[str], offered: dict[str, str], known: dict[str, Subject]) -> None:
+    """Tell what an address asks for and cannot stand side by side; who changes kinds asks for none of it."""
+    fits = [id_ for id_ in dict.fromkeys(asked) if id_ in offered]
+    others = [id_ for id_ in asked if id_ not in offered and (fits or id_ not in known)]
+    left = [known[id_].name if id_ in known else id_ for id_ in (*fits[MOST:], *others)]
+    if left:
+        show(tag("p", frame.words("porownanie.left_out", names=", ".join(left), most=MOST), css="caution"))
 
 
 def _unfiltered(frame: Frame) -> None:

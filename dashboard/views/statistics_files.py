@@ -75,7 +75,7 @@ def spread_table(rows: Rows, by: str) -> Table:
         (
             *_key(rows, by, row),
             row.stated,
-            *(_hidden(rows, row.suppressed, getattr(row, name)) for name in SPREAD_COLUMNS[1:]),
+            *(_hidden(rows, row.suppressed, _single(rows, row, name)) for name in SPREAD_COLUMNS[1:]),
         )
         for row in rows.spread(by)
     ]
@@ -109,6 +109,11 @@ def seasons_table(rows: Rows) -> Table:
     return Table(words("stat.seasons"), columns, lines)
 
 
+def _single(rows: Rows, row: statistics.Spread, name: str) -> Any:
+    value = getattr(row, name)
+    return rows.words("stat.few", below=rows.below) if value is None and rows.below and row.stated else value
+
+
 def _book(rows: Rows, columns: Sequence[str]) -> bytes:
     sums = [sums_table(rows, by) for by in BYS]
     others = [beside_table(rows, "month"), spread_table(rows, "type"), novelty_table(rows, "year"), seasons_table(rows)]
@@ -129,7 +134,11 @@ def _imports(rows: Rows, columns: Sequence[str]) -> Table:
 
 def _notes(rows: Rows) -> Table:
     words = rows.words
-    said = [words("stat.about"), words("stat.filters", filters=frames.note(rows.frame)), words("stat.groups.caution")]
+    said = [
+        words("stat.about"),
+        words("stat.filters", filters=frames.note(rows.frame, text=False)),
+        words("stat.groups.caution"),
+    ]
     said += [words("stat.suppressed.about", below=rows.below)] if rows.below else []
     said = [words("stat.made_up"), *said] if is_made_up() else said
     return Table(words("stat.notes"), [words("stat.notes")], [(text,) for text in said])

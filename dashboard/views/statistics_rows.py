@@ -93,7 +93,9 @@ class Rows:
         words = self.words
         change = each.change(metric)
         if change is None:
-            return words("not_stated")
+            if metric in each.now.suppressed | each.before.suppressed:
+                return words("stat.suppressed")
+            return words("not_stated") if each.now.events and each.before.events else "–"
         difference = words.signed(change.difference)
         if change.share is None:
             return difference
@@ -102,15 +104,16 @@ class Rows:
     def spread_cells(self, row: Spread, most: int) -> list[Html]:
         """The cells of a distribution: its drawing on an axis up to `most`, median, middle half, range, mean."""
         words = self.words
-        if row.median is None:
+        if row.suppressed or not row.stated:
             said = words("stat.suppressed") if row.suppressed else words("not_stated")
             return [tag("span", said, css="none"), *[""] * 4]
-        low, high, fewest, largest, mean = (
-            words.number(round(number or 0, 1)) for number in (row.lower, row.upper, row.least, row.most, row.mean)
+        low, middle, high, fewest, largest, mean = (
+            words("stat.few", below=self.below) if number is None else words.number(round(number, 1))
+            for number in (row.lower, row.median, row.upper, row.least, row.most, row.mean)
         )
         return [
             span(*statistics.on_axis(row, most)),
-            words.number(row.median),
+            middle,
             f"{low}–{high}",
             f"{fewest}–{largest}",
             mean,
@@ -139,7 +142,7 @@ def amount(row: Sums, name: str, words: Words) -> str:
         return words("stat.suppressed")
     value = getattr(row, name)
     if value is None:
-        return words("not_stated")
+        return words("not_stated" if row.events else "stat.no_events")
     return words("stat.zloty", amount=words.number(value)) if name == "cost" else words.number(value)
 
 

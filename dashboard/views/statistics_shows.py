@@ -23,6 +23,7 @@ OVER_TIME = {"month": 1, "quarter": 3, "year": 0, "weekday": 0, "hour": 0}
 PERIODS = ("year", "quarter", "month")
 TOTALS = ("participants", "volunteers", "volunteer_hours", "cost")
 MOST_BARS = 15
+MOST_NAMED = 6
 Locals = dict[str, str | None]
 """Parameters of a view in its address; None is not written."""
 
@@ -125,6 +126,7 @@ def _beside(rows: Rows) -> Locals:
     show(
         tag("h2", _title(rows, "beside", metric, by)),
         tag("p", words("stat.beside.days", now=now, before=before), css="small muted"),
+        _partly(rows, days),
         _caution(rows, by),
     )
     if by in OVER_TIME:
@@ -132,15 +134,11 @@ def _beside(rows: Rows) -> Locals:
         series = [_series(rows, now, newer, metric), _series(rows, before, earlier, metric, behind=True)]
         _columns(rows, by, found, series)
     headings = [Column(words(f"stat.key.{by}")), *(Column(text, number=True) for text in (now, before))]
-    whole = rows.beside("all")
+    labelled = [(rows.label(by, each.key), each) for each in found]
+    labelled += [(tag("b", words("stat.all")), each) for each in rows.beside("all")]
     lines = [
-        [
-            rows.label(by, each.key) if each not in whole else tag("b", words("stat.all")),
-            cell(each.now, metric, words),
-            cell(each.before, metric, words),
-            rows.change(each, metric),
-        ]
-        for each in (*found, *whole)
+        [label, cell(each.now, metric, words), cell(each.before, metric, words), rows.change(each, metric)]
+        for label, each in labelled
     ]
     body = table([*headings, Column(words("stat.change"), number=True)], lines)
     show(
@@ -149,6 +147,16 @@ def _beside(rows: Rows) -> Locals:
     )
     statistics_files.offer(rows, statistics_files.beside_table(rows, by))
     return _chosen(metric, by)
+
+
+def _partly(rows: Rows, days: statistics.Periods) -> Html | None:
+    """Which registers begin or end in between."""
+    found = ask_register(statistics.half_there, rows.filters, days)
+    if not found:
+        return None
+    said = [f"{rows.text('city', s.city)} ({_day(rows, s.first)} – {_day(rows, s.last)})" for s in found[:MOST_NAMED]]
+    more = [rows.words("porownanie.more", count=len(found) - MOST_NAMED)] if len(found) > MOST_NAMED else []
+    return tag("p", rows.words("stat.beside.partly", cities=", ".join([*said, *more])), css="caution")
 
 
 def _day(rows: Rows, day: date) -> str:
@@ -164,7 +172,7 @@ def _spread(rows: Rows) -> Locals:
         Column(words(f"stat.key.{by}")),
         Column(words("stat.spread.shape")),
         *(Column(words(f"stat.spread.{name}"), number=True) for name in ("median", "half", "range", "mean")),
-        Column(words("stat.metric.events"), number=True),
+        Column(words("stat.spread.stated"), number=True),
     ]
     lines = [[rows.label(by, row.key), *rows.spread_cells(row, most), words.number(row.stated)] for row in found]
     show(

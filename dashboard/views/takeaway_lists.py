@@ -41,7 +41,9 @@ def of_gaps(frame: Frame, place: Subject, gaps: Sequence[likeness.Gap]) -> None:
         for doer in gap.doers
     ]
     columns = [words(f"porownanie.column.{name}") for name in GAP_COLUMNS]
-    records = {doer.doer for gap in gaps for doer in gap.doers}
+    doers = {doer.doer for gap in gaps for doer in gap.doers}
+    places = {doer.place for gap in gaps for doer in gap.doers}
+    records = {*doers, *ask(likeness.practice_records, tuple(sorted(places)), tuple(sorted(doers)))}
     caution = words("porownanie.gaps.caution", place=place.name)
     _offer(frame, Table(words("porownanie.gaps"), columns, rows), records, [caution])
 
@@ -58,7 +60,8 @@ def of_alike(frame: Frame, place: Subject, found: Sequence[likeness.Similar]) ->
         for s in found
     ]
     columns = [words(f"porownanie.column.{name}") for name in ALIKE_COLUMNS]
-    _offer(frame, Table(words("porownanie.alike"), columns, rows), {place.id}, [words("porownanie.alike.about")])
+    records = set(ask(likeness.practice_records, (place.id, *(s.place for s in found))))
+    _offer(frame, Table(words("porownanie.alike"), columns, rows), records, [words("porownanie.alike.about")])
 
 
 def of_matrix(frame: Frame, found: Sequence[likeness.MatrixActivity]) -> None:

@@ -107,6 +107,14 @@ def callable_contacts(connection: duckdb.DuckDBPyConnection) -> dict[str, list[s
     return {row.place: row.contacts for row in fetch(connection, "callable_contacts", _Callable)}
 
 
+def practice_records(
+    connection: duckdb.DuckDBPyConnection, places: Sequence[str], doers: Sequence[str] = ()
+) -> list[str]:
+    """Ids of the programmes and activities that the practice of some places is stated of; of all doers, or of some."""
+    given = {"places": list(places), "doers": list(doers) or None}
+    return [row.id for row in fetch(connection, "practice_records", _Id, given)]
+
+
 def similar(connection: duckdb.DuckDBPyConnection, place: str) -> list[Similar]:
     """Places of the same type that share any activity type, target group or tool of OSL, most alike first."""
     return fetch(connection, "similar", Similar, {"place": place})

@@ -63,21 +63,59 @@ NOTHING = Sums(None, 0)
 """No event at all."""
 
 
-def withheld(rows: list[Sums], below: int) -> list[Sums]:
-    """Withhold numbers of few people, and those from which they could be worked out.
+def withheld(rows: list[Sums], below: int, by: str = "all") -> list[Sums]:
+    """Withhold numbers of few people, and those from which they could be worked out in one table.
 
-    With one part of the participants all parts go, for women and men make up all. Where one row alone is
-    withheld, the next smallest goes with it, for the sum of all rows would tell it.
+    With one part of the participants all parts go, for women and men make up all. The total of all rows is shown,
+    and that of each quarter and year: see `covered` for what goes with a row so that no total tells it.
     """
     if not below:
         return rows
-    hidden = {name: {index for index, row in enumerate(rows) if few(getattr(row, name), below)} for name in PEOPLE}
-    together = hidden["participants"].union(*(hidden[name] for name in _PARTS))
-    for name in PEOPLE:
-        hidden[name] |= together if name in _PARTS else set()
-        if len(hidden[name]) == 1:
-            hidden[name] |= _smallest(rows, name, hidden[name])
+    groups = _groups([row.key for row in rows], by)
+    values = {name: [getattr(row, name) for row in rows] for name in PEOPLE}
+    hidden = {name: {index for index, value in enumerate(values[name]) if few(value, below)} for name in PEOPLE}
+    before = -1
+    while (now := sum(map(len, hidden.values()))) > before:
+        before = now
+        for name in PEOPLE:
+            together = hidden["participants"].union(*(hidden[part] for part in _PARTS))
+            parts = {index for index in together if values[name][index] is not None} if name in _PARTS else set()
+            hidden[name] = covered(values[name], hidden[name] | parts, groups, below)
     return [_hide(row, [name for name in PEOPLE if index in hidden[name]]) for index, row in enumerate(rows)]
+
+
+def covered(values: Sequence[int | None], hidden: set[int], groups: Sequence[Sequence[int]], below: int) -> set[int]:
+    """What is hidden, and in each group the smallest others until two are, of `below` people or more together.
+
+    Who knows the total of a group and all that is shown of it then knows no number of few people.
+
+    Args:
+        values: numbers of people; None states none.
+        hidden: indices of those that are withheld.
+        groups: indices whose total is known.
+    """
+    found = set(hidden)
+    for group in groups:
+        held = [values[index] or 0 for index in group if index in found and values[index] is not None]
+        others = sorted((values[index] or 0, index) for index in group if index not in found and values[index])
+        for value, index in others:
+            if not held or (len(held) > 1 and sum(held) >= below):
+                break
+            held.append(value)
+            found.add(index)
+    return found
+
+
+def _groups(keys: Sequence[Key], by: str) -> list[list[int]]:
+    """The rows that another table adds up: those of each quarter, of each year, and all."""
+    spans: list[list[int]] = []
+    for name in {"month": ("quarter", "year"), "quarter": ("year",)}.get(by, ()):
+        found: dict[tuple[int, int], list[int]] = {}
+        for index, key in enumerate(keys):
+            if isinstance(key, date):
+                found.setdefault((key.year, (key.month - 1) // 3 if name == "quarter" else 0), []).append(index)
+        spans += found.values()
+    return [*spans, [*range(len(keys))]]
 
 
 def few(people: int | None, below: int) -> bool:
@@ -89,9 +127,3 @@ def _hide(row: Sums, names: Sequence[str]) -> Sums:
     held = [name for name in names if getattr(row, name) is not None]
     hidden: dict[str, Any] = dict.fromkeys(held)
     return row._replace(**hidden, suppressed=frozenset(held)) if held else row
-
-
-def _smallest(rows: Sequence[Sums], name: str, but: set[int]) -> set[int]:
-    others = [(getattr(row, name), index) for index, row in enumerate(rows) if index not in but]
-    filled = [pair for pair in others if pair[0]]
-    return {min(filled)[1]} if filled else set()

@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Literal, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 from osl_data.queries.events import BY, Dimension, EventFilters, Events, reading
-from osl_data.queries.measures import NOTHING, Key, Sums, few, withheld
+from osl_data.queries.measures import NOTHING, Key, Sums, covered, few, withheld
 
 Period = Literal["month", "quarter", "year"]
+_MONTH = timedelta(days=31)
 LEAST_FOR_PERCENT = 30
 """From so large a number on a change is told in percent, too; a smaller one is told as a number alone."""
 
@@ -91,6 +92,15 @@ class Novelty:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """The first and the last day that the register of a city has events on."""
+
+    city: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What there is in all."""
 
@@ -126,7 +136,7 @@ def sums(events: Events, filters: EventFilters, by: Dimension = "all", *, suppre
     """
     read = reading(events, filters, BY[by].column)
     rows = events.rows("sums", read.parts(by), read.parameters)
-    return withheld([Sums(*row) for row in rows if row[1]], suppress_below)
+    return withheld([Sums(*row) for row in rows if row[1]], suppress_below, by)
 
 
 def total(events: Events, filters: EventFilters, *, suppress_below: int = 0) -> Sums:
@@ -155,12 +165,17 @@ def spread(events: Events, filters: EventFilters, by: Dimension = "all", *, supp
 
     Args:
         suppress_below: withhold what is of 1 to less than so many people or events: single numbers of a few
-            events would say how many came to each.
+            events would say how many came to each; also what `sums` withholds, and single numbers of few people.
     """
     read = reading(events, filters, BY[by].column, aggregated=False)
     found = [Spread(*row) for row in events.rows("spread", read.parts(by), read.parameters)]
+    if not suppress_below:
+        return found
     small = {row.key for row in found if few(min(row.stated, row.participants or 0), suppress_below)}
-    return [_withheld_spread(row) if row.key in small else row for row in found]
+    small |= {
+        row.key for row in sums(events, filters, by, suppress_below=suppress_below) if "participants" in row.suppressed
+    }
+    return [_withheld_spread(row) if row.key in small else _without_few(row, suppress_below) for row in found]
 
 
 def seasons(events: Events, filters: EventFilters, *, suppress_below: int = 0) -> list[Season]:
@@ -168,9 +183,12 @@ def seasons(events: Events, filters: EventFilters, *, suppress_below: int = 0) -
     read = reading(events, filters, "month", "weekday")
     rows = events.rows("seasons", {"source": read.source, "condition": read.condition}, read.parameters)
     found = [Season(*row) for row in rows]
+    values = [each.participants for each in found]
+    days = [[at for at, each in enumerate(found) if each.weekday == day] for day in range(1, 8)]
+    small = {at for at, value in enumerate(values) if few(value, suppress_below)}
+    hidden = covered(values, covered(values, small, days, suppress_below), [range(len(found))], suppress_below)
     return [
-        replace(each, participants=None, suppressed=True) if few(each.participants, suppress_below) else each
-        for each in found
+        replace(each, participants=None, suppressed=True) if at in hidden else each for at, each in enumerate(found)
     ]
 
 
@@ -193,6 +211,13 @@ def periods(events: Events, filters: EventFilters) -> Periods:
     start = filters.start or date(end.year, 1, 1)
     end = max(start, end)
     return Periods(start, end, _year_before(start), _year_before(end))
+
+
+def half_there(events: Events, filters: EventFilters, days: Periods) -> list[Span]:
+    """The cities whose registers begin or end within the days compared, by more than a month."""
+    of_cities = reading(events, EventFilters(cities=filters.cities), aggregated=False)
+    spans = [Span(*row) for row in events.rows("spans", {"condition": of_cities.condition}, of_cities.parameters)]
+    return [span for span in spans if span.first > days.earlier_start + _MONTH or span.last < days.end - _MONTH]
 
 
 def of_largest(values: Sequence[int | float | Decimal | None]) -> list[float | None]:
@@ -234,6 +259,13 @@ def _year_later(key: Key, by: Dimension) -> Key:
     if isinstance(key, date):
         return key.replace(year=key.year + 1)
     return key + 1 if by == "year" and isinstance(key, int) else key
+
+
+def _without_few(row: Spread, below: int) -> Spread:
+    """Without single numbers of few people: that one came to some event."""
+    names = ("least", "lower", "median", "upper", "most")
+    small: dict[str, Any] = {name: None for name in names if 0 < (getattr(row, name) or 0) < below}
+    return replace(row, **small)
 
 
 def _withheld_spread(row: Spread) -> Spread:

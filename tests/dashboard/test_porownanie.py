@@ -146,6 +146,25 @@ def test_wola_beside_targowek() -> None:
     assert found["Godziny zajęć w tygodniu"] == ["6 godz. 2 stałe terminy", "40 godz. 5 stałych terminów"]
 
 
+def test_an_approximate_number_of_residents_says_so() -> None:
+    app = page(of="wroclaw-lesnica,wroclaw-olbin")
+    assert "około 12 677, stan na 2018" in text(app)
+    assert facts(app)["Programy na 10 tys."][0] == "około 1,58 2 na około 12 677 mieszk."
+
+
+@both_languages
+def test_what_cannot_stand_side_by_side_is_named(language: str) -> None:
+    words = words_of(language)
+    told = text(page(language, of=f"{BOTH},nowhere,wroclaw-pal-aktywna-polanka"))
+    names_ = "nowhere, Program Aktywności Lokalnej „Aktywna Polanka”"
+    assert words("porownanie.left_out", names=names_, most=6) in told
+    assert "wroclaw-pal-aktywna-polanka" not in told
+    many = ("bemowo", "bialoleka", "mokotow", "ochota", "praga-polnoc", "targowek", "wola")
+    seven = text(page(language, of=",".join(f"warszawa-{id_}" for id_ in many)))
+    assert words("porownanie.left_out", names="Wola", most=6) in seven
+    assert words("porownanie.left_out", names="", most=6)[:9] not in text(page(language, of=BOTH))
+
+
 def test_no_rate_without_residents() -> None:
     found = facts(page(of=f"{WOLA},warszawa-ochota"))
     assert found["Programy na 10 tys."] == ["0,46 7 na 150 588 mieszk.", "nie podano"]
@@ -307,3 +326,12 @@ def test_every_view_can_be_taken_away_with_sources_and_notes(
     assert list(book) == [sheet, "Źródła", "Uwagi"]
     assert key in book[sheet][0]
     assert all(len(rows) > 1 for rows in book.values())
+
+
+@pytest.mark.parametrize("view", ["gaps", "alike"])
+def test_the_sources_of_a_list_are_those_of_the_practice_in_it(
+    view: str, downloads: dict[str, Callable[[], bytes]]
+) -> None:
+    page(view=view, about="ostrowiec")
+    cited = {row[0] for row in sheets(downloads[XLSX]())["Źródła"][1:]}
+    assert cited >= {"borowska-ops-bialoleka-2018", "starachowice-wakacje-msa-2023"}

@@ -155,7 +155,7 @@ def test_year_on_year() -> None:
     assert "01.01.2025 – 07.04.2025" in text(app)
     assert lines(app) == [
         ["03.2025", "63", "40", "+23 (+58%)"],
-        ["04.2025", "nie podano", "nie podano", "nie podano"],
+        ["04.2025", "nie podano", "brak wydarzeń", "–"],
         ["Razem", "63 podano w 2 z 3", "40", "+23 (+58%)"],
     ]
     events = page(show="beside", metric="events", by="weekday")

@@ -220,6 +220,18 @@ def test_who_can_be_called_in_a_place(connection: duckdb.DuckDBPyConnection) -> 
     assert found == {CITY: [ANNA, OFFICE], DOLNE: [ANNA, OFFICE]}
 
 
+def test_what_practice_is_stated_of(connection: duckdb.DuckDBPyConnection) -> None:
+    """Of Dolne its two programmes and three activities; of one programme what is its own."""
+    assert k.practice_records(connection, [DOLNE]) == [
+        "dolne-grupa",
+        "dolne-spotkania",
+        "klub-sasiadow",
+        "pal-dolne",
+        "sasiedzi-spotkania",
+    ]
+    assert k.practice_records(connection, [DOLNE], ["klub-sasiadow"]) == ["klub-sasiadow", "sasiedzi-spotkania"]
+
+
 def test_what_is_only_planned_here_is_stated_here(connection: duckdb.DuckDBPyConnection) -> None:
     assert k.not_done(connection, DOLNE) == []
 

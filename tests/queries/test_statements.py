@@ -25,6 +25,7 @@ GIVEN: dict[str, Any] = {
     "place": "testowo-gorne",
     "query": "dolne",
     "names": ["Testowo"],
+    "places": ["testowo-dolne"],
     "subject_ids": ["testowo-dolne", "testowo-gorne"],
 }
 """What to ask with, by the name of the parameter."""

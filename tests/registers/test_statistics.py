@@ -19,9 +19,11 @@ from osl_data.queries.statistics import (
     Novelty,
     Periods,
     Season,
+    Span,
     about,
     beside_last_year,
     choices,
+    half_there,
     novelty,
     of_largest,
     periods,
@@ -266,6 +268,32 @@ def test_few_people_are_withheld_and_what_would_tell_them(register: Events) -> N
     assert shown.suppressed == {"women", "men"}
     assert [each.suppressed for each in spread(register, EventFilters(), "place", suppress_below=5)] == [True, True]
     assert sums(register, EventFilters(), "place") == sums(register, EventFilters(), "place", suppress_below=0)
+
+
+def test_seasons_and_single_events_tell_no_more_than_sums(register: Events) -> None:
+    """Saturday has 3 people: the total less the other weekdays would tell them."""
+    assert [each.participants for each in seasons(register, EventFilters(), suppress_below=5)] == [None, None, None]
+    (found,) = spread(register, EventFilters(), suppress_below=5)
+    assert (found.participants, found.least, found.lower, found.median, found.most) == (48, 0, None, 10.0, 20)
+    hidden = {row.key for row in sums(register, EventFilters(), "type", suppress_below=5) if row.suppressed}
+    told = {row.key for row in spread(register, EventFilters(), "type", suppress_below=5) if not row.suppressed}
+    assert hidden == {"club", "event"}
+    assert not hidden & told
+
+
+def test_a_register_that_ends_in_between_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "registers"
+    days = ["2024-01-10", "2024-06-10", "2025-01-10", "2025-06-10"]
+    import_register(file(tmp_path, [made(date=day, own_id=day) for day in days]), KNOWN, folder, today=TODAY)
+    other = replace(KNOWN, city="drugie")
+    rows = [made(date=day, own_id=day) for day in days[:3]]
+    import_register(file(tmp_path, rows, "drugie.csv"), other, folder, today=TODAY)
+    events = open_events(cube(folder))
+    compared = periods(events, EventFilters())
+    assert (compared.earlier_start, compared.end) == (date(2024, 1, 1), date(2025, 6, 10))
+    assert half_there(events, EventFilters(), compared) == [Span("drugie", date(2024, 1, 10), date(2025, 1, 10))]
+    assert half_there(events, EventFilters(cities=("testowo",)), compared) == []
+    events.close()
 
 
 def test_what_there_is(register: Events) -> None:
