@@ -8,7 +8,7 @@ from dashboard.components.html import Html, link, tag
 from dashboard.i18n import Words
 
 
-def totals(found: Sequence[tuple[Html, str, str]]) -> Markup:
+def totals(found: Sequence[tuple[Html, Html, str]]) -> Markup:
     """Large numbers: (what, number, link); an empty link is none."""
     numbers = ((what, link(href, number) if href else number) for what, number, href in found)
     return tag("div", *(tag("div", tag("b", number), what) for what, number in numbers), css="totals")

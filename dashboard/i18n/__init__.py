@@ -63,6 +63,11 @@ class Words:
         """A number as the language writes it: 1 234,5."""
         return format_decimal(value, format="#,##0.##", locale=self._locale)
 
+    def amount(self, value: Decimal) -> str:
+        """An amount of money, with grosze where there are any: 1 234,50."""
+        whole = value == value.to_integral_value()
+        return format_decimal(value, format="#,##0" if whole else "#,##0.00", locale=self._locale)
+
     def signed(self, value: float | Decimal) -> str:
         """A difference with its sign: +12, −3, 0."""
         sign = "+" if value > 0 else "−" if value < 0 else ""

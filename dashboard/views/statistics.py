@@ -69,14 +69,15 @@ def _statistics(frame: Frame) -> Locals:
     return {"show": shown if shown != next(iter(SHOWS)) else None, **local}
 
 
-def _totals(frame: Frame, whole: Sums) -> list[tuple[Html, str, str]]:
+def _totals(frame: Frame, whole: Sums) -> list[tuple[Html, Html, str]]:
     """Large numbers: events, then each measure with how many events state it."""
     words = frame.words
-    found: list[tuple[Html, str, str]] = [(words.noun("n.events", whole.events), words.number(whole.events), "")]
+    found: list[tuple[Html, Html, str]] = [(words.noun("n.events", whole.events), words.number(whole.events), "")]
     for name in TOTALS:
         said = words("stat.in", stated=words.number(whole.measure(name).stated), events=words.number(whole.events))
         what = join([words(f"stat.metric.{name}"), tag("div", said, css="small muted")])
-        found.append((what, amount(whole, name, words), ""))
+        shown: Html = amount(whole, name, words)
+        found.append((what, shown if getattr(whole, name) is not None else tag("span", shown, css="none"), ""))
     return found
 
 

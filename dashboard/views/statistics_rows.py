@@ -143,16 +143,14 @@ def amount(row: Sums, name: str, words: Words) -> str:
     value = getattr(row, name)
     if value is None:
         return words("not_stated" if row.events else "stat.no_events")
-    return words("stat.zloty", amount=words.number(value)) if name == "cost" else words.number(value)
+    return words("stat.zloty", amount=words.amount(value)) if name == "cost" else words.number(value)
 
 
 def cell(row: Sums, name: str, words: Words) -> Html:
     """A sum with how many events state it, where not all do."""
     said = amount(row, name, words)
-    if name == "events" or not row.events:
-        return said
-    stated = row.measure(name).stated
     shown: Html = said if getattr(row, name) is not None else tag("span", said, css="none")
+    stated = 0 if name == "events" else row.measure(name).stated
     if not stated or stated == row.events:
         return shown
     said_in = words("stat.in", stated=words.number(stated), events=words.number(row.events))

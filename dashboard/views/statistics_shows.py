@@ -122,10 +122,11 @@ def _beside(rows: Rows) -> Locals:
     days = ask_register(statistics.periods, rows.filters)
     now = words("stat.now", start=_day(rows, days.start), end=_day(rows, days.end))
     before = words("stat.now", start=_day(rows, days.earlier_start), end=_day(rows, days.earlier_end))
+    days_said = words("stat.beside.days" if by in OVER_TIME else "stat.beside.plain", now=now, before=before)
     found = _ordered(rows.beside(by), by, lambda each: getattr(each.now, metric))
     show(
         tag("h2", _title(rows, "beside", metric, by)),
-        tag("p", words("stat.beside.days", now=now, before=before), css="small muted"),
+        tag("p", days_said, css="small muted"),
         _partly(rows, days),
         _caution(rows, by),
     )

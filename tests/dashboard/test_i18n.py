@@ -1,5 +1,7 @@
 """Plurals, numbers, dates and units, as each language writes them."""
 
+from decimal import Decimal
+
 import pytest
 
 from dashboard.i18n import Words, words_of
@@ -45,6 +47,11 @@ def test_counted(number: float, polish: str, english: str) -> None:
 )
 def test_numbers(value: float, polish: str, english: str) -> None:
     assert (PL.number(value), EN.number(value)) == (polish, english)
+
+
+def test_amounts_of_money_have_grosze_or_none() -> None:
+    assert [PL.amount(Decimal(value)) for value in ("1234.5", "180", "0.05")] == [f"1{SPACE}234,50", "180", "0,05"]
+    assert EN.amount(Decimal("1234.5")) == "1,234.50"
 
 
 @pytest.mark.parametrize(

@@ -126,10 +126,10 @@ def test_participants_by_month_come_first() -> None:
     assert lines(app) == [
         ["03.2024", "1", "40", "nie podano", "nie podano", "nie podano"],
         ["04.2024", "1", "20", "nie podano", "nie podano", "nie podano"],
-        ["03.2025", "2", "63", "2 podano w 1 z 2", "nie podano", "1 234,5 zł podano w 1 z 2"],
+        ["03.2025", "2", "63", "2 podano w 1 z 2", "nie podano", "1 234,50 zł podano w 1 z 2"],
         ["04.2025", "1", "nie podano", "nie podano", "nie podano", "nie podano"],
     ]
-    assert [each.split("}")[0] for each in said(app, "b")] == ["5", "123", "2", "nie podano", "1 234,5 zł"]
+    assert [each.split("}")[0] for each in said(app, "b")] == ["5", "123", "2", "1 234,50 zł"]
 
 
 @pytest.mark.usefixtures("register")
