@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dashboard.components.html import Html, join, tag
 
@@ -59,10 +59,10 @@ def group_row(group: Group, span: int) -> Markup:
 
 
 def _cell(name: str, column: Column, value: Html, *, label: bool = False) -> Markup:
-    attributes = Markup(' class="num"') if column.number else Markup("")
+    attributes = ' class="num"' if column.number else ""
     if name == "th":
-        attributes += Markup(' scope="col"')
+        attributes += ' scope="col"'
     else:
-        attributes += Markup(' data-label="{}"').format(column.heading) if label else ""
-        attributes += Markup(' lang="{}"').format(column.language) if column.language else ""
-    return Markup("<{}{}>{}</{}>").format(Markup(name), attributes, value, Markup(name))
+        attributes += f' data-label="{escape(column.heading)}"' if label else ""
+        attributes += f' lang="{escape(column.language)}"' if column.language else ""
+    return Markup(f"<{name}{attributes}>{escape(value)}</{name}>")
