@@ -1,6 +1,7 @@
 """What is done, subject beside subject: by whom, and whether now, before or as a plan."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dashboard.components.comparison import Cell, Line, Row
 from dashboard.frame import Frame
@@ -79,8 +80,13 @@ def _coded_rows(frame: Frame, found: Comparison, fact: str, *, inner: bool = Fal
 
 
 def _code(frame: Frame, found: Comparison, fact: str, code: str, *, inner: bool = False) -> Row:
-    cells = tuple(_done(frame, subject, found.doing(subject.id, fact, code)) for subject in found.subjects)
-    return Row(frame.labels.term(fact, code), cells, found.differs(fact, code), inner)
+    """What is done; how many do it depends on how much is written, so that only whether and when makes a difference.
+
+    Of programmes the number does, as it does in the row of all of them.
+    """
+    label = frame.labels.term(fact, code)
+    row = Row.of(label, found.subjects, lambda s: _done(frame, s, found.doing(s.id, fact, code)), inner=inner)
+    return row if fact == "programme_type" else replace(row, differs=found.differs(fact, code))
 
 
 def _done(frame: Frame, subject: Subject, doings: list[Doing]) -> Cell:

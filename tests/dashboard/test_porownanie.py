@@ -188,6 +188,14 @@ def test_agreement_and_difference_are_told_apart(language: str) -> None:
     assert words_of(language)("not_stated") in {node.text for node in nodes(app) if node.css == "none"}
 
 
+def test_numbers_of_programmes_that_differ_stand_out() -> None:
+    app = page(of="warszawa,wroclaw,starachowice")
+    table = next(element.value for element in app.html if 'class="beside' in element.value)
+    row = table.split(">Partnerstwo lokalne</th>")[0].rpartition("<tr")[2]
+    assert facts(app)["Ile programów"][0].startswith("47")
+    assert 'class="differs inner"' in row
+
+
 def test_nothing_unknown_is_a_nought() -> None:
     found = facts(page(of="warszawa,wroclaw,starachowice,ostrowiec"))
     counted = [label for label in found if label not in ("Bez daty", "Pięcioletnie i starsze w dniu odczytu")]
