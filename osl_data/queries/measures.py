@@ -95,14 +95,17 @@ def covered(values: Sequence[int | None], hidden: set[int], groups: Sequence[Seq
         groups: indices whose total is known.
     """
     found = set(hidden)
-    for group in groups:
-        held = [values[index] or 0 for index in group if index in found and values[index] is not None]
-        others = sorted((values[index] or 0, index) for index in group if index not in found and values[index])
-        for value, index in others:
-            if not held or (len(held) > 1 and sum(held) >= below):
-                break
-            held.append(value)
-            found.add(index)
+    before = -1
+    while len(found) > before:  # what goes for one group may leave another with one alone
+        before = len(found)
+        for group in groups:
+            held = [values[index] or 0 for index in group if index in found and values[index] is not None]
+            others = sorted((values[index] or 0, index) for index in group if index not in found and values[index])
+            for value, index in others:
+                if not held or (len(held) > 1 and sum(held) >= below):
+                    break
+                held.append(value)
+                found.add(index)
     return found
 
 

@@ -186,7 +186,7 @@ def seasons(events: Events, filters: EventFilters, *, suppress_below: int = 0) -
     values = [each.participants for each in found]
     days = [[at for at, each in enumerate(found) if each.weekday == day] for day in range(1, 8)]
     small = {at for at, value in enumerate(values) if few(value, suppress_below)}
-    hidden = covered(values, covered(values, small, days, suppress_below), [range(len(found))], suppress_below)
+    hidden = covered(values, small, [*days, range(len(found))], suppress_below)
     return [
         replace(each, participants=None, suppressed=True) if at in hidden else each for at, each in enumerate(found)
     ]

@@ -24,6 +24,8 @@ _DASHES = ("-", "–", "—")
 """Where there is nothing to state, many draw a line; not in numbers, where a line is how Excel shows a nought."""
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
 _PEOPLE = ("women", "men", "under_18", "aged_60")
+_APART = {"parts": ("women", "men"), "parts_age": ("under_18", "aged_60")}
+"""Code of the problem → parts of the participants to which nobody belongs twice."""
 
 
 @dataclass(frozen=True)
@@ -142,14 +144,11 @@ class _Check:
         total = values["participants"]
         for name in _PEOPLE:
             self._compare(name, "part", values[name], total, pc.greater)
-        women, men = (pc.coalesce(values[name], 0) for name in ("women", "men"))
-        fits = pc.and_(pc.less_equal(women, total), pc.less_equal(men, total))
-        last = "men" if "men" in self.fields else "women"
-        self._mark(last, "parts", pc.and_(fits, pc.greater(pc.add(women, men), total)), total)
-        young, old = (pc.coalesce(values[name], 0) for name in ("under_18", "aged_60"))
-        fits = pc.and_(pc.less_equal(young, total), pc.less_equal(old, total))
-        last = "aged_60" if "aged_60" in self.fields else "under_18"
-        self._mark(last, "parts_age", pc.and_(fits, pc.greater(pc.add(young, old), total)), total)
+        for code, names in _APART.items():
+            parts = [pc.coalesce(values[name], 0) for name in names]
+            fits = pc.and_(*(pc.less_equal(part, total) for part in parts))
+            last = names[1] if names[1] in self.fields else names[0]
+            self._mark(last, code, pc.and_(fits, pc.greater(pc.add(*parts), total)), total)
         hours, volunteers = values["volunteer_hours"], values["volunteers"]
         self._mark("volunteer_hours", "no_volunteers", pc.and_(pc.greater(hours, 0), pc.equal(volunteers, 0)), hours)
         self._twice(values["own_id"])

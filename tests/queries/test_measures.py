@@ -86,6 +86,11 @@ def test_no_total_tells_a_number_of_few_people() -> None:
             assert not held or not rest or (len(held) > 1 and sum(held) >= BELOW)
 
 
+def test_what_goes_for_one_total_leaves_no_other_with_one_alone() -> None:
+    """The first group has nothing else to hide; what goes for all of them takes another of its own group along."""
+    assert covered([3, 10, 40, 60], {0}, [[0], [1, 2, 3], [0, 1, 2, 3]], BELOW) == {0, 1, 2}
+
+
 def test_nothing_is_hidden_where_nothing_has_to_be() -> None:
     rows = people(3, 1, None)
     assert withheld(rows, 0) == rows
