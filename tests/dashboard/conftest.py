@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from dashboard import access
 from osl_data.store.build import build
 
 
@@ -49,3 +50,14 @@ def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]
 
     monkeypatch.setattr("streamlit.download_button", noting)
     return offered
+
+
+@pytest.fixture
+def allowed(monkeypatch: pytest.MonkeyPatch) -> Callable[[access.Access], None]:
+    """Says what the visitor may do; at first, to sit at the computer of the server."""
+
+    def set_(to: access.Access) -> None:
+        monkeypatch.setattr(access, "access", lambda: to)
+
+    set_("here")
+    return set_
