@@ -95,8 +95,8 @@ def text_of(value: Any) -> str:
     if isinstance(value, float):
         if 0 < value < 1:
             return f"{value:.10f}"
-        # Excel shows ten digits of a fraction; what a sum of fractions leaves behind them nobody has seen.
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(float(f"{value:.10g}"))
+        # Excel keeps fifteen digits; what a sum of fractions leaves behind them nobody has seen.
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(float(f"{value:.15g}"))
     if isinstance(value, datetime):
         return value.isoformat(" ").removesuffix(" 00:00:00")
     if isinstance(value, timedelta):
