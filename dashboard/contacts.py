@@ -9,12 +9,12 @@ from dashboard.components.evidence import locator
 from dashboard.data import ask
 from dashboard.i18n import Words
 from dashboard.labels import labels
-from osl_data.exporting import entry as entries_
-from osl_data.exporting import report as reports
-from osl_data.exporting import wording
-from osl_data.exporting.entry import Entry
 from osl_data.exporting.sheet import SheetWords
 from osl_data.queries.sources import Evidence
+from osl_data.wording import contacts
+from osl_data.wording import entry as entries_
+from osl_data.wording import report as reports
+from osl_data.wording.entry import Entry
 
 REPORT_TO = "OSL_REPORT_EMAIL"
 """The environment variable with the address that reports of errors go to."""
@@ -26,7 +26,7 @@ def entries(words: Words) -> dict[str, Entry]:
 
 
 def _entries(connection: duckdb.DuckDBPyConnection, words: Words) -> dict[str, Entry]:
-    return {entry.contact.id: entry for entry in wording.entries(connection, entry_words(words))}
+    return {entry.contact.id: entry for entry in contacts.entries(connection, entry_words(words))}
 
 
 def entry_words(words: Words) -> entries_.Words:

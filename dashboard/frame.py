@@ -11,9 +11,10 @@ from dashboard.data import ask, ask_register, has_register, is_made_up
 from dashboard.i18n import Words, words_of
 from dashboard.labels import Labels, labels
 from dashboard.state import LISTS, Address
-from osl_data.queries import programmes, reference, statistics
+from osl_data.keeping.journal import JournalError
+from osl_data.queries import programmes, reference
 from osl_data.queries.filters import Filters
-from osl_data.registers.journal import JournalError
+from osl_data.statistics import questions
 
 EVERYTHING = Filters()
 VOCABULARIES = {
@@ -149,8 +150,8 @@ def _held() -> Held:
     try:
         if not has_register():
             return NOTHING_HELD
-        about = ask_register(statistics.about)
-        found = ask_register(statistics.choices)
+        about = ask_register(questions.about)
+        found = ask_register(questions.choices)
     except (JournalError, OSError):
         return NOTHING_HELD
     of = {"activity": "type", "group": "group"}

@@ -19,9 +19,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboard.access import SettingError, setting
 from dashboard.contacts import entries
 from dashboard.i18n import LANGUAGES, Words, words_of
-from osl_data.exporting.entry import Entry
 from osl_data.exporting.qr import qr_svg
 from osl_data.exporting.vcard import vcard
+from osl_data.wording.entry import Entry
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -104,14 +104,15 @@ def _words(request: Request) -> Words:
 def warm_up() -> None:
     """Load the pages and ask what the first visitor will ask, so that nobody waits for it."""
     from dashboard import data
-    from dashboard.views import finder, przeglad
-    from osl_data.queries import search
+    from dashboard.views.contacts import finder
+    from dashboard.views.overview import page as overview
     from osl_data.queries.filters import Filters
+    from osl_data.search import finding
     from osl_data.text.opening import opening
 
-    for question in przeglad.FIRST_QUESTIONS:
+    for question in overview.FIRST_QUESTIONS:
         data.ask(question, Filters())
-    data.ask(search.find, finder.TRIAL)
+    data.ask(finding.find, finder.TRIAL)
     for language in LANGUAGES:
         entries(words_of(language))
         opening([], datetime.now(UTC), language)

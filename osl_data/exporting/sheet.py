@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
 
-from osl_data.exporting.entry import Cited, Entry, Number
+from osl_data.wording.entry import Cited, Entry, Number
 
 _FONT = "Source Sans Pro"
 _POSTER = 6

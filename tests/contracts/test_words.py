@@ -16,16 +16,16 @@ from babel import Locale
 
 from dashboard.i18n import LANGUAGES, messages
 from dashboard.state import LISTS, YEARS
-from dashboard.views.statistics_files import DEFINED, IMPORT_COLUMNS
-from dashboard.views.statistics_rows import BYS
-from dashboard.views.statistics_shows import METRICS, SHOWS
+from dashboard.views.statistics.charts import METRICS, SHOWS
+from dashboard.views.statistics.downloads import DEFINED, IMPORT_COLUMNS
+from dashboard.views.statistics.phrases import BYS
 from osl_data.queries.figures import Figure, why_not_added
-from osl_data.queries.lookup import SYNONYM, WORTH
-from osl_data.queries.search import KINDS
 from osl_data.records.base import Record
 from osl_data.records.library import CITY_FILES
 from osl_data.registers.columns import COLUMNS
-from osl_data.store import documents
+from osl_data.search import documents
+from osl_data.search.finding import KINDS
+from osl_data.search.lookup import SYNONYM, WORTH
 from osl_data.store.home import RECORDS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -104,10 +104,10 @@ def indexed_fields() -> set[str]:
 
 
 OPEN = {
-    "aktywnosc.{code}": lambda: views_of("aktywnosc"),
-    "aktywnosc.{shown}.empty": lambda: views_of("aktywnosc"),
-    "porownanie.{code}": lambda: views_of("porownanie"),
-    "zrodla.{code}": lambda: views_of("zrodla"),
+    "aktywnosc.{code}": lambda: views_of("activity"),
+    "aktywnosc.{shown}.empty": lambda: views_of("activity"),
+    "porownanie.{code}": lambda: views_of("comparison"),
+    "zrodla.{code}": lambda: views_of("sources"),
     "{key}.title": lambda: {"aktywnosc.practice", "aktywnosc.groups"},
     "{key}.about": lambda: {"aktywnosc.practice", "aktywnosc.groups"},
     "{key}.corner": lambda: {"aktywnosc.practice", "aktywnosc.groups"},
@@ -142,9 +142,9 @@ OPEN = {
 """Keys put together at run time from what the code alone does not say, and every value that can come."""
 
 
-def views_of(page: str) -> set[str]:
-    """The views that a page offers."""
-    tree = trees()[DASHBOARD / "views" / f"{page}.py"]
+def views_of(room: str) -> set[str]:
+    """The views that a page offers, by the folder of the page."""
+    tree = trees()[DASHBOARD / "views" / room / "page.py"]
     return set(_module_tuples(tree)["VIEWS"])
 
 

@@ -11,13 +11,13 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from osl_data.exporting.entry import Cited, Entry
+from osl_data.build import build
 from osl_data.exporting.qr import qr_png, qr_svg
 from osl_data.exporting.vcard import vcard
-from osl_data.exporting.wording import entries
-from osl_data.queries.connection import connect
-from osl_data.store.build import build
+from osl_data.store.connection import connect
 from osl_data.store.home import RECORDS
+from osl_data.wording.contacts import entries
+from osl_data.wording.entry import Cited, Entry
 from tests.exporting.wording import WORDS
 
 QUIET_ZONE = 4

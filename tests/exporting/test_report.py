@@ -5,8 +5,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import duckdb
 import pytest
 
-from osl_data.exporting.report import Report, ReportWords, report
 from osl_data.queries.sources import Evidence, evidence
+from osl_data.wording.report import Report, ReportWords, report
 
 FIELDS = {
     "phones": "telefony",

@@ -10,12 +10,12 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from osl_data.exporting.entry import Entry
+from osl_data.build import build
 from osl_data.exporting.sheet import Head, SheetWords, sheet
-from osl_data.exporting.wording import entries
-from osl_data.queries.connection import connect
-from osl_data.store.build import build
+from osl_data.store.connection import connect
 from osl_data.store.home import RECORDS
+from osl_data.wording.contacts import entries
+from osl_data.wording.entry import Entry
 from tests.exporting.wording import WORDS
 
 HEAD = Head("Kontakty OSL", "Miasto: Testowo", "Wydrukowano 22.11.2026", "Atlas OSL")

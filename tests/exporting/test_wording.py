@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import duckdb
 
-from osl_data.exporting.entry import Cited
-from osl_data.exporting.wording import entries
+from osl_data.wording.contacts import entries
+from osl_data.wording.entry import Cited
 from tests.exporting.wording import WORDS
 
 

@@ -1,6 +1,6 @@
 """The words of the tests: Polish, as the dashboard has them."""
 
-from osl_data.exporting.entry import Words
+from osl_data.wording.entry import Words
 
 _DAYS = {
     "mon": "poniedziałek",
