@@ -8,7 +8,7 @@ from dashboard.components.evidence import Stating, evidence
 from dashboard.components.html import Html, fold, join, link, tag
 from dashboard.i18n import Words
 from osl_data.text.opening import WARSAW, Opening
-from osl_data.wording.entry import Entry, Number
+from osl_data.wording.contacts import Entry, Number
 from osl_data.wording.report import Report
 
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from dashboard.components.html import Html, fold, join, link, tag
 from dashboard.i18n import Words
+from osl_data.wording.evidence import dates, locator
 
 
 class Stating(Protocol):
@@ -32,30 +33,6 @@ class Stating(Protocol):
     def read(self) -> str: ...
     @property
     def confirmed(self) -> str | None: ...
-
-
-def locator(where: str, words: Words) -> str:
-    """A place in a source in words: "wiersz 12", "notatka 3"."""
-    kind, _, rest = where.partition(" ")
-    return words(f"locator.{kind}", where=rest)
-
-
-def dates(
-    published: str | None,
-    inferred: str | None,
-    words: Words,
-    read: str | None = None,
-    confirmed: str | None = None,
-) -> str:
-    """The dates of a source in one line."""
-    parts = [words("date.published", date=words.date(published))] if published else []
-    if not published:
-        parts.append(words("date.inferred", date=words.date(inferred)) if inferred else words("date.undated"))
-    if read:
-        parts.append(words("date.read", date=words.date(read)))
-    if confirmed:
-        parts.append(words("date.confirmed", date=words.date(confirmed)))
-    return ", ".join(parts)
 
 
 def source_line(item: Stating, words: Words, href: str) -> Markup:
@@ -84,12 +61,3 @@ def evidence(items: Sequence[Stating], words: Words, hrefs: Mapping[str, str], s
     lines = [tag("li", source_line(item, words, hrefs[item.source])) for item in seen.values()]
     count = len({item.source for item in items})
     return fold(summary or words.count("n.sources", count), tag("div", tag("ul", *lines), css="evidence"))
-
-
-def age(stated_on: str | None, inferred: bool, confirmed: str | None, words: Words) -> str:
-    """How fresh a fact is, in words."""
-    if confirmed:
-        return words("age.confirmed", date=words.date(confirmed))
-    if not stated_on:
-        return words("age.undated")
-    return words("age.inferred" if inferred else "age.stated", date=words.date(stated_on))

@@ -1,41 +1,16 @@
 """A report of an error in the data: a ready e-mail with the record's id and evidence."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import quote
 
 from osl_data.queries.sources import Evidence
+from osl_data.wording.evidence import locator
+from osl_data.wording.words import Words
 
 _LONGEST = 1900
 """Characters of a `mailto:` link that browsers and mail programs hand on."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReportWords:
-    """The words of a report, in one language.
-
-    Attributes:
-        subject: has `{title}`.
-        ask: above the line where the reader writes what is wrong.
-        record: has `{id}`.
-        page: has `{url}`, where the record is shown.
-        evidence: above the sources.
-        printed: has `{printed}`: the form in the source.
-        more: in the place of sources for which the link has no room; has `{count}`.
-        field: the name of a record's field.
-        locator: a place in a source (`line 12`) in words.
-    """
-
-    subject: str
-    ask: str
-    record: str
-    page: str
-    evidence: str
-    printed: str
-    more: str
-    field: Callable[[str], str]
-    locator: Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +26,7 @@ def report(
     id_: str,
     title: str,
     evidence: Sequence[Evidence],
-    words: ReportWords,
+    words: Words,
     address: str | None = None,
     url: str | None = None,
 ) -> Report:
@@ -64,15 +39,15 @@ def report(
         address: who receives reports; None where nobody is set.
         url: where the record is shown.
     """
-    subject = " ".join(words.subject.format(title=title).split())
+    subject = " ".join(words("report.subject", title=title).split())
     stated = _stated(evidence, words)
-    start = [words.ask, "", "", words.record.format(id=id_)]
-    start += [words.page.format(url=url)] if url else []
+    start = [words("report.ask"), "", "", words("report.record", id=id_)]
+    start += [words("report.page", url=url)] if url else []
 
     def body(count: int) -> str:
         left = len(stated) - count
-        rest = [words.more.format(count=left)] if left else []
-        return "\n".join([*start, "", words.evidence, *stated[:count], *rest]) if stated else "\n".join(start)
+        rest = [words("report.more", count=left)] if left else []
+        return "\n".join([*start, "", words("report.evidence"), *stated[:count], *rest]) if stated else "\n".join(start)
 
     whole = body(len(stated))
     if not address:
@@ -82,7 +57,7 @@ def report(
     return Report(subject, whole, next(link for link in links if len(link) <= _LONGEST))
 
 
-def _stated(evidence: Sequence[Evidence], words: ReportWords) -> list[str]:
+def _stated(evidence: Sequence[Evidence], words: Words) -> list[str]:
     """A line for each place in a source, with the fields that it states."""
     places: dict[tuple[str, str, str | None], list[Evidence]] = {}
     for item in evidence:
@@ -90,11 +65,11 @@ def _stated(evidence: Sequence[Evidence], words: ReportWords) -> list[str]:
     return [_line(items, words) for items in places.values()]
 
 
-def _line(items: Sequence[Evidence], words: ReportWords) -> str:
+def _line(items: Sequence[Evidence], words: Words) -> str:
     first = items[0]
-    what = ", ".join(dict.fromkeys(words.field(item.field) for item in items))
-    printed = words.printed.format(printed=first.printed) if first.printed else None
-    return f"- {what}: " + ", ".join(filter(None, (first.title, words.locator(first.locator), printed, first.url)))
+    what = ", ".join(dict.fromkeys(words(f"field.{item.field}") for item in items))
+    printed = words("evidence.printed", printed=first.printed) if first.printed else None
+    return f"- {what}: " + ", ".join(filter(None, (first.title, locator(first.locator, words), printed, first.url)))
 
 
 def _mailto(address: str, subject: str, body: str) -> str:

@@ -112,7 +112,7 @@ def test_contacts_phones_and_the_rest(connection: duckdb.DuckDBPyConnection) -> 
         "id": "jan-dawny",
         "city": "testowo",
         "role": "organiser",
-        "role_pl": "organiser po polsku",
+        "role_pl": "organizator społeczności lokalnej",
         "title": "",
         "person": "Jan Dawny",
         "unit": "mops-testowo-zespol-1",

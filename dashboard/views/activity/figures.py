@@ -6,7 +6,6 @@ from itertools import groupby
 
 from dashboard import frame as frames
 from dashboard.components.evidence import evidence
-from dashboard.components.figures import amount, period
 from dashboard.components.html import Html, join, link, show, stated, tag
 from dashboard.components.tables import Column, Group, table
 from dashboard.data import ask
@@ -14,6 +13,7 @@ from dashboard.frame import Frame, Hrefs
 from osl_data.queries import figures, sources
 from osl_data.queries.figures import Figure
 from osl_data.queries.sources import Evidence
+from osl_data.wording.figures import amount, period
 
 COLUMNS = ("figure", "what", "period", "subject", "evidence")
 

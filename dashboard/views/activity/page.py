@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dashboard import frame as frames
 from dashboard.components.choice import choice
 from dashboard.components.empty import empty
-from dashboard.components.figures import days, period
 from dashboard.components.files import export
 from dashboard.components.html import fold, link, show, stated, tag
 from dashboard.components.matrix import MatrixRow, matrix
@@ -20,6 +19,7 @@ from dashboard.views.statistics import section
 from osl_data.queries import activities, programmes
 from osl_data.queries.activities import Cell
 from osl_data.queries.filters import Filters
+from osl_data.wording.figures import days, period
 
 TABLES = ("activities", "schedules", "figures")
 MARKS = {"current": "●", "past": "○", "planned": "◇"}

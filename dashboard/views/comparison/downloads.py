@@ -1,15 +1,15 @@
 """What a comparison is as files: sheets of a workbook, and a brief for a meeting."""
 
+import datetime
 from collections.abc import Sequence
 
 from dashboard.components.comparison import Head, Row, cell_text
-from dashboard.components.evidence import dates
 from dashboard.components.files import PDF, XLSX, File, files
 from dashboard.components.tables import Group
 from dashboard.data import ask
 from dashboard.frame import EVERYTHING, Frame
-from dashboard.views.comparison.workbook_sheets import cited, file_name, notes_sheet, sources_sheet, today
-from osl_data.exporting.brief import BriefRow, BriefSource, BriefSubject, BriefWords, brief
+from dashboard.views.comparison.workbook_sheets import cited, file_name, notes_sheet, sources_sheet
+from osl_data.exporting.brief import BriefRow, BriefSubject, brief
 from osl_data.exporting.tables import Table
 from osl_data.exporting.workbook import book_bytes
 from osl_data.queries import comparison, figures
@@ -46,8 +46,10 @@ def of_comparison(frame: Frame, found: Comparison, heads: Sequence[Head], rows: 
         return brief(
             [BriefSubject(head.name, head.below, head.share, head.known) for head in heads],
             [_brief_row(row) for row in rows],
-            [BriefSource(s.title, s.publisher, dates(s.published, s.published_inferred, words), s.url) for s in stated],
-            _brief_words(frame, found),
+            stated,
+            cautions(frame, found),
+            datetime.date.today(),
+            words,
         )
 
     files(
@@ -87,7 +89,7 @@ def _beside(frame: Frame, heads: Sequence[Head], rows: Sequence[Row | Group]) ->
             group = _sentence(str(row.label))
         else:
             made.append((group, _sentence(row.label), *(cell_text(cell, words) for cell in row.cells)))
-    columns = [words("porownanie.column.part"), words("porownanie.fact"), *(head.name for head in heads)]
+    columns = [words("porownanie.column.part"), words("brief.fact"), *(head.name for head in heads)]
     return Table(words("porownanie.side"), columns, list(made))
 
 
@@ -161,19 +163,3 @@ def _brief_row(row: Row | Group) -> BriefRow:
 
 def _sentence(label: str) -> str:
     return label[:1].upper() + label[1:]
-
-
-def _brief_words(frame: Frame, found: Comparison) -> BriefWords:
-    words = frame.words
-    return BriefWords(
-        language=words.language,
-        title=words("porownanie.brief"),
-        lead=" · ".join(subject.name for subject in found.subjects),
-        printed=words("porownanie.printed", date=today(frame)),
-        cautions=tuple(cautions(frame, found)),
-        fact=words("porownanie.fact"),
-        unstated=words("not_stated"),
-        sources=words("table.sources"),
-        foot=words("foot"),
-        page=words("porownanie.page"),
-    )

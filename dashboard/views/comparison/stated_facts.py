@@ -4,11 +4,11 @@ from collections.abc import Callable
 from functools import partial
 
 from dashboard.components.comparison import Cell, Line, Row
-from dashboard.components.figures import amount, period
 from dashboard.data import ask
 from dashboard.frame import EVERYTHING, Frame
 from osl_data.queries import comparison, figures, programmes
 from osl_data.queries.comparison import Comparison, Rate, Residents, SourceAges, Subject, Support
+from osl_data.wording.figures import amount, period
 
 WAYS = ("phone", "email", "address", "hours")
 _SHOWN = 3

@@ -34,7 +34,7 @@ def sources_sheet(frame: Frame, cited: Sequence[Source]) -> Table:
 def notes_sheet(frame: Frame, cautions: Sequence[str]) -> Table:
     """What may not be concluded, when the file was made, and what the data is."""
     words = frame.words
-    rows = [(text,) for text in (*cautions, words("porownanie.printed", date=today(frame)), words("foot"))]
+    rows = [(text,) for text in (*cautions, words("brief.printed", date=today(frame)), words("foot"))]
     return Table(words("porownanie.notes"), [words("porownanie.notes")], list(rows))
 
 

@@ -1,24 +1,19 @@
 """The contact finder, for the pages that have its search box: who was found, why, and what else there is."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 
-from dashboard import contacts as cards
-from dashboard.components.cards import card
 from dashboard.components.empty import empty
 from dashboard.components.html import Html, link, show, tag
 from dashboard.components.search import also, remarks, why
 from dashboard.data import ask
-from dashboard.frame import Frame, Hrefs
+from dashboard.frame import Frame
 from dashboard.i18n import Words
-from osl_data.queries import contacts, sources
-from osl_data.queries.sources import Evidence
+from dashboard.views.contacts.card_list import card_list
+from osl_data.queries import contacts
 from osl_data.search import finding
 from osl_data.search.finding import Answer, Result
-from osl_data.text.opening import opening
-from osl_data.wording.entry import Entry
+from osl_data.wording.contacts import Entry, entries_by_id
 
 TRIAL = "osl"
 """A search made when the server starts, so that the first one of a user finds everything loaded."""
@@ -40,7 +35,7 @@ class Found:
 
 def find(frame: Frame) -> Found:
     """The contacts that pass the filters; with a text those that it finds, best first."""
-    everybody = cards.entries(frame.words)
+    everybody = ask(entries_by_id, frame.words)
     filters = frame.filters
     passing = [contact.id for contact in ask(contacts.contacts, filters.model_copy(update={"text": ""}))]
     if not filters.text.strip():
@@ -79,7 +74,8 @@ def show_found(frame: Frame, found: Found, path: str, most: int | None) -> None:
         return
     show(tag("p", _count(found, words), css="muted"))
     shown = found.entries[:most]
-    _cards(frame, found, shown)
+    css = "cards found" if found.answer else "cards"
+    show(card_list(frame, shown, css, lambda id_: _why(found, id_, words)))
     if len(found.entries) > len(shown):
         show(tag("p", link(frame.href("kontakty", all="1"), words("show_all", count=len(found.entries)))))
 
@@ -96,22 +92,6 @@ def _count(found: Found, words: Words) -> str:
     reachable = sum(any(number.phone.type != "fax" for number in entry.numbers) for entry in found.entries)
     count = words.count("n.contacts", len(found.entries))
     return words("kontakty.count", contacts=count, phones=words.number(reachable))
-
-
-def _cards(frame: Frame, found: Found, shown: Sequence[Entry]) -> None:
-    words = frame.words
-    evidence: dict[str, list[Evidence]] = defaultdict(list)
-    for item in ask(sources.evidence, tuple(entry.contact.id for entry in shown)):
-        evidence[item.record].append(item)
-    hrefs = Hrefs(frame)
-    now = datetime.now(UTC)
-    drawn: list[Html] = []
-    for entry in shown:
-        id_ = entry.contact.id
-        open_ = opening(entry.contact.hours, now, words.language)
-        told = cards.report(entry, evidence[id_], words)
-        drawn.append(card(entry, evidence[id_], words, hrefs, now=open_, report=told, why=_why(found, id_, words)))
-    show(tag("div", *drawn, css="cards found" if found.answer else "cards"))
 
 
 def _why(found: Found, id_: str, words: Words) -> Html | None:

@@ -2,17 +2,17 @@
 
 from datetime import datetime
 
-from dashboard import contacts as cards
 from dashboard import frame as frames
 from dashboard.components.files import PDF, File, export, files
 from dashboard.components.html import link, show, tag
-from dashboard.data import as_csv, as_xlsx
+from dashboard.data import as_csv, as_xlsx, ask
 from dashboard.frame import Frame
 from dashboard.views.contacts import finder
 from dashboard.views.contacts.finder import Found
-from osl_data.exporting.sheet import Head, sheet
+from osl_data.exporting.sheet import sheet
 from osl_data.exporting.vcard import vcards
 from osl_data.text.opening import WARSAW
+from osl_data.wording.contacts import entries_by_id
 
 SHOWN = 12
 TABLES = ("contacts", "phones", "emails", "addresses", "hours")
@@ -39,25 +39,24 @@ def render() -> None:
 
 def _one(frame: Frame, id_: str) -> Found:
     """The contact that the page is opened at."""
-    everybody = cards.entries(frame.words)
+    everybody = ask(entries_by_id, frame.words)
     return Found([everybody[id_]] if id_ in everybody else [])
 
 
 def _take(frame: Frame, found: Found, chosen: str | None) -> None:
     """Files of the contacts found: of the one that the page is opened at, also where it is superseded."""
     words = frame.words
-    today = words.date(f"{datetime.now(WARSAW):%Y-%m-%d}")
+    today = datetime.now(WARSAW).date()
     ids = {entry.contact.id for entry in found.entries}
-    entries = [entry for id_, entry in cards.entries(words).items() if id_ in ids]
+    entries = [entry for id_, entry in ask(entries_by_id, words).items() if id_ in ids]
     note = entries[0].who if chosen else frames.note(frame)
-    head = Head(words("sheet.title"), note, words("sheet.printed", date=today), words("foot"))
     files(
         [
             File(
                 words("export.pdf"),
                 "atlas-osl-kontakty.pdf",
                 PDF,
-                lambda: sheet(entries, head, cards.sheet_words(words)),
+                lambda: sheet(entries, note, today, words),
             ),
             File(
                 words("export.vcf"),

@@ -1,28 +1,25 @@
 """One programme, for everybody: every fact with its evidence, activities, figures, contacts, disputes."""
 
 from collections import defaultdict
-from datetime import UTC, datetime
 
-from dashboard import contacts as cards
 from dashboard import frame as frames
 from dashboard import state
-from dashboard.components.cards import card
 from dashboard.components.differences import difference
 from dashboard.components.empty import empty
 from dashboard.components.evidence import evidence
-from dashboard.components.figures import amount, days, period
 from dashboard.components.html import Html, join, link, listing, show, stated, tag
 from dashboard.components.tables import Column, facts, table
 from dashboard.components.week import Slot, week
 from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
 from dashboard.i18n import Words, words_of
+from dashboard.views.contacts.card_list import card_list
 from osl_data.queries import activities, contacts, figures, programmes, sources
 from osl_data.queries.activities import Activity, Session
 from osl_data.queries.programmes import Programme
 from osl_data.queries.sources import Evidence
-from osl_data.text.opening import opening
-from osl_data.wording.contacts import days_line
+from osl_data.wording.contacts import days_line, entries_by_id
+from osl_data.wording.figures import amount, days, period
 
 ByRecord = dict[str, list[Evidence]]
 
@@ -75,19 +72,8 @@ def _draw(frame: Frame, p: Programme) -> None:
         )
     show(tag("h2", words("program.contacts")))
     if called:
-        everybody, now = cards.entries(words), datetime.now(UTC)
-        drawn = (
-            card(
-                everybody[c.id],
-                by_record[c.id],
-                words,
-                hrefs,
-                now=opening(c.hours, now, words.language),
-                report=cards.report(everybody[c.id], by_record[c.id], words),
-            )
-            for c in called
-        )
-        show(tag("div", *drawn, css="cards"))
+        everybody = ask(entries_by_id, words)
+        show(card_list(frame, [everybody[contact.id] for contact in called]))
     else:
         show(tag("p", words("program.no_contacts"), css="muted"))
 
@@ -184,7 +170,7 @@ def session_line(frame: Frame, session: Session) -> str:
     """When and where, in one line."""
     words = frame.words
     hours = f"{session.opens}–{session.closes}" if session.opens else ""
-    weekly = days_line(session.weekdays, cards.entry_words(words)) if session.weekdays else ""
+    weekly = days_line(session.weekdays, words, frame.labels) if session.weekdays else ""
     dated = days(session.first_day, session.last_day, words)
     may_change = words("venue.may_change") if session.venue_may_change else ""
     return ", ".join(part for part in (weekly, dated, hours, session.venue, may_change) if part)

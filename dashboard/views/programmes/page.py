@@ -2,7 +2,6 @@
 
 from dashboard import frame as frames
 from dashboard.components.empty import empty
-from dashboard.components.figures import period
 from dashboard.components.files import export
 from dashboard.components.html import dot, join, link, show, stated, tag
 from dashboard.components.tables import Column, table
@@ -10,6 +9,7 @@ from dashboard.data import as_csv, as_xlsx, ask
 from dashboard.frame import Frame
 from osl_data.queries import programmes
 from osl_data.queries.programmes import ProgrammeRow
+from osl_data.wording.figures import period
 
 SHOWN = 25
 TABLES = ("programmes", "activities", "partners")

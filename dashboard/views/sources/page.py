@@ -7,7 +7,6 @@ from dashboard import frame as frames
 from dashboard.components.choice import choice
 from dashboard.components.differences import difference
 from dashboard.components.empty import empty
-from dashboard.components.evidence import dates, locator
 from dashboard.components.files import export
 from dashboard.components.html import dot, fold, join, link, listing, said_in, show, stated, tag
 from dashboard.components.tables import Column, facts, table
@@ -16,6 +15,7 @@ from dashboard.frame import Frame, Hrefs
 from dashboard.i18n import Words
 from osl_data.queries import reference, sources
 from osl_data.queries.sources import QualityCount, Source, Stated
+from osl_data.wording.evidence import dates, locator
 
 TABLES = ("sources", "evidence", "disagreements", "codebook", "vocabulary")
 VIEWS = ("sources", "differences", "quality", "codebook")

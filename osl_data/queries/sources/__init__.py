@@ -1,5 +1,7 @@
 """Sources, what they state, where they differ, and what is missing."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -127,6 +129,14 @@ def stated_by(connection: duckdb.DuckDBPyConnection, source: str) -> list[Stated
 def evidence(connection: duckdb.DuckDBPyConnection, records: list[str]) -> list[Evidence]:
     """Evidence for every field of some records, newest source first."""
     return fetch(connection, HERE / "evidence.sql", Evidence, {"records": records})
+
+
+def by_record(items: Iterable[Evidence]) -> dict[str, list[Evidence]]:
+    """Evidence by the id of the record that it is for; no evidence for a record that has none."""
+    grouped: dict[str, list[Evidence]] = defaultdict(list)
+    for item in items:
+        grouped[item.record].append(item)
+    return grouped
 
 
 def disagreements(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[Disagreement]:

@@ -1,8 +1,8 @@
-"""Figures as stated: qualifier, value, unit, year."""
+"""Figures and periods as stated: qualifier, value, unit, year."""
 
-from dashboard.i18n import Words
-from dashboard.labels import Labels
 from osl_data.queries.figures import Figure
+from osl_data.wording.labels import Labels
+from osl_data.wording.words import Words
 
 
 def amount(figure: Figure, words: Words, labels: Labels) -> str:

@@ -5,9 +5,8 @@ from functools import cached_property
 
 import duckdb
 
-from dashboard.data import ask
-from dashboard.i18n import Words
 from osl_data.queries import reference
+from osl_data.wording.words import Words
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,10 +63,6 @@ class Labels:
         }
 
 
-def labels(words: Words) -> Labels:
-    """The labels of the current build in a language, made once a build."""
-    return ask(_labels, words)
-
-
-def _labels(connection: duckdb.DuckDBPyConnection, words: Words) -> Labels:
+def labels(connection: duckdb.DuckDBPyConnection, words: Words) -> Labels:
+    """The labels of a build in a language."""
     return Labels(words, tuple(reference.terms(connection)), tuple(reference.places(connection)))

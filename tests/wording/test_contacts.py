@@ -1,12 +1,11 @@
 """Contacts in words, in the order of the sheet."""
 
-from dataclasses import replace
-
 import duckdb
 
-from osl_data.wording.contacts import entries
-from osl_data.wording.entry import Cited
-from tests.exporting.wording import WORDS
+from osl_data.wording.contacts import Cited, entries
+from osl_data.wording.words import words_of
+
+WORDS = words_of("pl")
 
 
 def test_everybody_in_order(connection: duckdb.DuckDBPyConnection) -> None:
@@ -52,14 +51,13 @@ def test_a_person_and_the_one_before(connection: duckdb.DuckDBPyConnection) -> N
 def test_what_a_number_is_has_to_be_said(connection: duckdb.DuckDBPyConnection) -> None:
     (head,) = entries(connection, WORDS, {"mops-dyrekcja"})
     assert [(str(number), number.remark) for number in head.numbers] == [("22 555 01 09", "faks")]
-    assert head.age == "źródło bez daty"
+    assert head.age == "stan na: źródło bez daty"
 
 
 def test_nobody(connection: duckdb.DuckDBPyConnection) -> None:
     assert entries(connection, WORDS, set()) == []
 
 
-def test_the_words_are_the_callers(connection: duckdb.DuckDBPyConnection) -> None:
-    words = replace(WORDS, superseded="gone: {name}", label=lambda vocabulary, code: f"{vocabulary}/{code}")
-    (jan,) = entries(connection, words, {"jan-dawny"})
-    assert (jan.role, jan.superseded) == ("contact_role/organiser", "gone: Anna Testowa")
+def test_the_words_are_the_readers(connection: duckdb.DuckDBPyConnection) -> None:
+    (jan,) = entries(connection, words_of("en"), {"jan-dawny"})
+    assert (jan.function, jan.superseded) == ("organiser in English", "Out of date; replaced by: Anna Testowa")
