@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from dashboard import state
 from dashboard.components import filters as filter_widgets
+from dashboard.components.files import export as export_files
 from dashboard.components.filters import Chip, Choice
 from dashboard.components.page import drawn, heading, watermark
-from dashboard.data import ask, ask_register, has_register, is_made_up
+from dashboard.data import as_csv, as_xlsx, ask, ask_register, has_register, is_made_up
 from dashboard.i18n import Words, words_of
 from dashboard.state import LISTS, Address
 from osl_data.keeping.journal import JournalError
@@ -181,3 +182,19 @@ def note(frame: Frame, *, text: bool = True) -> str:
     if text and filters.text:
         parts.append(frame.words("filter.text", text=filters.text))
     return "; ".join(parts) or frame.words("filter.none")
+
+
+def export(frame: Frame, tables: tuple[str, ...], ids: Set[str] | None = None, told: str = "") -> None:
+    """Buttons for tables of the export: what passes the filters, or some records alone.
+
+    Args:
+        ids: ids of the records that are wanted; None wants what passes the filters.
+        told: what was chosen, in words; by default the filters.
+    """
+    export_files(
+        frame.page,
+        tables,
+        lambda name: as_csv(name, frame.filters, ids),
+        lambda: as_xlsx(tables, frame.filters, told or note(frame), ids),
+        frame.words,
+    )

@@ -25,8 +25,9 @@ LISTS = {
 YEARS = {"from": "year_from", "to": "year_to"}
 LOCAL = ("id", "view", "all", "by", "of", "about", "among", "show", "metric")
 """Parameters that belong to one page."""
+_URL = "url"
 _RECENT = 8
-"""URLs of a session that the browser may still show while newer ones are on their way to it."""
+"""So many values of a session the URL may still show while newer ones are on their way to it."""
 
 
 class Address(BaseModel):
@@ -79,10 +80,11 @@ def begin(page: str) -> Address:
     session = st.session_state
     params = _params()
     moved = session.get("_page") not in (None, page)
-    if not moved and _lags(params):
-        params = session["_written"]
-    _remember(params)
-    if "_page" not in session or (params != session.get("_written") and not (moved and not params)):
+    written = session.get("_written")
+    if not moved and written and lags(_URL, params, _from_session(Address.read(written).local).params()):
+        params = written
+    remember(_URL, params)
+    if "_page" not in session or (params != written and not (moved and not params)):
         address = Address.read(params)
         _to_session(address)
     else:
@@ -97,21 +99,22 @@ def finish(address: Address) -> None:
     if _params() != params:
         st.query_params.from_dict(params)
     st.session_state["_written"] = params
-    _remember(params)
+    remember(_URL, params)
 
 
-def _lags(params: dict[str, list[str]]) -> bool:
-    """Whether the URL is one of the last ones, and what calls for this run is a widget that differs from the newest."""
-    session = st.session_state
-    written = session.get("_written")
-    if written in (None, params) or params not in session["_recent"]:
-        return False
-    wanted = _from_session(Address.read(written).local).params()
-    return bool(wanted != written)
+def remember(key: str, value: Any) -> None:
+    """Keep what was last shown under a key, so that a URL that lags behind is told from one that was changed."""
+    st.session_state[f"{key}-recent"] = [*st.session_state.get(f"{key}-recent", ()), value][-_RECENT:]
 
 
-def _remember(params: dict[str, list[str]]) -> None:
-    st.session_state["_recent"] = [*st.session_state.get("_recent", ()), params][-_RECENT:]
+def newest(key: str, otherwise: Any = None) -> Any:
+    """What was last shown under a key."""
+    return st.session_state.get(f"{key}-recent", [otherwise])[-1]
+
+
+def lags(key: str, asked: Any, chosen: Any) -> bool:
+    """Whether a URL asks for something shown lately, while what is chosen has moved on since."""
+    return asked in st.session_state.get(f"{key}-recent", ()) and chosen != newest(key)
 
 
 def _to_session(address: Address) -> None:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from dashboard.components.html import Html, fold, join, link, tag
 from dashboard.i18n import Words
-from osl_data.wording.evidence import dates, locator
+from osl_data.wording.evidence import by_place, dates, locator
 
 
 class Stating(Protocol):
@@ -57,7 +57,6 @@ def evidence(items: Sequence[Stating], words: Words, hrefs: Mapping[str, str], s
     """Sources that unfold; `hrefs` leads from a source's id to its place on the sources page."""
     if not items:
         return Markup("")
-    seen: dict[tuple[str, str, str | None], Stating] = {(i.source, i.locator, i.printed): i for i in items}
-    lines = [tag("li", source_line(item, words, hrefs[item.source])) for item in seen.values()]
+    lines = [tag("li", source_line(item, words, hrefs[item.source])) for item, *_ in by_place(items)]
     count = len({item.source for item in items})
     return fold(summary or words.count("n.sources", count), tag("div", tag("ul", *lines), css="evidence"))

@@ -1,20 +1,35 @@
-"""Picking one or several of many; the URL's choice comes first, then the user's."""
+"""Choosing one or several of many, in step with the URL: its choice comes first, then the user's."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import streamlit as st
 
-_RECENT = 8
-"""Picks of a session that the URL may still show while newer ones are on their way to it."""
+from dashboard.state import lags, newest, remember
+
+
+def choice(key: str, options: Sequence[str], current: str | None, label: Callable[[str], str], name: str) -> str:
+    """A segmented control for one of a few; the first one where nothing, or what is not there, is chosen."""
+    widget = _one_of(key, options, current)
+    st.segmented_control(
+        name, options, format_func=label, key=widget, required=True, label_visibility="collapsed", width="content"
+    )
+    return str(_picked(widget))
+
+
+def box(key: str, options: Sequence[str], current: str | None, label: Callable[[str], str], name: str) -> str:
+    """A box that unfolds, for one of more than a few; the first one where nothing, or what is not there, is chosen."""
+    widget = _one_of(key, options, current)
+    st.selectbox(name, options, format_func=label, key=widget, width=300, filter_mode=None)
+    return str(_picked(widget))
 
 
 def several(
     key: str, options: Mapping[str, str], current: Sequence[str], name: str, placeholder: str, most: int | None = None
 ) -> list[str]:
     """A box for several codes, in the order in which they were picked; `options` are code → label."""
-    known = [code for code in dict.fromkeys(current) if code in options][:most]
-    widget = _at(f"several-{key}", known)
+    widget = _in_step(f"several-{key}", [code for code in dict.fromkeys(current) if code in options][:most])
     st.multiselect(
         name,
         list(options),
@@ -24,14 +39,12 @@ def several(
         select_all=False,
         placeholder=placeholder,
     )
-    picked: list[str] = list(st.session_state[widget])
-    _remember(widget, picked)
-    return picked
+    return list(_picked(widget))
 
 
 def single(key: str, options: Mapping[str, str], current: str | None, name: str, placeholder: str) -> str | None:
     """A box for one code, or none; `options` are code → label."""
-    widget = _at(f"single-{key}", current if current in options else None)
+    widget = _in_step(f"single-{key}", current if current in options else None)
     st.selectbox(
         name,
         list(options),
@@ -40,21 +53,39 @@ def single(key: str, options: Mapping[str, str], current: str | None, name: str,
         key=widget,
         placeholder=placeholder,
     )
-    picked: str | None = st.session_state[widget]
-    _remember(widget, picked)
+    picked: str | None = _picked(widget)
     return picked
 
 
-def _at(widget: str, known: Any) -> str:
-    """Bring box and URL together; a URL that lags behind quick picks does not undo them."""
+@contextmanager
+def side_by_side() -> Iterator[None]:
+    """What is drawn within stands in a row, on a phone one below the other."""
+    with st.container(horizontal=True, gap="small"):
+        yield
+
+
+def _one_of(key: str, options: Sequence[str], current: str | None) -> str:
+    widget = f"choice-{key}"
+    if st.session_state.get(widget, options[0]) not in options:
+        del st.session_state[widget]
+    return _in_step(widget, current if current and current in options else options[0])
+
+
+def _in_step(widget: str, asked: Any) -> str:
+    """Bring widget and URL together; a URL that lags behind quick picks does not undo them.
+
+    Args:
+        widget: the key of the widget.
+        asked: what the URL asks for.
+    """
     session = st.session_state
-    recent = session.get(f"{widget}-recent", [known])
-    lags = known in recent and session.get(widget) != recent[-1]
-    if widget not in session or (known != recent[-1] and not lags):
-        session[widget] = known
+    moved = asked != newest(widget, asked) and not lags(widget, asked, session.get(widget))
+    if widget not in session or moved:
+        session[widget] = asked
     return widget
 
 
-def _remember(widget: str, picked: Any) -> None:
-    recent = st.session_state.get(f"{widget}-recent", [])
-    st.session_state[f"{widget}-recent"] = [*recent, picked][-_RECENT:]
+def _picked(widget: str) -> Any:
+    picked = st.session_state[widget]
+    remember(widget, picked)
+    return picked

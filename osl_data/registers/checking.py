@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from osl_data.registers.cells import ERROR, LONGEST_TEXT, PLAIN_NUMBER, UNTIDY
-from osl_data.registers.columns import COLUMNS, IGNORED, Column
+from osl_data.registers.columns import COLUMNS, IGNORED, PARTS, Column
 from osl_data.registers.headers import fields
 from osl_data.registers.known import Known
 from osl_data.registers.personal import kind_of_cell, kind_of_id, suspects
@@ -23,9 +23,6 @@ _DASHED = ("time", "name", "names", "text")
 _DASHES = ("-", "–", "—")
 """Where there is nothing to state, many draw a line; not in numbers, where a line is how Excel shows a nought."""
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
-_PEOPLE = ("women", "men", "under_18", "aged_60")
-_APART = {"parts": ("women", "men"), "parts_age": ("under_18", "aged_60")}
-"""Code of the problem → parts of the participants to which nobody belongs twice."""
 
 
 @dataclass(frozen=True)
@@ -142,9 +139,9 @@ class _Check:
 
         self._compare("time_to", "time_order", values["time_to"], values["time_from"], pc.less_equal)
         total = values["participants"]
-        for name in _PEOPLE:
-            self._compare(name, "part", values[name], total, pc.greater)
-        for code, names in _APART.items():
+        for code, names in PARTS.items():
+            for name in names:
+                self._compare(name, "part", values[name], total, pc.greater)
             parts = [pc.coalesce(values[name], 0) for name in names]
             fits = pc.and_(*(pc.less_equal(part, total) for part in parts))
             last = names[1] if names[1] in self.fields else names[0]

@@ -90,6 +90,15 @@ COLUMNS: dict[str, Column] = {
 }
 """What an event may state, in the order of the template; only the date has to be there."""
 
+PARTS = {"parts": ("women", "men"), "parts_age": ("under_18", "aged_60")}
+"""Parts of the participants that nobody belongs to twice, by the code of the problem when they are more than all."""
+
+PEOPLE = ("participants", *PARTS["parts"], *PARTS["parts_age"], "volunteers")
+"""Columns that count people."""
+
+MEASURES = (*PEOPLE, "volunteer_hours", "cost")
+"""Columns that are added up over events."""
+
 REASONS = "reasons"
 ORDINAL = "ordinal"
 WEEKDAY = "weekday"

@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from osl_data.registers.columns import PARTS, PEOPLE
+
 Key = str | int | date | None
 """The value of a dimension, as `Sums` describes it."""
 
@@ -55,9 +57,7 @@ class Sums(NamedTuple):
         return Measure(getattr(self, name), getattr(self, f"{name}_stated"), name in self.suppressed)
 
 
-PEOPLE = ("participants", "women", "men", "under_18", "aged_60", "volunteers")
-_PARTS = ("women", "men", "under_18", "aged_60")
-MEASURES = (*PEOPLE, "volunteer_hours", "cost")
+_PARTS = (*PARTS["parts"], *PARTS["parts_age"])
 
 NOTHING = Sums(None, 0)
 """No event at all."""

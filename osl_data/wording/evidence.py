@@ -1,6 +1,31 @@
 """Where a source states a value and how old the source is, in words."""
 
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
 from osl_data.wording.words import Words
+
+
+class Located(Protocol):
+    """What names a place in a source."""
+
+    @property
+    def source(self) -> str: ...
+    @property
+    def locator(self) -> str: ...
+    @property
+    def printed(self) -> str | None: ...
+
+
+Item = TypeVar("Item", bound=Located)
+
+
+def by_place(items: Iterable[Item]) -> list[list[Item]]:
+    """Evidence that names the same place of a source with the same printed form, together, in order."""
+    places: dict[tuple[str, str, str | None], list[Item]] = {}
+    for item in items:
+        places.setdefault((item.source, item.locator, item.printed), []).append(item)
+    return list(places.values())
 
 
 def locator(where: str, words: Words) -> str:

@@ -6,7 +6,7 @@ from itertools import chain
 from urllib.parse import quote
 
 from osl_data.queries.sources import Evidence
-from osl_data.wording.evidence import locator
+from osl_data.wording.evidence import by_place, locator
 from osl_data.wording.words import Words
 
 _LONGEST = 1900
@@ -59,10 +59,7 @@ def report(
 
 def _stated(evidence: Sequence[Evidence], words: Words) -> list[str]:
     """A line for each place in a source, with the fields that it states."""
-    places: dict[tuple[str, str, str | None], list[Evidence]] = {}
-    for item in evidence:
-        places.setdefault((item.source, item.locator, item.printed), []).append(item)
-    return [_line(items, words) for items in places.values()]
+    return [_line(items, words) for items in by_place(evidence)]
 
 
 def _line(items: Sequence[Evidence], words: Words) -> str:

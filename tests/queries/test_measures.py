@@ -6,7 +6,8 @@ from itertools import product
 
 import pytest
 
-from osl_data.statistics.withholding import PEOPLE, Sums, covered, withheld
+from osl_data.registers.columns import PEOPLE
+from osl_data.statistics.withholding import Sums, covered, withheld
 
 BELOW = 5
 

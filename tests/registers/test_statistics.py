@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from osl_data.keeping.importing import import_register
-from osl_data.registers.columns import COLUMNS
+from osl_data.registers.columns import COLUMNS, MEASURES
 from osl_data.statistics import aggregates as cubes
 from osl_data.statistics.aggregates import cube
 from osl_data.statistics.questions import (
@@ -35,7 +35,7 @@ from osl_data.statistics.questions import (
     total,
 )
 from osl_data.statistics.selecting import BY, EventFilters, Events, open_events
-from osl_data.statistics.withholding import MEASURES, Measure, Sums
+from osl_data.statistics.withholding import Measure, Sums
 from tests.registers.example import KNOWN, TODAY, file
 
 BLANK = dict.fromkeys(COLUMNS, "")

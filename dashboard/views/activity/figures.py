@@ -1,6 +1,5 @@
 """Figures, for managers and researchers: each with qualifier, period and source; never added up."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -30,9 +29,7 @@ def draw(frame: Frame) -> bool:
         show(everything, tag("p", words("unknown_id", id=chosen), css="muted"))
     if not found:
         return bool(chosen)
-    by_record: dict[str, list[Evidence]] = defaultdict(list)
-    for item in ask(sources.evidence, tuple(figure.id for figure in found)):
-        by_record[item.record].append(item)
+    by_record = sources.by_record(ask(sources.evidence, tuple(figure.id for figure in found)))
     hrefs = Hrefs(frame)
     show(tag("h2", words("aktywnosc.figures.title")), tag("p", words("figures.never_added"), css="muted"))
     order = {code: n for n, code in enumerate([*names.vocabulary("figure_nature"), *names.vocabulary("measure")])}

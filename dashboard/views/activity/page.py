@@ -4,15 +4,14 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from dashboard import frame as frames
-from dashboard.components.choice import choice
 from dashboard.components.empty import empty
-from dashboard.components.files import export
 from dashboard.components.html import fold, link, show, stated, tag
 from dashboard.components.matrix import MatrixRow, matrix
+from dashboard.components.picking import choice
 from dashboard.components.tables import Column, table
 from dashboard.components.timeline import Bar, decimal_year, timeline
 from dashboard.components.week import Slot, week
-from dashboard.data import as_csv, as_xlsx, ask
+from dashboard.data import ask
 from dashboard.frame import Frame
 from dashboard.views.activity import figures
 from dashboard.views.statistics import section
@@ -52,13 +51,7 @@ def render() -> None:
         "figures": figures.draw,
     }
     if draw[shown](frame):
-        export(
-            "aktywnosc",
-            TABLES,
-            lambda name: as_csv(name, frame.filters),
-            lambda: as_xlsx(TABLES, frame.filters, frames.note(frame)),
-            frame.words,
-        )
+        frames.export(frame, TABLES)
     else:
         empty(frame.words, frame.words(f"aktywnosc.{shown}.empty"))
     frames.end(frame, view=shown if shown != VIEWS[0] else None)

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from dashboard import frame as frames
-from dashboard.components.choice import choice
 from dashboard.components.comparison import beside
 from dashboard.components.empty import empty
 from dashboard.components.html import Html, fold, join, link, listing, show, tag
-from dashboard.components.picking import several
+from dashboard.components.picking import choice, several
 from dashboard.data import ask
 from dashboard.frame import EVERYTHING, Frame
 from dashboard.views.comparison import (

@@ -11,7 +11,6 @@ from dashboard.frame import Frame, Hrefs
 from osl_data.queries import sources
 from osl_data.queries.comparison import likeness
 from osl_data.queries.comparison.likeness import MatrixActivity
-from osl_data.queries.sources import Evidence
 
 UNSTATED = "none"
 """Stands in for a group or community that no source states."""
@@ -52,9 +51,7 @@ def _cell(frame: Frame, found: list[MatrixActivity], chosen: str) -> Html | None
     by_programme: dict[str, list[MatrixActivity]] = defaultdict(list)
     for activity in held:
         by_programme[activity.programme].append(activity)
-    stating: dict[str, list[Evidence]] = defaultdict(list)
-    for item in ask(sources.evidence, tuple(activity.activity for activity in held)):
-        stating[item.record].append(item)
+    stating = sources.by_record(ask(sources.evidence, tuple(activity.activity for activity in held)))
     hrefs = Hrefs(frame)
     rows = [
         [

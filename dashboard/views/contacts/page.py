@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from dashboard import frame as frames
-from dashboard.components.files import PDF, File, export, files
+from dashboard.components.files import PDF, File, files
 from dashboard.components.html import link, show, tag
-from dashboard.data import as_csv, as_xlsx, ask
+from dashboard.data import ask
 from dashboard.frame import Frame
 from dashboard.views.contacts import finder
 from dashboard.views.contacts.finder import Found
@@ -66,10 +66,4 @@ def _take(frame: Frame, found: Found, chosen: str | None) -> None:
             ),
         ]
     )
-    export(
-        "kontakty",
-        TABLES,
-        lambda name: as_csv(name, frame.filters, ids),
-        lambda: as_xlsx(TABLES, frame.filters, note, ids),
-        words,
-    )
+    frames.export(frame, TABLES, ids, note)

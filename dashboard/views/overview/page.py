@@ -5,12 +5,11 @@ It is the start page, so it also finds contacts: while a text is typed, they sta
 
 from dashboard import frame as frames
 from dashboard.components.empty import empty
-from dashboard.components.files import export
 from dashboard.components.html import Html, dot, fold, join, link, listing, show, tag
 from dashboard.components.overview import completeness_bar, totals
 from dashboard.components.poland_map import Pin, poland
 from dashboard.components.tables import Column, table
-from dashboard.data import as_csv, as_xlsx, ask
+from dashboard.data import ask
 from dashboard.frame import Frame
 from dashboard.views.contacts import finder
 from osl_data.queries import overview, programmes, sources
@@ -56,7 +55,7 @@ def _overview(frame: Frame) -> None:
         script=True,
     )
     show(tag("div", _newest(frame), _disputed(frame), _oldest(frame), css="thirds"))
-    _export(frame)
+    frames.export(frame, TABLES)
 
 
 def _known(city: CityOverview) -> bool:
@@ -196,13 +195,3 @@ def _oldest(frame: Frame) -> Html:
 def _record(frame: Frame, kind: str, id_: str, title: str) -> Html:
     href = frame.record_href(kind, id_)
     return link(href, title) if href else title
-
-
-def _export(frame: Frame) -> None:
-    export(
-        "przeglad",
-        TABLES,
-        lambda name: as_csv(name, frame.filters),
-        lambda: as_xlsx(TABLES, frame.filters, frames.note(frame)),
-        frame.words,
-    )

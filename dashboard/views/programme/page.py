@@ -47,9 +47,7 @@ def _draw(frame: Frame, p: Programme) -> None:
     counted = [f for f in ask(figures.figures, frames.EVERYTHING) if f.programme == p.id]
     called = ask(contacts.contacts_of_programme, p.id)
     ids = [p.id, *(a.id for a in done), *(f.id for f in counted), *(c.id for c in called)]
-    by_record: ByRecord = defaultdict(list)
-    for item in ask(sources.evidence, tuple(ids)):
-        by_record[item.record].append(item)
+    by_record = sources.by_record(ask(sources.evidence, tuple(ids)))
     show(_facts(frame, p, by_record[p.id], hrefs))
     _differences(frame, ids, hrefs)
     _activities(frame, done, by_record, hrefs)

@@ -2,10 +2,9 @@
 
 from dashboard import frame as frames
 from dashboard.components.empty import empty
-from dashboard.components.files import export
 from dashboard.components.html import dot, join, link, show, stated, tag
 from dashboard.components.tables import Column, table
-from dashboard.data import as_csv, as_xlsx, ask
+from dashboard.data import ask
 from dashboard.frame import Frame
 from osl_data.queries import programmes
 from osl_data.queries.programmes import ProgrammeRow
@@ -28,13 +27,7 @@ def render() -> None:
         show(table(columns, rows, caption=words.count("n.programmes_found", len(found))))
         if len(found) > len(rows):
             show(tag("p", link(frame.href("programy", all="1"), words("show_all", count=len(found)))))
-        export(
-            "programy",
-            TABLES,
-            lambda name: as_csv(name, frame.filters),
-            lambda: as_xlsx(TABLES, frame.filters, frames.note(frame)),
-            words,
-        )
+        frames.export(frame, TABLES)
     else:
         empty(frame.words, frame.words("empty.filters"))
     frames.end(frame)

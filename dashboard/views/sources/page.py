@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from dashboard import frame as frames
-from dashboard.components.choice import choice
 from dashboard.components.differences import difference
 from dashboard.components.empty import empty
-from dashboard.components.files import export
 from dashboard.components.html import dot, fold, join, link, listing, said_in, show, stated, tag
+from dashboard.components.picking import choice
 from dashboard.components.tables import Column, facts, table
-from dashboard.data import as_csv, as_xlsx, ask
+from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
 from dashboard.i18n import Words
 from osl_data.queries import reference, sources
@@ -41,13 +40,7 @@ def render() -> None:
         "codebook": _codebook,
     }
     if draw[shown](frame):
-        export(
-            "zrodla",
-            TABLES,
-            lambda name: as_csv(name, frame.filters),
-            lambda: as_xlsx(TABLES, frame.filters, frames.note(frame)),
-            frame.words,
-        )
+        frames.export(frame, TABLES)
     else:
         empty(frame.words, frame.words("empty.filters"))
     frames.end(frame, view=shown if shown != VIEWS[0] else None)

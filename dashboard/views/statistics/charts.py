@@ -6,15 +6,16 @@ from datetime import date
 from typing import Any
 
 from dashboard.components.charts import Bar, Series, columns, heat, ranking
-from dashboard.components.choice import box, side_by_side
 from dashboard.components.html import Html, fold, join, show, tag
+from dashboard.components.picking import box, side_by_side
 from dashboard.components.tables import Column, table
 from dashboard.data import ask_register
 from dashboard.views.statistics import downloads
 from dashboard.views.statistics.phrases import BYS, Rows, amount, cell
+from osl_data.registers.columns import MEASURES
 from osl_data.statistics import questions
 from osl_data.statistics.questions import LEAST_FOR_PERCENT, Beside, Row
-from osl_data.statistics.withholding import MEASURES, Sums
+from osl_data.statistics.withholding import Sums
 
 METRICS = ("events", *MEASURES)
 FIRST_METRIC = "participants"

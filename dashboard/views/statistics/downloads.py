@@ -12,9 +12,10 @@ from osl_data.exporting.csv import encoded
 from osl_data.exporting.tables import Table
 from osl_data.exporting.workbook import book_bytes
 from osl_data.keeping.journal import in_effect
+from osl_data.registers.columns import MEASURES
 from osl_data.statistics import questions
 from osl_data.statistics.questions import LEAST_FOR_PERCENT
-from osl_data.statistics.withholding import MEASURES, Sums
+from osl_data.statistics.withholding import Sums
 
 SPREAD_COLUMNS = ("stated", "least", "lower", "median", "upper", "most", "mean")
 IMPORT_COLUMNS = ("number", "at", "file", "city", "first", "last", "accepted", "rejected")

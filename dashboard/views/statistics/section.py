@@ -5,10 +5,10 @@ from contextlib import suppress
 import streamlit as st
 
 from dashboard.access import suppress_below
-from dashboard.components.choice import choice
 from dashboard.components.empty import empty
 from dashboard.components.html import Html, join, link, show, tag
 from dashboard.components.overview import totals
+from dashboard.components.picking import choice
 from dashboard.components.upload import progress
 from dashboard.data import ask, ask_register, has_register, prepare_register, register_entries
 from dashboard.frame import Frame
