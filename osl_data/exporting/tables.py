@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 _RECORD_COLUMNS = ("id", "contact_id", "activity_id", "programme", "record")
 """Columns that say which record a row belongs to; the first that a table has counts."""
@@ -53,12 +56,26 @@ def table(connection: duckdb.DuckDBPyConnection, name: str, ids: Set[str] | None
     Raises:
         UnknownTableError: there is no such table.
     """
+    cursor = connection.cursor().execute(_whole(connection, name))
+    whole = Table(name, [column[0] for column in cursor.description or []], cursor.fetchall())
+    return whole if ids is None else whole.only(ids)
+
+
+def arrow_table(connection: duckdb.DuckDBPyConnection, name: str) -> "pa.Table":
+    """One table of the export as Arrow, with the types of the database.
+
+    Raises:
+        UnknownTableError: there is no such table.
+    """
+    return connection.cursor().sql(_whole(connection, name)).to_arrow_table()
+
+
+def _whole(connection: duckdb.DuckDBPyConnection, name: str) -> str:
+    """The statement that reads a table."""
     names = table_names(connection)
     if name not in names:
         raise UnknownTableError(f"expected a table of the export ({', '.join(names)}), found {name!r}")
-    cursor = connection.cursor().execute(f"SELECT * FROM export_{name}")
-    whole = Table(name, [column[0] for column in cursor.description or []], cursor.fetchall())
-    return whole if ids is None else whole.only(ids)
+    return f"SELECT * FROM export_{name}"
 
 
 def tables(connection: duckdb.DuckDBPyConnection, ids: Set[str] | None = None) -> Iterator[Table]:
