@@ -31,7 +31,7 @@ class Forking:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.registers.forking"],
+            [sys.executable, "-m", "tests.keeping.forking"],
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
