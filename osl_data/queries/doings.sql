@@ -11,7 +11,7 @@ WITH coded AS (
     FROM subject_record s JOIN programme p ON p.id = s.record
     UNION ALL
     SELECT subject, vocabulary, code, doer,
-        arg_min(modality, CASE modality WHEN 'current' THEN 1 WHEN 'past' THEN 2 ELSE 3 END), NULL
+        nearest_time(modality), NULL
     FROM subject_practice
     GROUP BY subject, vocabulary, code, doer
 )

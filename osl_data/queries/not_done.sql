@@ -5,8 +5,7 @@ WITH comparable AS (
         THEN type = (SELECT type FROM place WHERE id = $place) ELSE list_contains($comparable::VARCHAR[], id) END
 ),
 done AS (
-    SELECT subject, vocabulary, code, doer,
-        arg_min(modality, CASE modality WHEN 'current' THEN 1 ELSE 2 END) AS modality
+    SELECT subject, vocabulary, code, doer, nearest_time(modality) AS modality
     FROM subject_practice
     WHERE subject IN (SELECT id FROM comparable) AND modality IS DISTINCT FROM 'planned' AND vocabulary <> 'osl_tool'
     GROUP BY subject, vocabulary, code, doer
