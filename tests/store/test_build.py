@@ -247,13 +247,14 @@ def test_rows_of_a_contact(records: Path, folder: Path) -> None:
         assert connection.execute(
             "SELECT * FROM phone WHERE contact = 'zespol-1-biuro' ORDER BY position"
         ).fetchall() == [
-            ("zespol-1-biuro", 0, "+48225550101", None, "landline", "biuro", False, "22 555 01 01", "ulotka"),
+            ("zespol-1-biuro", 0, "+48225550101", None, "landline", True, "biuro", False, "22 555 01 01", "ulotka"),
             (
                 "zespol-1-biuro",
                 1,
                 "+48225550100",
                 "12",
                 "landline",
+                True,
                 None,
                 False,
                 "22 555 01 00 wew. 12",
