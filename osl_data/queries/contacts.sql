@@ -1,3 +1,5 @@
+-- Contacts with all ways to reach them: those that can be called first, superseded ones last.
+-- $ids: ids of the records that pass the filters; NULL for all
 SELECT
     c.id, c.city, c.role, c.title, c.person, unit.name AS unit,
     (SELECT list({'id': p.id, 'name': p.name} ORDER BY p.name COLLATE pl) FROM contact_programme x

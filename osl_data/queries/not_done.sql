@@ -1,4 +1,6 @@
 -- What is stated of comparable places and not of one place: a row a programme (or unit) that does or did it, with contacts that have a phone.
+-- $place: id of the place
+-- $comparable: ids of the places to compare with; NULL for all others of the same type
 WITH comparable AS (
     SELECT id FROM place
     WHERE id <> $place AND CASE WHEN $comparable::VARCHAR[] IS NULL

@@ -1,3 +1,5 @@
+-- Programmes with what a line of the table tells, and how many of their contacts can be called.
+-- $ids: ids of the records that pass the filters; NULL for all
 SELECT
     p.id, p.city, p.name, p.type, p.status, p.status_as_of, p.start, p."end", unit.name AS unit, p.community,
     (SELECT list(DISTINCT place.name ORDER BY place.name) FROM programme_area a JOIN place ON place.id = a.place

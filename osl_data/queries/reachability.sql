@@ -1,4 +1,5 @@
 -- Contacts of each subject, and how many have each way to be reached; a way that none has is not stated.
+-- $subjects: ids of the places and programmes that are compared
 SELECT
     s.subject, count(*) AS contacts,
     nullif(count(*) FILTER (s.record IN (SELECT contact FROM phone WHERE callable)), 0) AS phone,
