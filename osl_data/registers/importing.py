@@ -12,6 +12,7 @@ from osl_data.registers.checking import Checked, check
 from osl_data.registers.columns import COLUMNS
 from osl_data.registers.journal import (
     EVENTS,
+    FORMAT,
     MARKER,
     Entry,
     JournalError,
@@ -228,5 +229,6 @@ def _current(folder: Path, effective: list[Entry]) -> dict[str, str]:
 def _write(events: Any, path: Path) -> None:
     from pyarrow.parquet import write_table
 
+    stating = {**(events.schema.metadata or {}), "osl_format": str(FORMAT)}
     with whole(path) as file:
-        write_table(events, file, compression="zstd")
+        write_table(events.replace_schema_metadata(stating), file, compression="zstd")
