@@ -101,14 +101,6 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def is_current(records: Path = homes.RECORDS, folder: Path | None = None) -> bool:
-    """Whether the current build is of these records."""
-    try:
-        return homes.current(folder).name.startswith(f"osl-{fingerprint(records)}")
-    except homes.StoreError:
-        return False
-
-
 def synonyms(library: Library) -> Synonyms:
     """The other words for each term, as the vocabulary has them."""
     terms = (entry.record for entry in library.of(VocabularyTerm))

@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from osl_data.build import InvalidRecordsError, build, codebook, empty, fingerprint, is_current
+from osl_data.build import InvalidRecordsError, build, codebook, empty, fingerprint
 from osl_data.records.vocabulary import Suppression
 from osl_data.store import home as homes
 from osl_data.store.connection import connect
@@ -135,12 +135,12 @@ def test_a_build_goes_back_with_its_records(records: Path, folder: Path) -> None
     first = build(records, folder)
     path = records / sample.CITY / "programmes.yml"
     sample.edit(path, "  name: Klub Sąsiadów", "  name: Klub Sąsiedzki")
-    assert not is_current(records, folder)
-    build(records, folder)
-    assert is_current(records, folder)
+    second = build(records, folder)
+    assert second != first
+    assert homes.current(folder) == second
     sample.edit(path, "  name: Klub Sąsiedzki", "  name: Klub Sąsiadów")
     assert build(records, folder) == first
-    assert is_current(records, folder)
+    assert homes.current(folder) == first
 
 
 def test_the_home_is_named_by_the_environment(records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -247,13 +247,14 @@ def test_rows_of_a_contact(records: Path, folder: Path) -> None:
         assert connection.execute(
             "SELECT * FROM phone WHERE contact = 'zespol-1-biuro' ORDER BY position"
         ).fetchall() == [
-            ("zespol-1-biuro", 0, "+48225550101", None, "landline", "biuro", False, "22 555 01 01", "ulotka"),
+            ("zespol-1-biuro", 0, "+48225550101", None, "landline", True, "biuro", False, "22 555 01 01", "ulotka"),
             (
                 "zespol-1-biuro",
                 1,
                 "+48225550100",
                 "12",
                 "landline",
+                True,
                 None,
                 False,
                 "22 555 01 00 wew. 12",

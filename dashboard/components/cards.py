@@ -44,7 +44,7 @@ def card(
                 tag("p", " · ".join(below), css="over") if below else None,
                 tag("p", tag("span", entry.superseded, css="badge warn")) if entry.superseded else None,
                 *(_phone(number, words) for number in entry.numbers),
-                None if entry.numbers else tag("p", words("contact.no_phone"), css="muted"),
+                None if contact.callable else tag("p", words("contact.no_phone"), css="muted"),
                 why,
                 _open(now, words),
                 _lines(entry, hrefs),

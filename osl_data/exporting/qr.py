@@ -40,13 +40,6 @@ def qr_svg(entry: Entry, title: str) -> str:
     return out.getvalue().decode()
 
 
-def qr_png(entry: Entry, scale: int = 8) -> bytes:
-    """The same code as a PNG; `scale` is the pixels of one module."""
-    out = io.BytesIO()
-    _code(entry).save(out, kind="png", border=_QUIET_ZONE, scale=scale, dark=_BLACK, light=_WHITE)
-    return out.getvalue()
-
-
 def _code(entry: Entry) -> segno.QRCode:
     """Text in UTF-8, which readers take for granted in a vCard."""
     text = vcard(entry)

@@ -117,7 +117,7 @@ def _number(number: Number) -> dict[str, Any]:
         "shown": number.shown,
         "extension": number.extension,
         "remark": number.remark,
-        "fax": phone.type == "fax",
+        "callable": phone.callable,
     }
 
 

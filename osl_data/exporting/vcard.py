@@ -87,8 +87,8 @@ def note(entry: Entry) -> str:
 
 
 def _phones(phones: Iterable[Phone]) -> Iterator[str]:
-    """Phones as `tel:` URIs, the first one that is no fax preferred."""
-    preferred = next((phone for phone in phones if phone.type != "fax"), None)
+    """Phones as `tel:` URIs, the first one that can be called preferred."""
+    preferred = next((phone for phone in phones if phone.callable), None)
     for phone in phones:
         types = f'TYPE="work,{_PHONE_TYPES.get(phone.type, "voice")}"'
         extension = f";ext={phone.extension}" if phone.extension else ""

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from osl_data.keeping.journal import (
     EVENTS,
+    FORMAT,
     MARKER,
     Entry,
     JournalError,
@@ -23,7 +24,7 @@ from osl_data.keeping.journal import (
 from osl_data.registers.checking import Checked, check
 from osl_data.registers.columns import COLUMNS
 from osl_data.registers.known import Known
-from osl_data.registers.reading import contents, read_bytes
+from osl_data.registers.reading import read_bytes
 from osl_data.registers.sheets import Sheet
 
 Step = Callable[[str], None]
@@ -70,18 +71,6 @@ def read_register(data: bytes, name: str) -> Register:
         RegisterError: the file is refused as a whole.
     """
     return Register(name, hashlib.sha256(data).hexdigest(), read_bytes(data))
-
-
-def import_register(path: Path, known: Known, folder: Path, *, name: str = "", **how: Any) -> Outcome:
-    """Read and check a register and keep its accepted rows; see `import_sheet`.
-
-    Args:
-        name: what to call the file in the journal; by default its name.
-
-    Raises:
-        OSError: the file cannot be read.
-    """
-    return import_bytes(contents(path), name or path.name, known, folder, **how)
 
 
 def import_bytes(
@@ -228,5 +217,6 @@ def _current(folder: Path, effective: list[Entry]) -> dict[str, str]:
 def _write(events: Any, path: Path) -> None:
     from pyarrow.parquet import write_table
 
+    stating = {**(events.schema.metadata or {}), "osl_format": str(FORMAT)}
     with whole(path) as file:
-        write_table(events, file, compression="zstd")
+        write_table(events.replace_schema_metadata(stating), file, compression="zstd")

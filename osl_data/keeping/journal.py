@@ -2,6 +2,9 @@
 
 An import is there once its entry is in the journal, and not before: the Parquet file is whole on disk by then.
 What a crash leaves behind (drafts, files that no entry names) is never read, and removed by the next writer.
+
+Every entry says in which form it and its Parquet file are written. Older forms are read as they are, and the next
+writer writes their entries anew in the form of today.
 """
 
 import hashlib
@@ -9,17 +12,21 @@ import json
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO, Any, Literal
 
 EVENTS = "events"
 JOURNAL = "journal"
 MARKER = "SYNTHETIC"
+FORMAT = 2
+"""The form in which entries and Parquet files are written: the next number when an older program would misread them."""
+_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: lambda fields: fields}
+"""Form → an entry of it, as one of the next form. The first form was this one, and did not say so."""
 _LOCK = "lock"
 _DRAFT = "draft-"
 _ENTRY = re.compile(r"([0-9]{6})\.json")
@@ -81,16 +88,32 @@ def entries(folder: Path) -> list[Entry]:
     """All entries of the journal, oldest first; none where nothing was ever imported.
 
     Raises:
-        JournalError: an entry is not what this program writes.
+        JournalError: an entry is not what this program writes, or a newer program wrote it.
     """
-    found = []
-    for path in sorted(journal.iterdir()) if (journal := folder / JOURNAL).is_dir() else []:
-        if _ENTRY.fullmatch(path.name):
-            try:
-                found.append(Entry(**json.loads(path.read_text(encoding="utf-8"))))
-            except (ValueError, TypeError) as error:
-                raise JournalError(f"{path}: expected an entry of the journal, found: {error}; restore it") from None
-    return found
+    return [entry for _, _, entry in _read(folder)]
+
+
+def _read(folder: Path) -> list[tuple[Path, int, Entry]]:
+    """All entries, oldest first, each with its file and the form that it has there."""
+    paths = sorted(journal.iterdir()) if (journal := folder / JOURNAL).is_dir() else []
+    return [(path, *_entry(path)) for path in paths if _ENTRY.fullmatch(path.name)]
+
+
+def _entry(path: Path) -> tuple[int, Entry]:
+    """The form of an entry in its file, and the entry as one of today."""
+    try:
+        fields = json.loads(path.read_text(encoding="utf-8"))
+        form = int(fields.pop("format", 1))
+        if form <= FORMAT:
+            for older in range(form, FORMAT):
+                fields = _UPGRADES[older](fields)
+            return form, Entry(**fields)
+    except (ValueError, TypeError, AttributeError, KeyError) as error:
+        raise JournalError(f"{path}: expected an entry of the journal, found: {error}; restore it") from None
+    raise JournalError(
+        f"{path}: expected an entry in form {FORMAT} or older, found form {form}; a newer version of the program wrote"
+        " it: install that version"
+    )
 
 
 def newest(folder: Path) -> int:
@@ -123,13 +146,14 @@ def in_effect(listed: list[Entry], city: str = "") -> list[Entry]:
 
 @contextmanager
 def locked(folder: Path, wait: float = 30.0) -> Iterator[None]:
-    """Be the only writer; what crashed writers left behind is removed first.
+    """Be the only writer; first, what crashed writers left is removed, and entries of older forms are written anew.
 
     Args:
         wait: how many seconds to wait for another writer.
 
     Raises:
         BusyError: another one is still writing.
+        JournalError: an entry is not what this program writes, or a newer program wrote it.
     """
     import fcntl
 
@@ -147,7 +171,7 @@ def locked(folder: Path, wait: float = 30.0) -> Iterator[None]:
                         f"{folder}: expected nobody else to write, found another import; try again when it has ended"
                     ) from None
                 time.sleep(0.05)
-        _clean(folder)
+        _tidy(folder)
         yield
 
 
@@ -155,10 +179,14 @@ def commit(folder: Path, entry: Entry) -> Entry:
     """Add an entry to the journal, whole or not at all; give it as it stands there. Only while `locked`."""
     number = newest(folder) + 1
     numbered = Entry(**asdict(entry) | {"number": number, "at": datetime.now(UTC).isoformat(timespec="seconds")})
-    text = json.dumps(asdict(numbered), ensure_ascii=False, indent=1)
-    with whole(_path(folder, number)) as draft:
-        draft.write(text.encode())
+    _write(_path(folder, number), numbered)
     return numbered
+
+
+def _write(path: Path, entry: Entry) -> None:
+    text = json.dumps({"format": FORMAT, **asdict(entry)}, ensure_ascii=False, indent=1)
+    with whole(path) as draft:
+        draft.write(text.encode())
 
 
 def _path(folder: Path, number: int) -> Path:
@@ -190,10 +218,15 @@ def _sync(folder: Path) -> None:
         os.close(handle)
 
 
-def _clean(folder: Path) -> None:
-    named = {entry.parquet for entry in entries(folder)}
+def _tidy(folder: Path) -> None:
+    """Remove what no entry names, and write entries of older forms anew: one by one, for either form can be read."""
+    read = _read(folder)
+    named = {entry.parquet for _, _, entry in read}
     for path in (folder / EVENTS).iterdir():
         if path.name not in named:
             path.unlink()
     for path in (folder / JOURNAL).glob(f"{_DRAFT}*"):
         path.unlink()
+    for path, form, entry in read:
+        if form < FORMAT:
+            _write(path, entry)

@@ -36,6 +36,10 @@ class Phone(Stated):
             raise ValueError(f"expected a valid Polish number (or `unverified: true`), found {self.e164!r}")
         return self
 
+    def is_callable(self) -> bool:
+        """Whether somebody can be called at it: a fax is no number to call."""
+        return self.type != "fax"
+
 
 class Email(Stated):
     """An e-mail address, lower-cased in its domain."""

@@ -160,7 +160,7 @@ def _ways(known: _Known, document: Document, contact: str) -> None:
         document.add("extension", f"wew. {phone['extension']}" if phone["extension"] else None)
         document.add("detail", phone["label"])
         known.term(document, "detail", "phone_type", phone["type"])
-        if phone["type"] != "fax":
+        if phone["callable"]:
             document.phones.append({name: phone[name] for name in ("e164", "extension", "label", "printed")})
     for email in known.emails[contact]:
         document.add("email", email["address"])

@@ -1,18 +1,19 @@
 """Kept registers → one DuckDB file that statistics are computed from, made when it is first asked for."""
 
-import hashlib
 import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
 import duckdb
 
 from osl_data.keeping.journal import EVENTS, Entry, JournalError, entries, in_effect, state
+from osl_data.store.code import PACKAGE, deciding, digest
 
 AGGREGATED_FROM = 500_000
 """From so many events on, aggregates pay; with fewer, every question is quick on the events themselves."""
@@ -169,7 +170,7 @@ def _text(name: str) -> str:
     return (_SQL / f"{name}.sql").read_text(encoding="utf-8")
 
 
-def _version() -> str:
+@cache
+def _version(package: Path = PACKAGE) -> str:
     """A hash of what a file of this kind depends on besides the registers."""
-    texts = [_text(name) for name in ("schema", "batch", "codes", "events", "aggregate")]
-    return hashlib.sha256("\0".join([duckdb.__version__, *texts]).encode()).hexdigest()[:8]
+    return digest(deciding(__name__, "statistics/aggregation", package=package), duckdb.__version__)[:8]

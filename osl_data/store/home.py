@@ -1,21 +1,16 @@
 """Where builds live: one file a build under `OSL_HOME`, and a pointer to the current one."""
 
-import hashlib
 import os
 from functools import cache
 from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+from osl_data.store.code import PACKAGE, deciding, digest
+
 POINTER = "current"
-_CODE = {
-    "": ("build",),
-    "search": ("documents", "index"),
-    "store": ("rows",),
-    "text": ("fold", "words", "lemmas", "given_names", "phones"),
-}
+_BUILDER = "osl_data.build"
 _LIBRARIES = ("duckdb", "morfeusz2", "pystemmer", "tantivy")
 RECORDS = Path(__file__).resolve().parents[2] / "data"
 """The record files of this checkout."""
@@ -37,17 +32,10 @@ def registers() -> Path:
 
 
 @cache
-def layout() -> str:
+def layout(package: Path = PACKAGE) -> str:
     """A hash of what lays a build out: the schema, the code and the libraries that write it."""
-    digest = hashlib.sha256()
-    for library in _LIBRARIES:
-        digest.update(version(library).encode() + b"\0")
-    rooms = [files("osl_data.store"), files("osl_data.store") / "views"]
-    scripts = [script for room in rooms for script in room.iterdir() if script.name.endswith(".sql")]
-    modules = [files("osl_data") / room / f"{name}.py" for room, names in _CODE.items() for name in names]
-    for file in [*sorted(scripts, key=lambda script: script.name), *modules]:
-        digest.update(file.read_bytes())
-    return digest.hexdigest()[:16]
+    libraries = (f"{library} {version(library)}" for library in _LIBRARIES)
+    return digest(deciding(_BUILDER, "store", "store/views", package=package), *libraries)
 
 
 def current(folder: Path | None = None) -> Path:

@@ -109,7 +109,10 @@ def _contact(rows: Rows, contact: Contact, city: str | None) -> None:
     rows["contact"].append(_pick(contact, *names, city=city, superseded=contact.superseded_by is not None))
     _pairs(rows, "contact_programme", "contact", contact.id, "programme", contact.programmes)
     _pairs(rows, "contact_area", "contact", contact.id, "place", contact.areas)
-    _many(rows, "phone", "contact", contact.id, contact.phones)
+    rows["phone"] += [
+        {"contact": contact.id, "position": n, **phone.model_dump(), "callable": phone.is_callable()}
+        for n, phone in enumerate(contact.phones)
+    ]
     _many(rows, "email", "contact", contact.id, contact.emails)
     _many(rows, "address", "contact", contact.id, contact.addresses)
     _many(rows, "hours", "contact", contact.id, contact.hours)

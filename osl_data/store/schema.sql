@@ -175,6 +175,7 @@ CREATE TABLE phone (
     e164 VARCHAR NOT NULL, -- number in E.164
     extension VARCHAR, -- extension
     type VARCHAR NOT NULL, -- phone_type: landline, mobile, fax, infoline
+    callable BOOLEAN NOT NULL, -- whether somebody can be called at it: a fax is no number to call
     label VARCHAR, -- what the source calls it
     unverified BOOLEAN NOT NULL, -- true for a number that is no valid Polish one
     printed VARCHAR, -- as printed in the source

@@ -1,4 +1,4 @@
-"""Names of people as lists print them."""
+"""Names of people: what is one, and its parts."""
 
 import re
 from dataclasses import dataclass
@@ -20,7 +20,6 @@ _lock = Lock()
 """Morfeusz may not be asked by two threads at once."""
 _NOMINATIVE = re.compile(r":(?:sg|sg\.pl):nom\b")
 """How the tag of a word begins that names one: `Moniuszki` are several, or of one."""
-_END = re.compile(r"\n|[,;:(|/]| - |(?<!\w)tel\b|[0-9]")
 
 
 @cache
@@ -54,20 +53,6 @@ def _given(word: str) -> int:
         return 0
     kinds, _ = _kinds(word)
     return 0 if "imię" not in kinds else 1 if "nazwisko" in kinds else 2
-
-
-def parse_person(printed: str) -> str:
-    """`Given Surname` of one person, without titles and without what follows (`, psycholog`, ` – tel. …`).
-
-    `Kłys Magdalena` is turned round; when the dictionary does not tell which of the two is the given name,
-    the order stays as printed. `""` for text without a name. Never raises.
-    """
-    text = _TITLE.sub("", plain(printed))
-    words = _END.split(text, maxsplit=1)[0].strip(" -").split()
-    words = [w.title() if w.isupper() and len(w) > 2 else w for w in words]
-    if len(words) in (2, 3) and _given(words[-1]) > _given(words[0]):
-        words.append(words.pop(0))
-    return " ".join(words)
 
 
 def is_person(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""SQL stands in `.sql` files: no view and no component holds any, nor knows DuckDB."""
+"""SQL stands in `.sql` files, which say what they answer: no view and no component holds any, nor knows DuckDB."""
 
 import ast
 import re
@@ -8,6 +8,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SCREEN = sorted(path for room in ("views", "components") for path in (ROOT / "dashboard" / room).rglob("*.py"))
+SCRIPTS = sorted((ROOT / "osl_data").rglob("*.sql"))
+LEAST_WORDS = 4
 STATEMENT = re.compile(
     r"\bSELECT\b.+\bFROM\b|\bINSERT\s+INTO\b|\bUPDATE\b.+\bSET\b|\bDELETE\s+FROM\b|\bCREATE\s+(TABLE|VIEW|MACRO)\b|\bWHERE\b",
     re.DOTALL,
@@ -49,3 +51,29 @@ def test_the_screen_knows_no_sql(path: Path) -> None:
 )
 def test_the_contract_sees(source: str) -> None:
     assert found(source)
+
+
+def unsaid(script: str) -> list[str]:
+    """What the comment that a script begins with leaves out: what it is about, or what a parameter means."""
+    header = re.match(r"(--.*\n)*", script)[0]  # type: ignore[index]
+    missing = [] if len(re.findall(r"[^\W\d_]{2,}", header.partition("\n")[0])) >= LEAST_WORDS else ["what it is about"]
+    parameters = sorted(set(re.findall(r"\$(\w+)", re.sub(r"--.*", "", script))))
+    return missing + [f"${name}" for name in parameters if f"-- ${name}: " not in header]
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_script_begins_with_what_it_is_about_and_what_its_parameters_mean(path: Path) -> None:
+    assert unsaid(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("script", "missing"),
+    [
+        ("SELECT id FROM programme\n", ["what it is about"]),
+        ("-- Programmes.\nSELECT id FROM programme\n", ["what it is about"]),
+        ("-- Programmes of a city, by id.\nSELECT id FROM programme WHERE city = $city\n", ["$city"]),
+        ("-- Programmes of a city, by id.\n-- $city: id of it\nSELECT id FROM programme WHERE city = $city\n", []),
+    ],
+)
+def test_the_contract_sees_what_is_left_unsaid(script: str, missing: list[str]) -> None:
+    assert unsaid(script) == missing

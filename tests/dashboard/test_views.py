@@ -127,3 +127,11 @@ def test_the_codebook_says_that_its_meanings_are_english_and_marks_them() -> Non
     assert '<span lang="en">The controlled terms.</span>' in page
     assert '<td data-label="Znaczenie" lang="en">' in page
     assert '<td data-label="Po polsku" lang="pl">' in page
+
+
+def test_a_group_of_unknown_time_stands_as_such_and_not_as_reached_now() -> None:
+    app = opened("aktywnosc", view="groups", city="wroclaw")
+    (about,) = [told for told in said(app, "p", "muted") if told.startswith("W polu")]
+    assert "● obecnie, ○ w przeszłości, ◇ w planach, ? czasu nie podano." in about
+    cells = [told for told, href in links(app) if "group=homeless" in href]
+    assert cells == ["1○ 1?"]

@@ -95,8 +95,8 @@ def test_a_name_that_the_dictionary_does_not_know_is_not_split(anna: Entry) -> N
 
 
 def test_a_fax_is_never_preferred(anna: Entry) -> None:
-    fax = Phone("+48225550109", None, "fax", None, None, "ulotka", False)
-    info = Phone("+48225550110", None, "infoline", None, None, "ulotka", False)
+    fax = Phone("+48225550109", None, "fax", None, None, "ulotka", False, False)
+    info = Phone("+48225550110", None, "infoline", None, None, "ulotka", False, True)
     (card,) = read(vcard(changed(anna, phones=[fax, info])))
     assert [p.parameters for p in named(card, "TEL")] == [
         {"VALUE": "uri", "TYPE": "work,fax"},

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pyarrow.parquet
 
-from osl_data.keeping.importing import import_register
-from tests.registers.example import KNOWN, TODAY, checked, csv_bytes, row
+from tests.registers.example import KNOWN, TODAY, checked, csv_bytes, import_file, row
 
 
 def tell(text: str) -> None:
@@ -28,7 +27,7 @@ def main() -> None:
         path, folder = line.rstrip("\n").split("\t")
         process = os.fork()
         if not process:
-            import_register(Path(path), KNOWN, Path(folder), today=TODAY)
+            import_file(Path(path), KNOWN, Path(folder), today=TODAY)
             tell("done")
             os._exit(0)
         tell(str(process))

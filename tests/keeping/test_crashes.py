@@ -15,10 +15,9 @@ import pytest
 from pyarrow.parquet import read_table
 
 from osl_data.keeping import journal
-from osl_data.keeping.importing import import_register
 from osl_data.keeping.journal import EVENTS, entries
 from osl_data.statistics.aggregates import cube
-from tests.registers.example import KNOWN, TODAY, file, row
+from tests.registers.example import KNOWN, TODAY, file, import_file, row
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLED = 100
@@ -81,7 +80,7 @@ def test_imports_that_are_killed_are_whole_or_not_there(tmp_path: Path) -> None:
     with duckdb.connect(str(cube(folder)), read_only=True) as connection:
         counted = connection.execute("SELECT count(*), count(DISTINCT participants) FROM event").fetchall()
     assert counted == [(2 + ROWS * len(found), 1)]
-    import_register(file(tmp_path, [row(own_id="last")]), KNOWN, folder, today=TODAY)
+    import_file(file(tmp_path, [row(own_id="last")]), KNOWN, folder, today=TODAY)
     assert {path.name for path in (folder / EVENTS).iterdir()} == {entry.parquet for entry in entries(folder)}
 
 
@@ -126,12 +125,12 @@ def stopping_at(monkeypatch: pytest.MonkeyPatch, moment: int) -> Iterator[list[s
 @pytest.mark.parametrize("moment", range(1, 8))
 def test_every_step_may_be_the_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: int) -> None:
     folder = tmp_path / "registers"
-    import_register(file(tmp_path, [row(own_id="0")], "0.csv"), KNOWN, folder, today=TODAY)
+    import_file(file(tmp_path, [row(own_id="0")], "0.csv"), KNOWN, folder, today=TODAY)
     path = file(tmp_path, [row(own_id="1")], "1.csv")
     whole = False
     with stopping_at(monkeypatch, moment) as steps:
         try:
-            import_register(path, KNOWN, folder, today=TODAY)
+            import_file(path, KNOWN, folder, today=TODAY)
             whole = True
         except StoppedError:
             pass
@@ -140,7 +139,7 @@ def test_every_step_may_be_the_last(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     there = [entry.file for entry in entries(folder)]
     assert there in (["0.csv"], ["0.csv", "1.csv"])
     assert there == ["0.csv", "1.csv"] or not whole
-    outcome = import_register(path, KNOWN, folder, today=TODAY)
+    outcome = import_file(path, KNOWN, folder, today=TODAY)
     assert outcome.result == ("unchanged" if len(there) == 2 else "kept")
     assert [entry.file for entry in entries(folder)] == ["0.csv", "1.csv"]
     assert {each.name for each in (folder / EVENTS).iterdir()} == {entry.parquet for entry in entries(folder)}
@@ -149,7 +148,7 @@ def test_every_step_may_be_the_last(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_what_a_killed_reckoning_left_is_no_hindrance(tmp_path: Path) -> None:
     folder = tmp_path / "registers"
-    import_register(file(tmp_path, [row(own_id="0")], "0.csv"), KNOWN, folder, today=TODAY)
+    import_file(file(tmp_path, [row(own_id="0")], "0.csv"), KNOWN, folder, today=TODAY)
     (folder / "draft-1-1.duckdb").write_bytes(b"x")
     (folder / "draft-1-1.duckdb.tmp").mkdir()
     (folder / "draft-1-1.duckdb.tmp" / "spilled").write_bytes(b"x")

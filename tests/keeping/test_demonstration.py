@@ -5,12 +5,11 @@ from pathlib import Path
 import pytest
 
 from osl_data.keeping.demonstration import FIRST, LAST, demo_csv, is_demo, make_demo
-from osl_data.keeping.importing import import_register
 from osl_data.keeping.journal import JournalError, entries
 from osl_data.statistics.aggregates import cube
 from osl_data.statistics.questions import about, total
 from osl_data.statistics.selecting import EventFilters, open_events
-from tests.registers.example import KNOWN, TODAY, file, row
+from tests.registers.example import KNOWN, TODAY, file, import_file, row
 
 
 def test_it_is_the_same_every_time(tmp_path: Path) -> None:
@@ -38,7 +37,7 @@ def test_it_can_be_seen(tmp_path: Path) -> None:
 
 def test_it_is_not_made_among_real_registers(tmp_path: Path) -> None:
     folder = tmp_path / "registers"
-    import_register(file(tmp_path, [row()]), KNOWN, folder, today=TODAY)
+    import_file(file(tmp_path, [row()]), KNOWN, folder, today=TODAY)
     with pytest.raises(JournalError, match="expected a home without registers, found real ones"):
         make_demo(folder, [KNOWN])
     assert not is_demo(folder)
@@ -49,5 +48,5 @@ def test_nothing_real_is_imported_into_it(tmp_path: Path) -> None:
     make_demo(folder, [KNOWN])
     for dry_run in (True, False):
         with pytest.raises(JournalError, match="expected a home for real registers, found a demonstration"):
-            import_register(file(tmp_path, [row()]), KNOWN, folder, today=TODAY, dry_run=dry_run)
+            import_file(file(tmp_path, [row()]), KNOWN, folder, today=TODAY, dry_run=dry_run)
     assert len(entries(folder)) == 1

@@ -12,15 +12,15 @@ import pytest
 
 from osl_data.keeping import journal
 from osl_data.keeping.history import versions
-from osl_data.keeping.importing import Outcome, import_register, undo
+from osl_data.keeping.importing import Outcome, import_bytes, undo
 from osl_data.keeping.journal import JournalError, entries, in_effect, locked, newest, standing, state
 from osl_data.statistics.aggregates import cube
-from tests.registers.example import KNOWN, TODAY, csv_bytes, file, row
+from tests.registers.example import KNOWN, TODAY, csv_bytes, file, import_file, row
 
 
 def imported(folder: Path, rows: list[list[Any]], name: str = "rejestr.csv", **more: Any) -> Outcome:
     folder.mkdir(exist_ok=True)
-    return import_register(file(folder, rows, name), KNOWN, folder / "registers", today=TODAY, **more)
+    return import_file(file(folder, rows, name), KNOWN, folder / "registers", today=TODAY, **more)
 
 
 def told(outcome: Outcome) -> tuple[str, int, int, int]:
@@ -128,7 +128,7 @@ def test_rows_without_an_own_id_count_as_often_as_they_stand(tmp_path: Path) -> 
 def test_the_same_rows_differ_by_city(tmp_path: Path) -> None:
     imported(tmp_path, FIRST)
     other = KNOWN.__class__("inne", KNOWN.programmes, KNOWN.places, KNOWN.types, KNOWN.groups)
-    outcome = import_register(tmp_path / "rejestr.csv", other, tmp_path / "registers", today=TODAY)
+    outcome = import_file(tmp_path / "rejestr.csv", other, tmp_path / "registers", today=TODAY)
     assert told(outcome) == ("kept", 2, 0, 0)
     assert len(current(tmp_path)) == 4
 
@@ -138,16 +138,15 @@ def test_a_row_that_a_newer_vocabulary_accepts_is_taken_from_the_same_file(tmp_p
     imported(tmp_path, rows)
     places = KNOWN.places.__class__("place", {**KNOWN.places.names, "testowo-nowe": ("Nowe",)})
     newer = KNOWN.__class__("testowo", KNOWN.programmes, places, KNOWN.types, KNOWN.groups)
-    outcome = import_register(tmp_path / "rejestr.csv", newer, tmp_path / "registers", today=TODAY)
+    outcome = import_file(tmp_path / "rejestr.csv", newer, tmp_path / "registers", today=TODAY)
     assert told(outcome) == ("kept", 1, 0, 2)
 
 
 def test_what_was_read_is_forgotten_only_by_name(tmp_path: Path) -> None:
     imported(tmp_path, FIRST, name="a.csv")
     assert entries(tmp_path / "registers")[0].file == "a.csv"
-    outcome = import_register(
-        file(tmp_path, [row(own_id="Z")], "tmp123.csv"), KNOWN, tmp_path / "registers", today=TODAY, name="marzec.csv"
-    )
+    given = csv_bytes([row(own_id="Z")])
+    outcome = import_bytes(given, "marzec.csv", KNOWN, tmp_path / "registers", today=TODAY)
     assert outcome.entry is not None
     assert outcome.entry.file == "marzec.csv"
 
@@ -175,7 +174,7 @@ def test_another_writer_is_waited_for(tmp_path: Path) -> None:
 def test_many_at_once_are_all_kept(tmp_path: Path) -> None:
     paths = [file(tmp_path, [row(own_id=f"{n}")], f"{n}.csv") for n in range(8)]
     threads = [
-        threading.Thread(target=import_register, args=(path, KNOWN, tmp_path / "registers"), kwargs={"today": TODAY})
+        threading.Thread(target=import_file, args=(path, KNOWN, tmp_path / "registers"), kwargs={"today": TODAY})
         for path in paths
     ]
     for thread in threads:

@@ -1,9 +1,14 @@
 """What there is to ask about activities and their times: whole answers, counted by hand on the sample."""
 
+from pathlib import Path
+
 import duckdb
 
+from osl_data.build import build
 from osl_data.queries import activities
 from osl_data.queries.filters import Filters
+from osl_data.store.connection import connect
+from tests import sample
 
 NONE = Filters()
 GORNE = Filters(places=("testowo-gorne",))
@@ -78,6 +83,39 @@ def test_groups_by_place(connection: duckdb.DuckDBPyConnection) -> None:
         activities.Cell(CITY, "seniors", "current", 1),
         activities.Cell(CITY, "seniors", "past", 1),
     ]
+
+
+def test_what_is_stated_without_a_time_is_not_current(tmp_path: Path) -> None:
+    """Of neither status is anything known: of "pal-dolne" an activity says when, of "projekt-mosty" nothing does."""
+    programmes = sample.write(tmp_path / "data") / CITY / "programmes.yml"
+    unknown = "    value: unknown\n"
+    sample.edit(programmes, "    value: active\n    as_of: 2024-05\n  start: '2012'", f"{unknown}  start: '2012'")
+    sample.edit(programmes, "    value: ended\n    as_of: 2015-03-10\n", unknown)
+    with connect(build(tmp_path / "data", tmp_path / "home")) as connection:
+        assert activities.groups_reached(connection, NONE) == [
+            activities.Cell(CITY, "children", "planned", 1),
+            activities.Cell(CITY, "children", None, 1),
+            activities.Cell(CITY, "general", "current", 1),
+            activities.Cell(CITY, "seniors", "current", 1),
+            activities.Cell(CITY, "seniors", "past", 1),
+        ]
+
+
+def test_what_one_did_and_does_counts_once(tmp_path: Path) -> None:
+    """ "pal-dolne" meets seniors now; that it did so before, and plans a group of its own for them, adds nothing."""
+    known = sample.write(tmp_path / "data") / CITY / "activities.yml"
+    sample.edit(known, "  type: selfhelp\n  modality: planned", "  type: animation\n  modality: past")
+    sample.edit(known, "  target_groups:\n  - children", "  target_groups:\n  - seniors")
+    with connect(build(tmp_path / "data", tmp_path / "home")) as connection:
+        assert activities.practice(connection, NONE) == [
+            activities.Cell(CITY, "animation", "current", 2),
+            activities.Cell(CITY, "diagnosis", "current", 1),
+            activities.Cell(CITY, "selfhelp", "past", 1),
+        ]
+        assert activities.groups_reached(connection, Filters(target_groups=("seniors",)), by_city=False) == [
+            activities.Cell("testowo-dolne", "seniors", "current", 1),
+            activities.Cell("testowo-gorne", "seniors", "past", 1),
+        ]
 
 
 def test_week(connection: duckdb.DuckDBPyConnection) -> None:

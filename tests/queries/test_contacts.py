@@ -29,6 +29,7 @@ def test_contacts(connection: duckdb.DuckDBPyConnection) -> None:
                 "printed": "22 555 01 01",
                 "source": "ulotka",
                 "unverified": False,
+                "callable": True,
             },
             {
                 "e164": "+48225550100",
@@ -38,6 +39,7 @@ def test_contacts(connection: duckdb.DuckDBPyConnection) -> None:
                 "printed": "22 555 01 00 wew. 12",
                 "source": "ulotka",
                 "unverified": False,
+                "callable": True,
             },
         ],
         emails=[  # type: ignore[list-item]
@@ -72,6 +74,8 @@ def test_contacts(connection: duckdb.DuckDBPyConnection) -> None:
         read="2026-11-21",
         confirmed="2026-11-22",
     )
+    assert [(phone.type, phone.callable) for phone in rows["mops-dyrekcja"].phones] == [("fax", False)]
+    assert rows["mops-dyrekcja"].callable == []
     anna, jan = rows["anna-testowa"], rows["jan-dawny"]
     assert anna.programmes == [contacts.Link("pal-dolne", "Program Aktywności Lokalnej Dolne")]
     assert (anna.areas, anna.superseded_by) == (["Dolne"], None)

@@ -8,6 +8,7 @@ from typing import Any
 
 from openpyxl import Workbook
 
+from osl_data.keeping.importing import Outcome, import_bytes
 from osl_data.registers.checking import Checked, check
 from osl_data.registers.columns import COLUMNS
 from osl_data.registers.known import Known
@@ -101,6 +102,11 @@ def file(folder: Path, rows: list[list[Any]], name: str = "rejestr.csv") -> Path
     path = folder / name
     path.write_bytes(csv_bytes(rows))
     return path
+
+
+def import_file(path: Path, known: Known, folder: Path, **how: Any) -> Outcome:
+    """Import a file on disk under its own name."""
+    return import_bytes(path.read_bytes(), path.name, known, folder, **how)
 
 
 def checked(data: bytes) -> Checked:

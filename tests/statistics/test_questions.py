@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from osl_data.keeping.importing import import_register
 from osl_data.registers.columns import COLUMNS, MEASURES
 from osl_data.statistics import aggregates as cubes
 from osl_data.statistics.aggregates import cube
@@ -36,7 +35,7 @@ from osl_data.statistics.questions import (
 )
 from osl_data.statistics.selecting import BY, EventFilters, Events, open_events
 from osl_data.statistics.withholding import Measure, Sums
-from tests.registers.example import KNOWN, TODAY, file
+from tests.registers.example import KNOWN, TODAY, file, import_file
 
 BLANK = dict.fromkeys(COLUMNS, "")
 
@@ -58,7 +57,7 @@ ROWS = [
 @pytest.fixture(scope="module")
 def register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Events]:
     folder = tmp_path_factory.mktemp("statistics")
-    import_register(file(folder, ROWS), KNOWN, folder / "registers", today=TODAY)
+    import_file(file(folder, ROWS), KNOWN, folder / "registers", today=TODAY)
     opened = open_events(cube(folder / "registers"))
     yield opened
     opened.close()
@@ -183,8 +182,8 @@ def test_the_days_that_are_compared(register: Events, filters: EventFilters, day
 
 def test_days_of_a_city_without_newer_events(tmp_path: Path) -> None:
     folder = tmp_path / "registers"
-    import_register(file(tmp_path, ROWS[:3]), replace(KNOWN, city="inne"), folder, today=TODAY)
-    import_register(file(tmp_path, ROWS[3:]), KNOWN, folder, today=TODAY)
+    import_file(file(tmp_path, ROWS[:3]), replace(KNOWN, city="inne"), folder, today=TODAY)
+    import_file(file(tmp_path, ROWS[3:]), KNOWN, folder, today=TODAY)
     opened = open_events(cube(folder))
     assert periods(opened, EventFilters()).end == date(2025, 5, 1)
     assert periods(opened, EventFilters(cities=("inne",))).end == date(2024, 5, 25)
@@ -284,10 +283,10 @@ def test_seasons_and_single_events_tell_no_more_than_sums(register: Events) -> N
 def test_a_register_that_ends_in_between_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "registers"
     days = ["2024-01-10", "2024-06-10", "2025-01-10", "2025-06-10"]
-    import_register(file(tmp_path, [made(date=day, own_id=day) for day in days]), KNOWN, folder, today=TODAY)
+    import_file(file(tmp_path, [made(date=day, own_id=day) for day in days]), KNOWN, folder, today=TODAY)
     other = replace(KNOWN, city="drugie")
     rows = [made(date=day, own_id=day) for day in days[:3]]
-    import_register(file(tmp_path, rows, "drugie.csv"), other, folder, today=TODAY)
+    import_file(file(tmp_path, rows, "drugie.csv"), other, folder, today=TODAY)
     events = open_events(cube(folder))
     compared = periods(events, EventFilters())
     assert (compared.earlier_start, compared.end) == (date(2024, 1, 1), date(2025, 6, 10))
@@ -356,7 +355,7 @@ CHOSEN: dict[str, dict[str, Any]] = {
 
 
 def test_aggregates_and_events_answer_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import_register(file(tmp_path, any_events(600)), KNOWN, tmp_path / "registers", today=TODAY)
+    import_file(file(tmp_path, any_events(600)), KNOWN, tmp_path / "registers", today=TODAY)
     plain = open_events(cube(tmp_path / "registers"))
     assert plain.aggregates == ()
     expected: dict[Any, Any] = {}

@@ -21,7 +21,8 @@ from osl_data.queries.filters import Filters
 from osl_data.wording.figures import days, period
 
 TABLES = ("activities", "schedules", "figures")
-MARKS = {"current": "●", "past": "○", "planned": "◇"}
+NO_TIME = "none"
+MARKS = {"current": "●", "past": "○", "planned": "◇", NO_TIME: "?"}
 VIEWS = ("practice", "groups", "week", "timeline", "figures", "register")
 
 
@@ -84,17 +85,21 @@ def _matrix(frame: Frame, cells: list[Cell], rows: list[MatrixRow], field: str, 
     columns = _columns(frame, {cell.place for cell in cells})
     counts: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for cell in cells:
-        counts[(cell.code, cell.place)][cell.modality] = cell.programmes
+        counts[(cell.code, cell.place)][cell.modality or NO_TIME] = cell.programmes
     hrefs = {(code, place): frame.href("programy", _narrowed(frame, field, code, place)) for code, place in counts}
-    modality = {code: MARKS[code] for code in MARKS}
-    legend = ", ".join(f"{mark} {frame.labels.term('modality', code)}" for code, mark in MARKS.items())
+    told = {cell.modality or NO_TIME for cell in cells}
+    legend = ", ".join(f"{mark} {_time(frame, code)}" for code, mark in MARKS.items() if code in told)
     show(
         tag("h2", words(f"{key}.title")),
         tag("p", words(f"{key}.about", legend=legend), css="small muted"),
-        matrix(rows, columns, counts, hrefs, modality, words, words(f"{key}.corner")),
+        matrix(rows, columns, counts, hrefs, MARKS, words, words(f"{key}.corner")),
         tag("p", words("matrix.caution"), css="small muted"),
     )
     return True
+
+
+def _time(frame: Frame, modality: str) -> str:
+    return frame.words("porownanie.no_time") if modality == NO_TIME else frame.labels.term("modality", modality)
 
 
 def _one_city(frame: Frame) -> bool:

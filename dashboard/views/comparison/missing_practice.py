@@ -123,5 +123,5 @@ def numbers(frame: Frame, contacts: Sequence[str], called: dict[str, Contact]) -
     found = []
     for contact in (called[id_] for id_ in contacts):
         who = contact.person or contact.unit or contact.title or frame.labels.term("contact_role", contact.role)
-        found += [(who, phone.e164, format_national(phone.e164)) for phone in contact.phones if phone.type != "fax"][:1]
+        found += [(who, phone.e164, format_national(phone.e164)) for phone in contact.callable[:1]]
     return found

@@ -89,7 +89,7 @@ def _remarks(frame: Frame, answer: Answer, path: str) -> None:
 
 
 def _count(found: Found, words: Words) -> str:
-    reachable = sum(any(number.phone.type != "fax" for number in entry.numbers) for entry in found.entries)
+    reachable = sum(bool(entry.contact.callable) for entry in found.entries)
     count = words.count("n.contacts", len(found.entries))
     return words("kontakty.count", contacts=count, phones=words.number(reachable))
 

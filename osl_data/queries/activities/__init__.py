@@ -33,11 +33,11 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How many programmes of a place are stated to have something (`code`), in one modality."""
+    """How many programmes of a place are stated to have something (`code`), in one modality; None: not stated when."""
 
     place: str
     code: str
-    modality: str
+    modality: str | None
     programmes: int
 
 
@@ -101,7 +101,11 @@ def activities(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[
 
 
 def practice(connection: duckdb.DuckDBPyConnection, filters: Filters, by_city: bool = True) -> list[Cell]:
-    """Programmes by city (or by place), activity type and modality; one of several places counts once a city."""
+    """Programmes by city (or by place), activity type and modality; one of several places counts once a city.
+
+    What one plans, does or did of a type counts once, with the time nearest to now, as in `comparison`. A unit that
+    does something without a programme counts like one.
+    """
     return fetch_filtered(connection, HERE / "practice.sql", Cell, filters, by_city=by_city)
 
 

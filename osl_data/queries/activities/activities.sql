@@ -1,3 +1,5 @@
+-- Activities of programmes and units, each with its groups and places.
+-- $ids: ids of the records that pass the filters; NULL for all
 SELECT
     a.id, a.city, a.programme, p.name AS programme_name, unit.name AS unit, a.type, term.broader AS osl_tool, a.modality, a.name,
     a.summary_pl, a.summary_en,

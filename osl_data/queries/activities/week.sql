@@ -1,5 +1,6 @@
 -- Weekly hours: sessions of activities and hours of contacts, one row a weekday. A contact's hours that are the hours of an
 -- activity of its programmes are one thing, told once.
+-- $ids: ids of the records that pass the filters; NULL for all
 WITH times AS (
     SELECT
         'activity' AS kind, a.id, a.city, coalesce(p.name, unit.name) AS title, a.programme, a.type, a.modality,

@@ -1,4 +1,5 @@
 -- Places of the same type of which any practice is coded.
+-- $place: id of the place
 SELECT DISTINCT p.id
 FROM place p
 JOIN subject_practice s ON s.subject = p.id

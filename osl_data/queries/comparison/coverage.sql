@@ -1,4 +1,5 @@
 -- How much of what is looked for (view completeness) is stated, over a subject's programmes, contacts and figures and their sources.
+-- $subjects: ids of the places and programmes that are compared
 WITH told AS (
     SELECT subject, record FROM subject_record WHERE list_contains($subjects::VARCHAR[], subject)
     UNION

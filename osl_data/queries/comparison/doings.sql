@@ -1,5 +1,6 @@
 -- Programmes (or units without one) by what is coded of them, each once a code, with the time nearest to now.
 -- A programme of whose status or community nothing is stated has its row without a code.
+-- $subjects: ids of the places and programmes that are compared
 WITH coded AS (
     SELECT s.subject, 'programme_type' AS fact, p.type AS code, p.id AS doer, NULL AS modality, NULL AS as_of
     FROM subject_record s JOIN programme p ON p.id = s.record
@@ -11,7 +12,7 @@ WITH coded AS (
     FROM subject_record s JOIN programme p ON p.id = s.record
     UNION ALL
     SELECT subject, vocabulary, code, doer,
-        arg_min(modality, CASE modality WHEN 'current' THEN 1 WHEN 'past' THEN 2 ELSE 3 END), NULL
+        nearest_time(modality), NULL
     FROM subject_practice
     GROUP BY subject, vocabulary, code, doer
 )

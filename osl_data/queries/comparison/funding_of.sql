@@ -1,3 +1,5 @@
+-- Funds and payers of the programmes of each subject.
+-- $subjects: ids of the places and programmes that are compared
 SELECT s.subject, f.fund AS id, f.fund AS name, list(DISTINCT f.programme ORDER BY f.programme) AS programmes
 FROM subject_record s
 JOIN programme_funding f ON f.programme = s.record

@@ -1,12 +1,13 @@
 -- What is stated of comparable places and not of one place: a row a programme (or unit) that does or did it, with contacts that have a phone.
+-- $place: id of the place
+-- $comparable: ids of the places to compare with; NULL for all others of the same type
 WITH comparable AS (
     SELECT id FROM place
     WHERE id <> $place AND CASE WHEN $comparable::VARCHAR[] IS NULL
         THEN type = (SELECT type FROM place WHERE id = $place) ELSE list_contains($comparable::VARCHAR[], id) END
 ),
 done AS (
-    SELECT subject, vocabulary, code, doer,
-        arg_min(modality, CASE modality WHEN 'current' THEN 1 ELSE 2 END) AS modality
+    SELECT subject, vocabulary, code, doer, nearest_time(modality) AS modality
     FROM subject_practice
     WHERE subject IN (SELECT id FROM comparable) AND modality IS DISTINCT FROM 'planned' AND vocabulary <> 'osl_tool'
     GROUP BY subject, vocabulary, code, doer
@@ -18,7 +19,7 @@ called AS (
 SELECT
     done.vocabulary, done.code, done.subject AS place, done.doer, r.title_pl AS name, r.kind, done.modality,
     coalesce((SELECT list(contact ORDER BY contact) FROM called
-        WHERE called.doer = done.doer AND contact IN (SELECT contact FROM phone WHERE type <> 'fax')), []) AS contacts
+        WHERE called.doer = done.doer AND contact IN (SELECT contact FROM phone WHERE callable)), []) AS contacts
 FROM done
 JOIN record r ON r.id = done.doer
 JOIN place ON place.id = done.subject

@@ -1,3 +1,5 @@
+-- Partners of the programmes of each subject.
+-- $subjects: ids of the places and programmes that are compared
 SELECT s.subject, o.id, o.name, list(DISTINCT p.programme ORDER BY p.programme) AS programmes
 FROM subject_record s
 JOIN programme_partner p ON p.programme = s.record

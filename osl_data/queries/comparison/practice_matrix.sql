@@ -1,5 +1,6 @@
 -- Activities of programmes by tool of OSL, target group and kind of community. An activity that names no group is of the groups of its
 -- programme; where neither names one the group is empty, as is a community that no source states.
+-- $ids: ids of the records that pass the filters; NULL for all
 SELECT
     t.broader AS tool, coalesce(own.target_group, whole.target_group) AS target_group, p.community,
     p.id AS programme, p.name, p.city, a.id AS activity, a.type, a.modality

@@ -1,4 +1,6 @@
 -- The programmes and activities that some places have: what is said of their practice is stated of these. Of some doers only, if named.
+-- $places: ids of places
+-- $doers: ids of programmes and units; NULL for all
 SELECT DISTINCT s.record AS id
 FROM subject_record s
 LEFT JOIN activity a ON a.id = s.record

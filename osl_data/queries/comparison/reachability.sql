@@ -1,7 +1,8 @@
 -- Contacts of each subject, and how many have each way to be reached; a way that none has is not stated.
+-- $subjects: ids of the places and programmes that are compared
 SELECT
     s.subject, count(*) AS contacts,
-    nullif(count(*) FILTER (s.record IN (SELECT contact FROM phone WHERE type <> 'fax')), 0) AS phone,
+    nullif(count(*) FILTER (s.record IN (SELECT contact FROM phone WHERE callable)), 0) AS phone,
     nullif(count(*) FILTER (s.record IN (SELECT contact FROM email)), 0) AS email,
     nullif(count(*) FILTER (s.record IN (SELECT contact FROM address)), 0) AS address,
     nullif(count(*) FILTER (s.record IN (SELECT contact FROM hours)), 0) AS hours

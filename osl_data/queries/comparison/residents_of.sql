@@ -1,4 +1,5 @@
 -- Stated numbers of residents, newest first.
+-- $subjects: ids of the places and programmes that are compared
 SELECT p.place AS subject, p.residents, p.as_of, p.approximate, p.source, s.title
 FROM population p
 JOIN source s ON s.id = p.source

@@ -1,4 +1,5 @@
 -- Places of the same type by the share of coded practice in common (Jaccard: shared of all that either has).
+-- $place: id of the place
 WITH practice AS (
     SELECT s.subject, list(DISTINCT s.vocabulary || ' ' || s.code) AS items, list(DISTINCT s.doer) AS doers
     FROM subject_practice s

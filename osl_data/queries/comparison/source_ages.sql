@@ -1,4 +1,5 @@
 -- Sources that state anything of each subject, with the oldest and newest of their dates; reference works are no sources of practice.
+-- $subjects: ids of the places and programmes that are compared
 WITH stated AS (
     SELECT DISTINCT s.subject, e.source
     FROM subject_record s

@@ -1,4 +1,5 @@
 -- Hours a week of current activities, as far as intervals are stated; an interval that two sources state of a programme is one.
+-- $subjects: ids of the places and programmes that are compared
 WITH intervals AS (
     SELECT DISTINCT
         r.subject, coalesce(a.programme, a.unit) AS doer, unnest(s.weekdays) AS weekday,

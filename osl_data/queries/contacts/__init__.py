@@ -18,7 +18,7 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A number in E.164 with its extension, kind (`phone_type`), label and printed form."""
+    """A number in E.164 with its extension, kind (`phone_type`), label and printed form; a fax is not `callable`."""
 
     e164: str
     extension: str | None
@@ -27,6 +27,7 @@ class Phone:
     printed: str | None
     source: str
     unverified: bool
+    callable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,11 @@ class Contact:
         for name, item in nested.items():
             object.__setattr__(self, name, _items(getattr(self, name), item))
         object.__setattr__(self, "areas", self.areas or [])
+
+    @property
+    def callable(self) -> list[Phone]:
+        """The numbers at which somebody can be called."""
+        return [phone for phone in self.phones if phone.callable]
 
 
 @dataclass(frozen=True, slots=True)

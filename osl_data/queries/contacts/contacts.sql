@@ -1,3 +1,5 @@
+-- Contacts with all ways to reach them: those that can be called first, superseded ones last.
+-- $ids: ids of the records that pass the filters; NULL for all
 SELECT
     c.id, c.city, c.role, c.title, c.person, unit.name AS unit,
     (SELECT list({'id': p.id, 'name': p.name} ORDER BY p.name COLLATE pl) FROM contact_programme x
@@ -7,7 +9,7 @@ SELECT
         UNION SELECT a.place FROM contact_programme x JOIN programme_area a ON a.programme = x.programme WHERE x.contact = c.id
     ) JOIN place ON place.id = place WHERE place.type <> 'city') AS areas,
     (SELECT list({'e164': e164, 'extension': extension, 'type': type, 'label': label, 'printed': printed, 'source': source,
-        'unverified': unverified} ORDER BY position) FROM phone WHERE contact = c.id) AS phones,
+        'unverified': unverified, 'callable': callable} ORDER BY position) FROM phone WHERE contact = c.id) AS phones,
     (SELECT list({'address': address, 'printed': printed, 'source': source} ORDER BY position) FROM email WHERE contact = c.id) AS emails,
     (SELECT list({'street': street, 'number': number, 'detail': detail, 'room': room, 'postcode': postcode, 'town': place.name,
         'printed': printed, 'source': source} ORDER BY position) FROM address JOIN place ON place.id = town WHERE contact = c.id) AS addresses,
@@ -21,5 +23,5 @@ LEFT JOIN record_date d ON d.record = c.id
 WHERE ($ids::VARCHAR[] IS NULL OR list_contains($ids, c.id))
 ORDER BY
     c.superseded,
-    NOT EXISTS (SELECT 1 FROM phone WHERE phone.contact = c.id AND phone.type <> 'fax'),
+    NOT EXISTS (SELECT 1 FROM phone WHERE phone.contact = c.id AND phone.callable),
     c.city, unit.name COLLATE pl, c.id

@@ -1,3 +1,4 @@
+-- The organisations that the unit of each contact is part of, from the outermost to the unit itself.
 WITH RECURSIVE chain AS (
     SELECT c.id AS contact, o.name, o.parent, 1 AS depth FROM contact c JOIN organisation o ON o.id = c.unit
     UNION ALL

@@ -1,3 +1,5 @@
+-- Figures with qualifier, period, and whom or what they count.
+-- $ids: ids of the records that pass the filters; NULL for all
 SELECT
     f.id, f.city, f.what_pl, f.what_en, f.nature, f.measure, CAST(f.value AS DOUBLE) AS value, CAST(f.value_to AS DOUBLE) AS value_to,
     f.qualifier, f.unit, f.start, f."end", f.programme, p.name AS programme_name, o.name AS organisation, place.name AS place,

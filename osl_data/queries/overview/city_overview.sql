@@ -1,3 +1,5 @@
+-- How much is recorded of each city, where it lies, and how much of what is looked for is stated.
+-- $ids: ids of the records that pass the filters; NULL for all
 WITH counts AS (
     SELECT
         city,

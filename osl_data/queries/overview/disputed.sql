@@ -1,4 +1,6 @@
 -- The first contradictions, turn by turn of each city.
+-- $ids: ids of the records that pass the filters; NULL for all
+-- $most: no more rows than these
 SELECT d.id, d.city, d.title_pl, d.title_en
 FROM disagreement d
 WHERE list_contains(d.types, 'contradiction') AND ($ids::VARCHAR[] IS NULL OR list_contains($ids, d.id))

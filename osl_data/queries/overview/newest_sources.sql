@@ -1,3 +1,6 @@
+-- Dated sources, newest first.
+-- $ids: ids of the records that pass the filters; NULL for all
+-- $most: no more rows than these
 SELECT source.id, source.city, source.title, source.publisher, source_date.stated_on, source_date.inferred
 FROM source_date
 JOIN source ON source.id = source_date.source

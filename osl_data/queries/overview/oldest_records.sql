@@ -1,3 +1,6 @@
+-- Records that rest on the oldest sources; activities are left out, their programmes stand for them.
+-- $ids: ids of the records that pass the filters; NULL for all
+-- $most: no more rows than these
 SELECT record.id, record.kind, record.city, record.title_pl, record.title_en, record_date.stated_on, record_date.inferred
 FROM record_date
 JOIN record ON record.id = record_date.record

@@ -1,3 +1,5 @@
+-- One programme with all that is stated of it.
+-- $programme: id of the programme
 SELECT
     p.id, p.city, p.name, p.type, p.status, p.status_as_of, p.start, p."end", p.community, p.unit AS unit_id, unit.name AS unit,
     p.part_of AS part_of_id, whole.name AS part_of, p.summary_pl, p.summary_en,

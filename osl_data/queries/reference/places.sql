@@ -1,3 +1,4 @@
+-- Places with their residents, and how many programmes work there or in what lies there.
 SELECT p.id, p.city, p.type, p.name, p.parent, p.teryt, p.voivodeship, p.precision,
     (SELECT count(DISTINCT a.programme) FROM programme_area a JOIN place_within w ON w.place = a.place WHERE w.ancestor = p.id) AS programmes,
     (SELECT list({'residents': n.residents, 'as_of': n.as_of, 'approximate': n.approximate, 'source': n.source} ORDER BY n.as_of DESC)

@@ -1,1 +1,2 @@
+-- What every record is called.
 SELECT id, kind, city, title_pl, title_en FROM record

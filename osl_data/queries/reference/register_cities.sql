@@ -1,3 +1,4 @@
+-- Every city with all names it goes by, which a register may name it by.
 SELECT place.id, list_concat([place.name], coalesce(list(alias.name ORDER BY alias.name) FILTER (alias.name IS NOT NULL), []))
 FROM place
 LEFT JOIN alias ON alias.record = place.id

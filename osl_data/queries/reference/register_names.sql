@@ -1,4 +1,5 @@
 -- What a register of one city may name, each with all names it goes by, the one to show first. Without a city: the vocabulary.
+-- $city: id of the city; NULL for none
 WITH named AS (
     SELECT 'programme' AS kind, id AS code, [name] AS names, row_number() OVER (ORDER BY name COLLATE pl, id) AS position
     FROM programme WHERE city = $city

@@ -1,1 +1,2 @@
+-- The controlled terms with their labels, in order.
 SELECT vocabulary, code, label_pl, label_en, broader FROM term ORDER BY vocabulary, position

@@ -1,3 +1,5 @@
+-- What sources contradict each other in, each with the records it is about and what every source states.
+-- $ids: ids of the records that pass the filters; NULL for all
 SELECT
     d.id, d.city, d.types, d.title_pl, d.title_en, d.note_pl, d.note_en, d.certain,
     coalesce((SELECT list({'id': r.id, 'kind': r.kind, 'city': r.city, 'title_pl': r.title_pl, 'title_en': r.title_en} ORDER BY r.kind, r.id)

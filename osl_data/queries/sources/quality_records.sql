@@ -1,3 +1,6 @@
+-- The records that break one rule of quality.
+-- $rule: name of the rule
+-- $ids: ids of the records that pass the filters; NULL for all
 SELECT q.rule, q.kind, q.city, q.record AS id, r.title_pl, r.title_en
 FROM quality_issue q
 JOIN record r ON r.id = q.record

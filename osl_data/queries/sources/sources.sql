@@ -1,3 +1,5 @@
+-- Sources with their dates, other versions, and how many records they state anything of.
+-- $ids: ids of the records that pass the filters; NULL for all
 SELECT
     s.id, s.city, s.type, s.title, s.publisher, s.url, s.published, s.published_inferred, s.read, s.confirmed, s.complete, s.text,
     s.summary_pl, s.summary_en, s.licence,

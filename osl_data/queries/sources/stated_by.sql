@@ -1,3 +1,5 @@
+-- What one source states: records, their fields, and where in the source.
+-- $source: id of the source
 SELECT r.id, r.kind, r.title_pl, r.title_en, list(DISTINCT e.field ORDER BY e.field) AS fields,
     list(DISTINCT e.locator ORDER BY e.locator) AS locators
 FROM evidence e

@@ -1,4 +1,5 @@
 -- The events in effect of some imports: of rows that are the same one, the newest import's.
+-- $files: paths of the Parquet files
 CREATE OR REPLACE TEMP TABLE batch AS
 SELECT
     city, date, time_from, place, programme, type, groups, participants, women, men, under_18, aged_60, volunteers,

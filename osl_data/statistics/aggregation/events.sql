@@ -1,3 +1,4 @@
+-- The events of a batch in small numbers, sorted by spot and day.
 INSERT INTO event
 SELECT
     spot.id, date, (year(date) * 12 + month(date) - 1)::USMALLINT, isodow(date)::UTINYINT, hour(time_from)::UTINYINT,

@@ -14,17 +14,47 @@ JOIN contact ON contact.unit = programme.unit
 WHERE NOT contact.superseded
   AND NOT EXISTS (SELECT 1 FROM contact_programme WHERE contact_programme.contact = contact.id);
 
+-- Coded practice as it is stated: what is done, with which tool of OSL and for whom. Here alone is said of what time a
+-- statement is: an activity has its own, a group that a programme itself states that of the programme's status. What no
+-- source dates stays empty: unknown is not current.
+-- record: id of the activity or programme that it is stated of
+-- city: city
+-- programme: programme; empty where a unit does it and no programme is named
+-- doer: id of the programme or unit
+-- vocabulary: activity_type, osl_tool or target_group
+-- code: code of the term
+-- modality: current, past or planned; empty where no source states the time
+CREATE VIEW stated_practice AS
+WITH done AS (
+    SELECT
+        a.id AS record, a.city, a.programme, coalesce(a.programme, a.unit) AS doer, a.type, t.broader AS tool, a.modality
+    FROM activity a
+    JOIN term t ON t.vocabulary = 'activity_type' AND t.code = a.type
+)
+SELECT record, city, programme, doer, 'activity_type' AS vocabulary, type AS code, modality FROM done
+UNION ALL
+SELECT record, city, programme, doer, 'osl_tool', tool, modality FROM done WHERE tool IS NOT NULL
+UNION ALL
+SELECT done.record, done.city, done.programme, done.doer, 'target_group', g.target_group, done.modality
+FROM done
+JOIN activity_target_group g ON g.activity = done.record
+UNION ALL
+SELECT p.id, p.city, p.id, p.id, 'target_group', g.target_group,
+    CASE p.status WHEN 'active' THEN 'current' WHEN 'ended' THEN 'past' WHEN 'planned' THEN 'planned' END
+FROM programme p
+JOIN programme_target_group g ON g.programme = p.id;
+
+-- Of several times at which one doer does the same, the one nearest to now; empty where none of them is stated.
+CREATE MACRO nearest_time(modality) AS
+    arg_min(modality, CASE modality WHEN 'current' THEN 1 WHEN 'past' THEN 2 WHEN 'planned' THEN 3 END);
+
 -- Groups each programme is stated to work with, by the programme itself or by one of its activities.
 -- programme: programme
 -- target_group: target_group
--- modality: modality of the activity; empty where the programme itself states the group
 CREATE VIEW programme_group AS
-SELECT programme, target_group, NULL AS modality FROM programme_target_group
-UNION
-SELECT activity.programme, activity_target_group.target_group, activity.modality
-FROM activity
-JOIN activity_target_group ON activity_target_group.activity = activity.id
-WHERE activity.programme IS NOT NULL;
+SELECT DISTINCT programme, code AS target_group
+FROM stated_practice
+WHERE vocabulary = 'target_group' AND programme IS NOT NULL;
 
 -- Years a programme is known for; both empty when no source states one.
 -- programme: programme

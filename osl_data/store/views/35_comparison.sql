@@ -29,27 +29,10 @@ UNION SELECT programme, 'figure', id FROM figure WHERE programme IS NOT NULL
 UNION SELECT programme, 'contact', contact FROM programme_contact;
 
 -- Coded practice of each place and programme: what is done, with which tool of OSL, for whom, and by which programme (or
--- unit, where no programme is named). A group that a programme itself states has the time of the programme's own status.
+-- unit, where no programme is named).
+-- like: stated_practice
 -- subject: id of a place or a programme
--- vocabulary: activity_type, osl_tool or target_group
--- code: code of the term
--- doer: id of the programme or unit
--- modality: current, past or planned; empty where no source states the time
 CREATE TABLE subject_practice AS
-WITH done AS (
-    SELECT s.subject, a.id, a.type, t.broader AS tool, a.modality, coalesce(a.programme, a.unit) AS doer
-    FROM subject_record s
-    JOIN activity a ON a.id = s.record
-    JOIN term t ON t.vocabulary = 'activity_type' AND t.code = a.type
-    WHERE s.kind = 'activity'
-)
-SELECT subject, 'activity_type' AS vocabulary, type AS code, doer, modality FROM done
-UNION SELECT subject, 'osl_tool', tool, doer, modality FROM done WHERE tool IS NOT NULL
-UNION SELECT done.subject, 'target_group', g.target_group, done.doer, done.modality
-    FROM done JOIN activity_target_group g ON g.activity = done.id
-UNION SELECT s.subject, 'target_group', g.target_group, p.id,
-        CASE p.status WHEN 'active' THEN 'current' WHEN 'ended' THEN 'past' WHEN 'planned' THEN 'planned' END
-    FROM subject_record s
-    JOIN programme p ON p.id = s.record
-    JOIN programme_target_group g ON g.programme = p.id
-    WHERE s.kind = 'programme';
+SELECT DISTINCT s.subject, p.vocabulary, p.code, p.doer, p.modality
+FROM subject_record s
+JOIN stated_practice p ON p.record = s.record;

@@ -17,14 +17,14 @@ WITH looked_for AS (
             ('target_group', EXISTS (SELECT 1 FROM programme_group g WHERE g.programme = p.id)),
             ('activity', EXISTS (SELECT 1 FROM activity a WHERE a.programme = p.id)),
             ('contact', EXISTS (SELECT 1 FROM programme_contact c WHERE c.programme = p.id
-                AND (c.contact IN (SELECT contact FROM phone) OR c.contact IN (SELECT contact FROM email))))
+                AND (c.contact IN (SELECT contact FROM phone WHERE callable) OR c.contact IN (SELECT contact FROM email))))
     ) AS items (item, filled)
     UNION ALL
     SELECT c.id, 'contact', c.city, items.item, items.filled
     FROM contact c
     CROSS JOIN LATERAL (
         VALUES
-            ('phone', EXISTS (SELECT 1 FROM phone x WHERE x.contact = c.id)),
+            ('phone', EXISTS (SELECT 1 FROM phone x WHERE x.contact = c.id AND x.callable)),
             ('email', EXISTS (SELECT 1 FROM email x WHERE x.contact = c.id)),
             ('address', EXISTS (SELECT 1 FROM address x WHERE x.contact = c.id)),
             ('postcode', EXISTS (SELECT 1 FROM address x WHERE x.contact = c.id AND x.postcode IS NOT NULL)),
