@@ -5,8 +5,11 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from dashboard.components.html import Html, fold, join, link, tag
+from dashboard.components.html import Html
+from dashboard.components.templates import macros
 from dashboard.i18n import Words
+
+_macros = macros("evidence")
 
 
 class Stating(Protocol):
@@ -58,32 +61,18 @@ def dates(
     return ", ".join(parts)
 
 
-def source_line(item: Stating, words: Words, href: str) -> Markup:
-    """One source: title, publisher, place in it, printed form, dates."""
-    return join(
-        [
-            link(href, item.title),
-            Markup(" · {} · {}").format(item.publisher, locator(item.locator, words)),
-            Markup(" · {}").format(words("evidence.printed", printed=item.printed)) if item.printed else None,
-            Markup("<br>"),
-            tag(
-                "span",
-                dates(item.published, item.published_inferred, words, item.read, item.confirmed),
-                css="muted",
-            ),
-            Markup(" · {}").format(link(item.url, words("evidence.open"))) if item.url else None,
-        ]
-    )
-
-
 def evidence(items: Sequence[Stating], words: Words, hrefs: Mapping[str, str], summary: Html | None = None) -> Markup:
     """Sources that unfold; `hrefs` leads from a source's id to its place on the sources page."""
     if not items:
         return Markup("")
     seen: dict[tuple[str, str, str | None], Stating] = {(i.source, i.locator, i.printed): i for i in items}
-    lines = [tag("li", source_line(item, words, hrefs[item.source])) for item in seen.values()]
+    lines = [(i, locator(i.locator, words), _dates(i, words)) for i in seen.values()]
     count = len({item.source for item in items})
-    return fold(summary or words.count("n.sources", count), tag("div", tag("ul", *lines), css="evidence"))
+    return _macros.evidence(lines, summary or words.count("n.sources", count), words, hrefs)
+
+
+def _dates(item: Stating, words: Words) -> str:
+    return dates(item.published, item.published_inferred, words, item.read, item.confirmed)
 
 
 def age(stated_on: str | None, inferred: bool, confirmed: str | None, words: Words) -> str:
