@@ -6,7 +6,14 @@ import streamlit as st
 
 from dashboard import state
 from dashboard.components.page import style
-from dashboard.views import aktywnosc, kontakty, porownanie, program, programy, przeglad, rejestry, zrodla
+from dashboard.views.activity import page as activity
+from dashboard.views.comparison import page as comparison
+from dashboard.views.contacts import page as contacts
+from dashboard.views.overview import page as overview
+from dashboard.views.programme import page as programme
+from dashboard.views.programmes import page as programmes
+from dashboard.views.registers import page as registers
+from dashboard.views.sources import page as sources
 
 ICON = Path(__file__).with_name("components") / "icon.svg"
 LOGO = Path(__file__).with_name("components") / "logo.svg"
@@ -17,14 +24,14 @@ st.logo(str(LOGO), size="large")
 style()
 st.navigation(
     [
-        st.Page(przeglad.render, title=words("nav.przeglad"), url_path="przeglad", default=True),
-        st.Page(kontakty.render, title=words("nav.kontakty"), url_path="kontakty"),
-        st.Page(programy.render, title=words("nav.programy"), url_path="programy"),
-        st.Page(program.render, title=words("nav.program"), url_path="program", visibility="hidden"),
-        st.Page(aktywnosc.render, title=words("nav.aktywnosc"), url_path="aktywnosc"),
-        st.Page(porownanie.render, title=words("nav.porownanie"), url_path="porownanie"),
-        st.Page(rejestry.render, title=words("nav.rejestry"), url_path="rejestry"),
-        st.Page(zrodla.render, title=words("nav.zrodla"), url_path="zrodla"),
+        st.Page(overview.render, title=words("nav.przeglad"), url_path="przeglad", default=True),
+        st.Page(contacts.render, title=words("nav.kontakty"), url_path="kontakty"),
+        st.Page(programmes.render, title=words("nav.programy"), url_path="programy"),
+        st.Page(programme.render, title=words("nav.program"), url_path="program", visibility="hidden"),
+        st.Page(activity.render, title=words("nav.aktywnosc"), url_path="aktywnosc"),
+        st.Page(comparison.render, title=words("nav.porownanie"), url_path="porownanie"),
+        st.Page(registers.render, title=words("nav.rejestry"), url_path="rejestry"),
+        st.Page(sources.render, title=words("nav.zrodla"), url_path="zrodla"),
     ],
     position="top",
 ).run()

@@ -10,16 +10,16 @@ from typing import Any, ParamSpec, TypeVar
 
 import duckdb
 
+from osl_data.build import build
 from osl_data.exporting import csv_bytes, xlsx_bytes
-from osl_data.queries import connection as connections
-from osl_data.queries.events import Events, open_events
+from osl_data.keeping import journal
+from osl_data.keeping.demonstration import is_demo
 from osl_data.queries.filters import Filters
 from osl_data.queries.matching import passing
-from osl_data.registers import journal
-from osl_data.registers.demo import is_demo
+from osl_data.statistics.aggregates import Step, cube
+from osl_data.statistics.selecting import Events, open_events
+from osl_data.store import connection as connections
 from osl_data.store import home
-from osl_data.store.build import build
-from osl_data.store.cube import Step, cube
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
@@ -120,7 +120,7 @@ def _told(path: Path, question: Callable[..., Any], given: tuple[Any, ...], name
 
 
 def ask_register(question: Callable[..., Answer], *given: Any, **named: Any) -> Answer:
-    """The answer of a question of `osl_data.queries.statistics` to hashable arguments; an import is noticed at once.
+    """The answer of a question of `osl_data.statistics.questions` to hashable arguments; an import is noticed at once.
 
     Raises:
         JournalError: the folder is not what is expected.

@@ -9,11 +9,12 @@ from dashboard.components.filters import Chip, FilterChoice
 from dashboard.components.page import drawn, heading, watermark
 from dashboard.data import ask, ask_register, has_register, is_made_up
 from dashboard.i18n import Words, words_of
-from dashboard.labels import Labels, labels
 from dashboard.state import LISTS, Address
-from osl_data.queries import programmes, reference, statistics
+from osl_data.keeping.journal import JournalError
+from osl_data.queries import programmes, reference
 from osl_data.queries.filters import Filters
-from osl_data.registers.journal import JournalError
+from osl_data.statistics import questions
+from osl_data.wording.labels import Labels, labels
 
 EVERYTHING = Filters()
 VOCABULARIES = {
@@ -87,7 +88,7 @@ def resume(page: str, address: Address, title: str, lead: str) -> Frame:
     heading(title, lead, words)
     if is_made_up():
         watermark(words("stat.made_up"), words("stat.made_up.mark"))
-    return Frame(page, address, words, labels(words))
+    return Frame(page, address, words, ask(labels, words))
 
 
 def filter_row(frame: Frame, *, search: str = "", register: bool = False) -> None:
@@ -149,8 +150,8 @@ def _held() -> Held:
     try:
         if not has_register():
             return NOTHING_HELD
-        about = ask_register(statistics.about)
-        found = ask_register(statistics.choices)
+        about = ask_register(questions.about)
+        found = ask_register(questions.choices)
     except (JournalError, OSError):
         return NOTHING_HELD
     of = {"activity": "type", "group": "group"}

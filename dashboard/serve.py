@@ -17,11 +17,11 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.access import SettingError, setting
-from dashboard.contacts import entries
+from dashboard.data import ask
 from dashboard.i18n import LANGUAGES, Words, words_of
-from osl_data.exporting.entry import Entry
 from osl_data.exporting.qr import qr_svg
 from osl_data.exporting.vcard import vcard
+from osl_data.wording.contacts import Entry, entries_by_id
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -90,7 +90,7 @@ def qr_of(request: Request) -> Response:
 
 
 def _entry(request: Request) -> Entry | None:
-    return entries(_words(request)).get(request.path_params["id"])
+    return ask(entries_by_id, _words(request)).get(request.path_params["id"])
 
 
 def _unknown(request: Request) -> str:
@@ -103,17 +103,17 @@ def _words(request: Request) -> Words:
 
 def warm_up() -> None:
     """Load the pages and ask what the first visitor will ask, so that nobody waits for it."""
-    from dashboard import data
-    from dashboard.views import finder, przeglad
-    from osl_data.queries import search
+    from dashboard.views.contacts import finder
+    from dashboard.views.overview import page as overview
     from osl_data.queries.filters import Filters
+    from osl_data.search import finding
     from osl_data.text.opening import opening
 
-    for question in przeglad.FIRST_QUESTIONS:
-        data.ask(question, Filters())
-    data.ask(search.find, finder.TRIAL)
+    for question in overview.FIRST_QUESTIONS:
+        ask(question, Filters())
+    ask(finding.find, finder.TRIAL)
     for language in LANGUAGES:
-        entries(words_of(language))
+        ask(entries_by_id, words_of(language))
         opening([], datetime.now(UTC), language)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from osl_data.queries.connection import connect
-from osl_data.store.build import build
+from osl_data.build import build
+from osl_data.store.connection import connect
 from tests import sample
 
 

@@ -46,6 +46,22 @@ _CODES = {
     "figure_unit": "people PLN",
     "disagreement_type": "contradiction version trap",
 }
+_LABELS = {
+    "head": "osoba kierująca",
+    "organiser": "organizator społeczności lokalnej",
+    "office": "biuro",
+    "landline": "telefon stacjonarny",
+    "mobile": "telefon komórkowy",
+    "fax": "faks",
+    "mon": "poniedziałek",
+    "tue": "wtorek",
+    "wed": "środa",
+    "thu": "czwartek",
+    "fri": "piątek",
+    "sat": "sobota",
+    "sun": "niedziela",
+}
+"""What cards, sheets and vCards of the sample say; all else is the code with a language."""
 _TOOLS = {"animation": "groups", "selfhelp": "groups", "diagnosis": "process"}
 
 
@@ -55,7 +71,7 @@ def vocabulary() -> list[VocabularyTerm]:
         VocabularyTerm(
             set=name,
             code=code,
-            label_pl=f"{code} po polsku",
+            label_pl=_LABELS.get(code, f"{code} po polsku"),
             label_en=f"{code} in English",
             group=_TOOLS.get(code) if name == "activity_type" else None,
         )

@@ -8,9 +8,9 @@ from dashboard.components.evidence import Stating, evidence
 from dashboard.components.html import Html
 from dashboard.components.templates import macros
 from dashboard.i18n import Words
-from osl_data.exporting.entry import Entry
-from osl_data.exporting.report import Report
 from osl_data.text.opening import WARSAW, Opening
+from osl_data.wording.contacts import Entry
+from osl_data.wording.report import Report
 
 _macros = macros("cards")
 

@@ -5,11 +5,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dashboard.components.evidence import dates, locator
 from dashboard.components.templates import macros
 from dashboard.i18n import Words
-from dashboard.labels import Labels
 from osl_data.queries.sources import Disagreement
+from osl_data.wording.evidence import dates, locator
+from osl_data.wording.labels import Labels
 
 _macros = macros("differences")
 

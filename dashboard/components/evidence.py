@@ -8,6 +8,7 @@ from markupsafe import Markup
 from dashboard.components.html import Html
 from dashboard.components.templates import macros
 from dashboard.i18n import Words
+from osl_data.wording.evidence import dates, locator
 
 _macros = macros("evidence")
 
@@ -37,30 +38,6 @@ class Stating(Protocol):
     def confirmed(self) -> str | None: ...
 
 
-def locator(where: str, words: Words) -> str:
-    """A place in a source in words: "wiersz 12", "notatka 3"."""
-    kind, _, rest = where.partition(" ")
-    return words(f"locator.{kind}", where=rest)
-
-
-def dates(
-    published: str | None,
-    inferred: str | None,
-    words: Words,
-    read: str | None = None,
-    confirmed: str | None = None,
-) -> str:
-    """The dates of a source in one line."""
-    parts = [words("date.published", date=words.date(published))] if published else []
-    if not published:
-        parts.append(words("date.inferred", date=words.date(inferred)) if inferred else words("date.undated"))
-    if read:
-        parts.append(words("date.read", date=words.date(read)))
-    if confirmed:
-        parts.append(words("date.confirmed", date=words.date(confirmed)))
-    return ", ".join(parts)
-
-
 def evidence(items: Sequence[Stating], words: Words, hrefs: Mapping[str, str], summary: Html | None = None) -> Markup:
     """Sources that unfold; `hrefs` leads from a source's id to its place on the sources page."""
     if not items:
@@ -73,12 +50,3 @@ def evidence(items: Sequence[Stating], words: Words, hrefs: Mapping[str, str], s
 
 def _dates(item: Stating, words: Words) -> str:
     return dates(item.published, item.published_inferred, words, item.read, item.confirmed)
-
-
-def age(stated_on: str | None, inferred: bool, confirmed: str | None, words: Words) -> str:
-    """How fresh a fact is, in words."""
-    if confirmed:
-        return words("age.confirmed", date=words.date(confirmed))
-    if not stated_on:
-        return words("age.undated")
-    return words("age.inferred" if inferred else "age.stated", date=words.date(stated_on))

@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from dashboard.components.templates import macros
 from dashboard.i18n import Words
-from osl_data.queries.explaining import Match
-from osl_data.queries.search import OWN_ADDRESS, Answer, Result
+from osl_data.search.explaining import Match
+from osl_data.search.finding import OWN_ADDRESS, Answer, Result
 
 _macros = macros("search")
 

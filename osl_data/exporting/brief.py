@@ -1,5 +1,6 @@
 """The brief of a comparison: a few pages of PDF for a meeting."""
 
+import datetime
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
@@ -7,38 +8,17 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from osl_data.queries.sources import Source
+from osl_data.wording.evidence import dates
+from osl_data.wording.words import Words
+
 _FONT = "Source Sans Pro"
 _WIDE = 3
 """More subjects than this are set across the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class BriefWords:
-    """What stands around the table: all in the reader's language.
-
-    Attributes:
-        language: its code (`pl`).
-        title: of the document.
-        lead: what is compared.
-        printed: the day.
-        cautions: what may not be concluded.
-        fact: over the column of facts.
-        unstated: of a cell of which no source states anything.
-        sources: over the sources.
-        foot: at the foot of each page.
-        page: has `{page}` and `{pages}`.
-    """
-
-    language: str
-    title: str
-    lead: str
-    printed: str
-    cautions: tuple[str, ...]
-    fact: str
-    unstated: str
-    sources: str
-    foot: str
-    page: str
+_WORDS = ("title", "fact", "page")
+"""What the template says by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,36 +42,50 @@ class BriefRow:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BriefSource:
-    """A source in one line, with the date that it stands for in words."""
-
-    title: str
-    publisher: str
-    date: str
-    url: str | None
-
-
 def brief(
-    subjects: Sequence[BriefSubject], rows: Sequence[BriefRow], sources: Sequence[BriefSource], words: BriefWords
+    subjects: Sequence[BriefSubject],
+    rows: Sequence[BriefRow],
+    sources: Sequence[Source],
+    cautions: Sequence[str],
+    today: datetime.date,
+    words: Words,
 ) -> bytes:
     """A comparison as a PDF on A4: the cautions first, then the table, then its sources.
 
     What differs is set darker than what agrees. All text goes to the typesetter as data, never as markup.
+
+    Args:
+        cautions: what may not be concluded, in words.
+        today: the day that stands on it.
+        words: the words of the reader's language.
     """
     import typst  # 80 MB of library that only a brief has to load
 
     data = {
         "font": _FONT,
         "wide": len(subjects) > _WIDE,
-        "words": asdict(words),
+        "words": {
+            **{name: words(f"brief.{name}") for name in _WORDS},
+            "language": words.language,
+            "lead": " · ".join(subject.name for subject in subjects),
+            "printed": words("brief.printed", date=words.date(today.isoformat())),
+            "cautions": list(cautions),
+            "unstated": words("not_stated"),
+            "sources": words("sheet.sources"),
+            "foot": words("foot"),
+        },
         "subjects": [asdict(subject) for subject in subjects],
         "rows": [asdict(row) for row in rows],
-        "sources": [asdict(source) for source in sources],
+        "sources": [_source(source, words) for source in sources],
     }
     template = (files("osl_data.exporting") / "brief.typ").read_bytes()
     pdf: bytes = typst.compile(template, sys_inputs={"data": json.dumps(data)}, font_paths=_fonts())
     return pdf
+
+
+def _source(source: Source, words: Words) -> dict[str, str | None]:
+    date = dates(source.published, source.published_inferred, words)
+    return {"title": source.title, "publisher": source.publisher, "date": date, "url": source.url}
 
 
 @cache

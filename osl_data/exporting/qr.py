@@ -4,8 +4,8 @@ import io
 
 import segno
 
-from osl_data.exporting.entry import Entry
 from osl_data.exporting.vcard import vcard
+from osl_data.wording.contacts import Entry
 
 _MOST = 858
 """Bytes in a code of version 20: 97 modules a side, which a phone still reads from a screen or a small print."""

@@ -1,15 +1,16 @@
 """The contact sheet: filtered contacts as a PDF for the notice board."""
 
+import datetime
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
 
-from osl_data.exporting.entry import Cited, Entry, Number
+from osl_data.wording.contacts import Cited, Entry, Number
+from osl_data.wording.words import Words
 
 _FONT = "Source Sans Pro"
 _POSTER = 6
@@ -22,50 +23,31 @@ _LONG = 4000
 """Characters of data from which a contact may be parted, for it might not fit on a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetWords:
-    """The words of a sheet, in one language.
-
-    Attributes:
-        language: its code (`pl`).
-        page: has `{page}` and `{pages}`.
-        no_area: over the contacts of no stated district or estate.
-        unreachable: over those of whom no source says how to reach them.
-        sources: over the sources.
-    """
-
-    language: str
-    page: str
-    no_area: str
-    unreachable: str
-    sources: str
+_WORDS = ("page", "no_area", "unreachable", "sources")
+"""What the template says by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What stands at the top (title, what was filtered, the day) and at the foot of each page."""
-
-    title: str
-    filtered: str
-    printed: str
-    foot: str
-
-
-def sheet(entries: Sequence[Entry], head: Head, words: SheetWords) -> bytes:
+def sheet(entries: Sequence[Entry], filtered: str, today: datetime.date, words: Words) -> bytes:
     """Contacts as a PDF on A4: a city begins a page, in it first those of no stated area, then by district and estate.
 
     Phones are large, superseded contacts come last in their group and say so. Those who cannot be reached are named in
     short behind all others; the sources follow, numbered. All text goes to the typesetter as data, never as markup.
 
     Args:
-        entries: in the order of `wording.entries`.
+        entries: in the order of `wording.contacts.entries`.
+        filtered: what they are filtered by, in words.
+        today: the day of print.
+        words: the words of the reader's language.
     """
     import typst  # 80 MB of library that only a sheet has to load
 
     data = {
-        **asdict(head),
+        "title": words("sheet.title"),
+        "filtered": filtered,
+        "printed": words("sheet.printed", date=words.date(today.isoformat())),
+        "foot": words("foot"),
         "language": words.language,
-        "words": asdict(words),
+        "words": {name: words(f"sheet.{name}") for name in _WORDS},
         "font": _FONT,
         "cities": [_city(name, list(group), words) for name, group in groupby(entries, lambda entry: entry.city)],
     }
@@ -83,7 +65,7 @@ def _fonts() -> Any:
     return typst.Fonts(include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory])
 
 
-def _city(name: str, entries: Sequence[Entry], words: SheetWords) -> dict[str, Any]:
+def _city(name: str, entries: Sequence[Entry], words: Words) -> dict[str, Any]:
     reachable = [entry for entry in entries if entry.is_reachable()]
     mentions = sorted(
         (entry for entry in entries if not entry.is_reachable()), key=lambda entry: entry.superseded != ""
@@ -94,7 +76,7 @@ def _city(name: str, entries: Sequence[Entry], words: SheetWords) -> dict[str, A
     for heading, group in groupby(reachable, _heading):
         contacts = [_contact(entry, numbers) for entry in group]
         together = len(contacts) <= _KEPT_TOGETHER and not any(contact["long"] for contact in contacts)
-        groups.append({"name": heading or words.no_area, "long": not together, "entries": contacts})
+        groups.append({"name": heading or words("sheet.no_area"), "long": not together, "entries": contacts})
     return {
         "name": name,
         "poster": len(reachable) <= _POSTER,

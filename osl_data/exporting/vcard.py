@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
-from osl_data.exporting.entry import Entry
 from osl_data.queries.contacts import Address, Phone
 from osl_data.text.people import name_parts
+from osl_data.wording.contacts import Entry
 
 _LONGEST_LINE = 75
 """Octets in a line, its end not counted."""

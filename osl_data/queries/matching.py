@@ -2,14 +2,18 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
 import duckdb
 
 from osl_data.queries.filters import Filters
-from osl_data.queries.search import KINDS, find
-from osl_data.queries.statement import Row, fetch
+from osl_data.search.finding import KINDS, find
+from osl_data.store.statement import Row, fetch
+
+HERE = Path(__file__).parent
+
 
 _KEPT = 64
 _MOST = 10_000
@@ -27,14 +31,14 @@ class Match:
 
 def matching(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[Match]:
     """Ids and kinds of all records that pass the filters, by id."""
-    return fetch(connection, "matching", Match, filters.parameters())
+    return fetch(connection, HERE / "matching.sql", Match, filters.parameters())
 
 
 def fetch_filtered(
-    connection: duckdb.DuckDBPyConnection, name: str, row: type[Row], filters: Filters, **more: Any
+    connection: duckdb.DuckDBPyConnection, file: Path, row: type[Row], filters: Filters, **more: Any
 ) -> list[Row]:
     """Run a statement over the records that pass the filters: `$ids` is their list, NULL when nothing is restricted."""
-    return fetch(connection, name, row, {"ids": _ids(connection, filters), **more})
+    return fetch(connection, file, row, {"ids": _ids(connection, filters), **more})
 
 
 def _ids(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[str] | None:

@@ -11,8 +11,8 @@ from osl_data.registers.checking import Checked
 from osl_data.registers.columns import COLUMNS, REASONS, field_of
 from osl_data.registers.delimited import encoded
 from osl_data.registers.problems import Problem, UnreadableError, index_of
+from osl_data.registers.typed_cells import cell
 from osl_data.registers.words import words
-from osl_data.registers.written import cell
 
 Said = Callable[[Problem], str]
 LOST = {"formula": "#FORMUŁA!", "error_value": "#BŁĄD!", "merged": "#SCALONE!"}

@@ -11,7 +11,9 @@ from platformdirs import user_data_path
 
 POINTER = "current"
 _CODE = {
-    "store": ("rows", "build", "documents", "index"),
+    "": ("build",),
+    "search": ("documents", "index"),
+    "store": ("rows",),
     "text": ("fold", "words", "lemmas", "given_names", "phones"),
 }
 _LIBRARIES = ("duckdb", "morfeusz2", "pystemmer", "tantivy")
@@ -42,7 +44,7 @@ def layout() -> str:
         digest.update(version(library).encode() + b"\0")
     rooms = [files("osl_data.store"), files("osl_data.store") / "views"]
     scripts = [script for room in rooms for script in room.iterdir() if script.name.endswith(".sql")]
-    modules = [files(f"osl_data.{room}") / f"{name}.py" for room, names in _CODE.items() for name in names]
+    modules = [files("osl_data") / room / f"{name}.py" for room, names in _CODE.items() for name in names]
     for file in [*sorted(scripts, key=lambda script: script.name), *modules]:
         digest.update(file.read_bytes())
     return digest.hexdigest()[:16]

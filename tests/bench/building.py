@@ -14,7 +14,7 @@ BAR_SECONDS = 1
 
 _BUILD = """\
 import time
-from osl_data.store.build import build
+from osl_data.build import build
 
 start = time.perf_counter()
 build(force=True)

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
-from osl_data.store.documents import Document
+from osl_data.search.documents import Document
 from osl_data.text.fold import fold
 from osl_data.text.words import pieces
 

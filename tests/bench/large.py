@@ -19,7 +19,7 @@ from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 
-from osl_data.store.cube import cube
+from osl_data.statistics.aggregates import cube
 from tests.bench.large_baselines import (
     PANDAS_ROWS,
     SQLITE_ROWS,

@@ -7,8 +7,8 @@ from typing import Any
 
 import duckdb
 
-from osl_data.queries.events import EventFilters
-from osl_data.queries.measures import MEASURES
+from osl_data.statistics.selecting import EventFilters
+from osl_data.statistics.withholding import MEASURES
 from tests.bench.large_questions import FEW, Question, questions
 
 SQLITE_ROWS, PANDAS_ROWS = 1_000_000, 5_000_000

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from osl_data.registers.journal import EVENTS, JOURNAL, Entry
+from osl_data.keeping.journal import EVENTS, JOURNAL, Entry
 
 MUNICIPALITIES = 2477
 FIRST, DAYS = "2015-01-01", 3653

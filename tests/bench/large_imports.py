@@ -10,8 +10,8 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
+from osl_data.keeping.importing import import_register
 from osl_data.registers.columns import COLUMNS
-from osl_data.registers.importing import import_register
 from osl_data.registers.known import Known
 
 CSV_ROWS, XLSX_ROWS = 100_000, 40_000

@@ -15,8 +15,8 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from osl_data.queries.events import BY, Dimension, EventFilters, Events, open_events
-from osl_data.queries.statistics import novelty, seasons, spread, sums
+from osl_data.statistics.questions import novelty, seasons, spread, sums
+from osl_data.statistics.selecting import BY, Dimension, EventFilters, Events, open_events
 
 RUNS = 3
 FEW, MANY, SPREAD = "few", "many", "spread"

@@ -65,9 +65,9 @@ def measure(size: int, folder: Path) -> dict[str, float]:
     """Build both over the same documents and ask both every question once, by turns, nothing asked before."""
     import resource
 
-    from osl_data.queries.search import opened, search
-    from osl_data.store import index
-    from osl_data.store.documents import documents
+    from osl_data.search import index
+    from osl_data.search.documents import documents
+    from osl_data.search.finding import opened, search
     from tests.bench.asking import questions
     from tests.bench.fulltext import FullText
     from tests.bench.synthetic import country

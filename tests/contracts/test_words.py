@@ -1,4 +1,4 @@
-"""Every word a user reads goes through `dashboard/i18n`: keys complete in both languages, all used, none missing."""
+"""Every word a reader sees stands in a word file: keys complete in both languages, all used, none missing."""
 
 import ast
 import importlib
@@ -16,22 +16,24 @@ from babel import Locale
 from jinja2 import nodes
 
 from dashboard.components.templates import TEMPLATES
-from dashboard.i18n import LANGUAGES, messages
+from dashboard.i18n import FOLDERS, LANGUAGES, messages
 from dashboard.state import LISTS, YEARS
-from dashboard.views.statistics_files import DEFINED, IMPORT_COLUMNS
-from dashboard.views.statistics_rows import BYS
-from dashboard.views.statistics_shows import METRICS, SHOWS
+from dashboard.views.statistics.charts import METRICS, SHOWS
+from dashboard.views.statistics.downloads import DEFINED, IMPORT_COLUMNS
+from dashboard.views.statistics.phrases import BYS
 from osl_data.queries.figures import Figure, why_not_added
-from osl_data.queries.lookup import SYNONYM, WORTH
-from osl_data.queries.search import KINDS
 from osl_data.records.base import Record
 from osl_data.records.library import CITY_FILES
 from osl_data.registers.columns import COLUMNS
-from osl_data.store import documents
+from osl_data.search import documents
+from osl_data.search.finding import KINDS
+from osl_data.search.lookup import SYNONYM, WORTH
 from osl_data.store.home import RECORDS
+from osl_data.wording.words import messages as word_file
 
 ROOT = Path(__file__).resolve().parents[2]
 DASHBOARD = ROOT / "dashboard"
+RECORD_ROOMS = (ROOT / "osl_data" / "wording", ROOT / "osl_data" / "exporting")
 QUALITY = ROOT / "osl_data" / "store" / "views" / "50_quality.sql"
 
 
@@ -40,8 +42,9 @@ QUALITY = ROOT / "osl_data" / "store" / "views" / "50_quality.sql"
 
 @cache
 def trees() -> dict[Path, ast.Module]:
-    """Every module of the dashboard, parsed."""
-    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(DASHBOARD.rglob("*.py"))}
+    """Every module that tells a reader something, parsed: the dashboard, the words of records, the files."""
+    paths = sorted(path for room in (DASHBOARD, *RECORD_ROOMS) for path in room.rglob("*.py"))
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
 
 
 def vocabulary_sets() -> set[str]:
@@ -106,10 +109,10 @@ def indexed_fields() -> set[str]:
 
 
 OPEN = {
-    "aktywnosc.{code}": lambda: views_of("aktywnosc"),
-    "aktywnosc.{shown}.empty": lambda: views_of("aktywnosc"),
-    "porownanie.{code}": lambda: views_of("porownanie"),
-    "zrodla.{code}": lambda: views_of("zrodla"),
+    "aktywnosc.{code}": lambda: views_of("activity"),
+    "aktywnosc.{shown}.empty": lambda: views_of("activity"),
+    "porownanie.{code}": lambda: views_of("comparison"),
+    "zrodla.{code}": lambda: views_of("sources"),
     "{key}.title": lambda: {"aktywnosc.practice", "aktywnosc.groups"},
     "{key}.about": lambda: {"aktywnosc.practice", "aktywnosc.groups"},
     "{key}.corner": lambda: {"aktywnosc.practice", "aktywnosc.groups"},
@@ -118,6 +121,7 @@ OPEN = {
     "filter.{choice.key}": lambda: set(LISTS) - {"city"},
     "filter.{key}": lambda: set(YEARS),
     "field.{name}": evidence_fields,
+    "field.{item.field}": evidence_fields,
     "rule.{rule}": rules,
     "stat.{code}": lambda: {*SHOWS},
     "stat.{shown}.title": lambda: {*SHOWS} - {"spread", "novelty"},
@@ -144,9 +148,9 @@ OPEN = {
 """Keys put together at run time from what the code alone does not say, and every value that can come."""
 
 
-def views_of(page: str) -> set[str]:
-    """The views that a page offers."""
-    tree = trees()[DASHBOARD / "views" / f"{page}.py"]
+def views_of(room: str) -> set[str]:
+    """The views that a page offers, by the folder of the page."""
+    tree = trees()[DASHBOARD / "views" / room / "page.py"]
     return set(_module_tuples(tree)["VIEWS"])
 
 
@@ -216,28 +220,25 @@ def _template_keys(argument: nodes.Expr) -> set[str]:
 
 def _calls(path: Path, tree: ast.Module) -> Iterator[Asked]:
     tuples = _module_tuples(tree)
-    loops = [node for node in ast.walk(tree) if isinstance(node, ast.ListComp | ast.GeneratorExp | ast.SetComp)]
-    # entry.Words(room=words("contact.room")): a message handed on as it is, to be filled in there.
-    handed_on = {
-        keyword.value
+    loops = [
+        node
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Words")
-        for keyword in node.keywords
-    }
+        if isinstance(node, ast.ListComp | ast.DictComp | ast.GeneratorExp | ast.SetComp)
+    ]
     for node in ast.walk(tree):
         if not (isinstance(node, ast.Call) and node.args and (method := _method(node.func))):
             continue
         where = f"{path.relative_to(ROOT)}:{node.lineno}"
         keys = _keys(node.args[0], node, loops, tuples)
         names = {keyword.arg for keyword in node.keywords if keyword.arg}
-        told = isinstance(node.args[0], ast.Constant) and node not in handed_on
+        told = isinstance(node.args[0], ast.Constant)
         yield Asked(where, method, keys, names, told=told)
 
 
 def _method(called: ast.expr) -> str | None:
     """`words(…)`, `frame.words(…)` → "words"; `words.count(…)` → "count"; None for other calls."""
     name = ast.unparse(called)
-    found = re.fullmatch(r"(?:\w+\.)*words(?:\.(count|noun))?", name)
+    found = re.fullmatch(r"(?:\w+\.)*_?words(?:\.(count|noun))?", name)
     return (found[1] or "words") if found and name != "state.words" else None
 
 
@@ -272,7 +273,7 @@ def _looped(slot: ast.expr, call: ast.Call, loops: list[Any], tuples: dict[str, 
 
 
 def literals() -> set[str]:
-    """Every string constant of the dashboard."""
+    """Every string constant of these modules."""
     return {
         node.value
         for tree in trees().values()
@@ -296,6 +297,15 @@ def texts(message: Any) -> list[str]:
 
 def test_both_languages_have_the_same_keys_in_the_same_order() -> None:
     assert list(messages("pl")) == list(messages("en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_of_records_and_of_the_interface_are_apart(language: str) -> None:
+    files = [word_file(folder, language) for folder in FOLDERS]
+    assert files[0].keys() & files[1].keys() == set()
+    records = {key for call in asked() if call.where.startswith("osl_data") for key in call.keys}
+    assert records
+    assert records - files[0].keys() == set()
 
 
 def test_both_languages_have_the_same_placeholders() -> None:
@@ -359,7 +369,9 @@ def test_every_literal_key_exists() -> None:
     known = messages("pl")
     rooms = {key.partition(".")[0] for key in known if "." in key}
     keys = {
-        text for text in literals() if re.fullmatch(r"[a-z]+(\.[a-z_]+)+", text) and text.partition(".")[0] in rooms
+        text
+        for text in literals()
+        if re.fullmatch(r"[a-z]+(\.[a-z_]+)+(?<!\.typ)", text) and text.partition(".")[0] in rooms
     }
     assert keys - known.keys() == set()
     assert len(keys) > 50

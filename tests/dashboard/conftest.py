@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dashboard import access
-from osl_data.store.build import build
+from osl_data.build import build
 
 
 @pytest.fixture(scope="session")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from osl_data.build import build
 from osl_data.store import home as homes
-from osl_data.store.build import build
 from tests.dashboard.opening import headings, ids_in_links, opened
 from tests.dashboard.pages import PROGRAMME
 from tests.sample import edit

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.contacts import REPORT_TO
+from dashboard.views.contacts.card_list import REPORT_TO
 from tests.dashboard.opening import links, opened, said, text
 from tests.dashboard.pages import drawn
 

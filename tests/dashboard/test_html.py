@@ -25,14 +25,14 @@ from dashboard.components.templates import TEMPLATES, macros
 from dashboard.components.upload import announced, upload
 from dashboard.components.week import WeekSlot, week
 from dashboard.i18n import words_of
-from dashboard.labels import Labels
-from osl_data.exporting.entry import Entry, Number
-from osl_data.exporting.report import Report
 from osl_data.queries.contacts import Contact, Email, Link, Phone, Web
-from osl_data.queries.explaining import Match
-from osl_data.queries.search import OWN_ADDRESS, Answer, Result
 from osl_data.queries.sources import Disagreement, Evidence
+from osl_data.search.explaining import Match
+from osl_data.search.finding import OWN_ADDRESS, Answer, Result
 from osl_data.text.opening import Opening
+from osl_data.wording.contacts import Entry, Number
+from osl_data.wording.labels import Labels
+from osl_data.wording.report import Report
 
 EVIL = "'\"><script>alert(1)</script>& onclick=alert(1)"
 SAFE = "&#39;&#34;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp; onclick=alert(1)"

@@ -8,10 +8,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from dashboard import access, data, loading
+from dashboard import access, data
 from dashboard.i18n import words_of
-from osl_data.registers import journal
-from osl_data.registers.demo import make_demo
+from dashboard.views.registers import loading
+from osl_data.keeping import journal
+from osl_data.keeping.demonstration import make_demo
 from tests.dashboard.opening import around, headings, links, nodes, said, text, visit
 from tests.dashboard.registering import BAD, EN, GOOD, HEADER, OTHER, PL, give, kinds, labels, page, press
 from tests.dashboard.test_views import foreign_text, names
@@ -235,7 +236,7 @@ def test_somebody_else_who_is_writing_is_waited_for_and_then_told_of(
     own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waited = journal.locked
-    monkeypatch.setattr("osl_data.registers.importing.locked", lambda folder: waited(folder, 0.1))
+    monkeypatch.setattr("osl_data.keeping.importing.locked", lambda folder: waited(folder, 0.1))
     app = page()
     with waited(own_home / "registers"):
         give(app, HEADER + GOOD)

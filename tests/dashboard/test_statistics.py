@@ -12,10 +12,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import data
-from osl_data.queries.register_names import known_names
+from osl_data.keeping.demonstration import make_demo
+from osl_data.keeping.importing import import_bytes
+from osl_data.queries.reference.register_names import known_names
 from osl_data.registers.columns import COLUMNS
-from osl_data.registers.demo import make_demo
-from osl_data.registers.importing import import_bytes
 from tests.dashboard.opening import around, links, nodes, opened, said, text, visit
 from tests.dashboard.test_views import foreign_text
 from tests.registers.example import csv_bytes
@@ -92,7 +92,7 @@ def test_what_they_are_computed_from_is_made_when_it_is_missing(
     register: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[str] = []
-    monkeypatch.setattr("dashboard.views.statistics.progress", lambda *_: lambda what, _: seen.append(what))
+    monkeypatch.setattr("dashboard.views.statistics.section.progress", lambda *_: lambda what, _: seen.append(what))
     assert not list(register.glob("cube-*.duckdb"))
     page()
     assert "events" in seen

@@ -32,8 +32,9 @@ def library() -> Library:
 
 @cache
 def texts() -> dict[str, str]:
-    """The text of every source, by its slug."""
-    return {path.stem: path.read_text(encoding="utf-8") for path in SOURCES.glob("*/*.txt")}
+    """The text of every source of the cities that are recorded, by its slug."""
+    cities = (path.name for path in RECORDS.iterdir() if path.is_dir())
+    return {path.stem: path.read_text(encoding="utf-8") for city in cities for path in (SOURCES / city).glob("*.txt")}
 
 
 @cache

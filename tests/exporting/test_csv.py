@@ -7,12 +7,12 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from osl_data.build import build
 from osl_data.exporting import UnknownTableError, csv_bytes, table, table_names, write_csv
 from osl_data.exporting.cells import excel_cell, plain_cell
 from osl_data.exporting.csv import encoded
 from osl_data.exporting.tables import Table
-from osl_data.queries.connection import connect
-from osl_data.store.build import build
+from osl_data.store.connection import connect
 from osl_data.store.home import RECORDS
 
 NAMES = [
@@ -112,7 +112,7 @@ def test_contacts_phones_and_the_rest(connection: duckdb.DuckDBPyConnection) -> 
         "id": "jan-dawny",
         "city": "testowo",
         "role": "organiser",
-        "role_pl": "organiser po polsku",
+        "role_pl": "organizator społeczności lokalnej",
         "title": "",
         "person": "Jan Dawny",
         "unit": "mops-testowo-zespol-1",

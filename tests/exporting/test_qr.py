@@ -11,14 +11,16 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from osl_data.exporting.entry import Cited, Entry
+from osl_data.build import build
 from osl_data.exporting.qr import qr_png, qr_svg
 from osl_data.exporting.vcard import vcard
-from osl_data.exporting.wording import entries
-from osl_data.queries.connection import connect
-from osl_data.store.build import build
+from osl_data.store.connection import connect
 from osl_data.store.home import RECORDS
-from tests.exporting.wording import WORDS
+from osl_data.wording.contacts import Cited, Entry, entries
+from osl_data.wording.words import words_of
+
+WORDS = words_of("pl")
+
 
 QUIET_ZONE = 4
 
@@ -30,7 +32,7 @@ def office(connection: duckdb.DuckDBPyConnection) -> Entry:
 
 
 def scanned(png: bytes) -> str:
-    (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(png)).convert("L"))
+    (code,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(png)).convert("L"), zxingcpp.BarcodeFormat.QRCode)
     text: str = code.text
     return text
 

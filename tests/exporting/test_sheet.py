@@ -1,5 +1,6 @@
 """The contact sheet: text that can be searched, in order, with nothing from outside as markup."""
 
+import datetime
 import io
 import json
 import re
@@ -10,31 +11,25 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from osl_data.exporting.entry import Entry
-from osl_data.exporting.sheet import Head, SheetWords, sheet
-from osl_data.exporting.wording import entries
-from osl_data.queries.connection import connect
-from osl_data.store.build import build
+from osl_data.build import build
+from osl_data.exporting.sheet import sheet
+from osl_data.store.connection import connect
 from osl_data.store.home import RECORDS
-from tests.exporting.wording import WORDS
+from osl_data.wording.contacts import Entry, entries
+from osl_data.wording.words import words_of
 
-HEAD = Head("Kontakty OSL", "Miasto: Testowo", "Wydrukowano 22.11.2026", "Atlas OSL")
-SHEET_WORDS = SheetWords(
-    language="pl",
-    page="strona {page} z {pages}",
-    no_area="Bez wskazania osiedla",
-    unreachable="Źródła nie podają, jak się skontaktować",
-    sources="Źródła",
-)
+FILTERED = "Miasto: Testowo"
+TODAY = datetime.date(2026, 11, 22)
+WORDS = words_of("pl")
 SAMPLE = """\
 Kontakty OSL
 Miasto: Testowo
-Wydrukowano 22.11.2026
+wydrukowano 22.11.2026
 Testowo
-Bez wskazania osiedla
+Bez podanej dzielnicy lub osiedla
 Miejski Ośrodek Pomocy Społecznej w Testowie
 osoba kierująca
-źródło bez daty [1]
+stan na: źródło bez daty [1]
 22 555 01 09 faks
 Dolne
 Anna Testowa
@@ -59,7 +54,7 @@ stan na 10.03.2015 [3]
 [1] Tytuł ulotka, MOPS Testowo
 [2] Tytuł strona-2024, MOPS Testowo, 05.2024 · mops.example
 [3] Tytuł strona-2015, MOPS Testowo, 10.03.2015 · mops.example
-Atlas OSL strona 1 z 1"""
+"""
 
 
 def pages(pdf: bytes) -> list[str]:
@@ -89,8 +84,8 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> list[Entry]:
 
 
 def test_a_whole_sheet(sample: list[Entry]) -> None:
-    pdf = sheet(sample, HEAD, SHEET_WORDS)
-    assert "\n".join(lines(pdf)) == SAMPLE
+    pdf = sheet(sample, FILTERED, TODAY, WORDS)
+    assert "\n".join(lines(pdf)) == f"{SAMPLE}{WORDS('foot')} strona 1 z 1"
     assert links(pdf) == {
         "tel:+48225550109",
         "tel:+48601234567",
@@ -105,8 +100,8 @@ def test_a_whole_sheet(sample: list[Entry]) -> None:
 
 
 def test_the_same_contacts_make_the_same_file(sample: list[Entry]) -> None:
-    pdf = sheet(sample, HEAD, SHEET_WORDS)
-    assert pdf == sheet(sample, HEAD, SHEET_WORDS)
+    pdf = sheet(sample, FILTERED, TODAY, WORDS)
+    assert pdf == sheet(sample, FILTERED, TODAY, WORDS)
     reader = pypdf.PdfReader(io.BytesIO(pdf))
     assert reader.metadata
     assert reader.metadata.title == "Kontakty OSL"
@@ -116,12 +111,12 @@ def test_the_same_contacts_make_the_same_file(sample: list[Entry]) -> None:
 
 
 def test_nobody_makes_a_sheet_with_its_head_only() -> None:
-    assert lines(sheet([], HEAD, SHEET_WORDS)) == ["Kontakty OSL", "Miasto: Testowo", "Wydrukowano 22.11.2026"]
+    assert lines(sheet([], FILTERED, TODAY, WORDS)) == ["Kontakty OSL", "Miasto: Testowo", "wydrukowano 22.11.2026"]
 
 
 def test_polish_letters(sample: list[Entry]) -> None:
     pangram = "Zażółć gęślą jaźń ZAŻÓŁĆ GĘŚLĄ JAŹŃ fi ff ﬁ"
-    pdf = sheet([replace(sample[0], who=pangram)], HEAD, SHEET_WORDS)
+    pdf = sheet([replace(sample[0], who=pangram)], FILTERED, TODAY, WORDS)
     assert pangram in lines(pdf)
 
 
@@ -139,20 +134,20 @@ def test_polish_letters(sample: list[Entry]) -> None:
 )
 def test_names_are_no_markup(sample: list[Entry], name: str) -> None:
     entry = replace(sample[0], who=name, role=name, age=name)
-    text = lines(sheet([entry], replace(HEAD, title=name, filtered=name), SHEET_WORDS))
-    assert text[:2] == [name, name]
-    assert text.count(name) == 3
+    text = lines(sheet([entry], name, TODAY, WORDS))
+    assert text[1] == name
+    assert text.count(name) == 2
     assert {f"{name} · {entry.contact.unit}", f"{name} [1]"} < {*text}
 
 
 def test_control_characters_and_other_scripts_do_no_harm(sample: list[Entry]) -> None:
     for name in ("\x00\x07\u2028a", "العربية", "😀", "漢字", "a" * 20_000):
-        assert pages(sheet([replace(sample[0], who=name)], HEAD, SHEET_WORDS))
+        assert pages(sheet([replace(sample[0], who=name)], FILTERED, TODAY, WORDS))
 
 
 def test_shipped_contacts(shipped: list[Entry]) -> None:
     start = time.perf_counter()
-    pdf = sheet(shipped, HEAD, SHEET_WORDS)
+    pdf = sheet(shipped, FILTERED, TODAY, WORDS)
     assert time.perf_counter() - start < 3  # 0.1 s on an idle machine
     found = pages(pdf)
     for number, text in enumerate(found, 1):
@@ -171,14 +166,14 @@ def test_shipped_contacts(shipped: list[Entry]) -> None:
 
 def test_no_contact_is_parted(shipped: list[Entry]) -> None:
     """A number stands on the page that names whom it belongs to."""
-    found = [re.sub(r"\s+", " ", text) for text in pages(sheet(shipped, HEAD, SHEET_WORDS))]
+    found = [re.sub(r"\s+", " ", text) for text in pages(sheet(shipped, FILTERED, TODAY, WORDS))]
     for entry in shipped:
         for number in entry.numbers:
             assert any(str(number) in page and entry.who in page and entry.age in page for page in found), entry.who
 
 
 def test_the_words_are_the_callers(sample: list[Entry]) -> None:
-    words = SheetWords("en", "page {page} of {pages}", "No area", "No way to reach them", "Sources")
+    words = words_of("en")
     unreachable = [entry for entry in sample if entry.contact.id == "mops-dyrekcja"]
-    assert "Sources" in lines(sheet(unreachable, HEAD, words))
-    assert json.dumps(lines(sheet(sample, HEAD, words))).count("page 1 of 1") == 1
+    assert "Sources" in lines(sheet(unreachable, FILTERED, TODAY, words))
+    assert json.dumps(lines(sheet(sample, FILTERED, TODAY, words))).count("page 1 of 1") == 1

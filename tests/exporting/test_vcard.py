@@ -8,15 +8,17 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osl_data.exporting.entry import Entry
+from osl_data.build import build
 from osl_data.exporting.vcard import note, vcard, vcards
-from osl_data.exporting.wording import entries
-from osl_data.queries.connection import connect
 from osl_data.queries.contacts import Address, Contact, Phone, Web
-from osl_data.store.build import build
+from osl_data.store.connection import connect
 from osl_data.store.home import RECORDS
+from osl_data.wording.contacts import Entry, entries
+from osl_data.wording.words import words_of
 from tests.exporting.vcards import Property, read
-from tests.exporting.wording import WORDS
+
+WORDS = words_of("pl")
+
 
 OFFICE = """\
 BEGIN:VCARD

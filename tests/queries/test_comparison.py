@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from osl_data.queries import comparison as c
-from osl_data.queries import likeness as k
+from osl_data.queries.comparison import likeness as k
 from osl_data.queries.filters import Filters
 
 CITY = "testowo"

@@ -6,11 +6,11 @@ from datetime import date
 import duckdb
 import pytest
 
-from osl_data.queries.connection import connect
-from osl_data.queries.events import EventFilters, event_filters
+from osl_data import build as builds
 from osl_data.queries.filters import Filters
 from osl_data.queries.programmes import programmes
-from osl_data.store import build as builds
+from osl_data.statistics.selecting import EventFilters, event_filters
+from osl_data.store.connection import connect
 from tests import sample
 
 

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from osl_data.queries.measures import PEOPLE, Sums, covered, withheld
+from osl_data.statistics.withholding import PEOPLE, Sums, covered, withheld
 
 BELOW = 5
 

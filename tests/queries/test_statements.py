@@ -3,16 +3,16 @@
 import inspect
 from collections.abc import Callable
 from importlib import import_module
-from importlib.resources import files
-from pkgutil import iter_modules
+from pathlib import Path
+from pkgutil import walk_packages
 from typing import Any
 
 import duckdb
 import pytest
 
 import osl_data.queries
-from osl_data.queries import statement
 from osl_data.queries.filters import Filters
+from osl_data.store import statement
 
 GIVEN: dict[str, Any] = {
     "filters": Filters(),
@@ -31,10 +31,13 @@ GIVEN: dict[str, Any] = {
 """What to ask with, by the name of the parameter."""
 
 
+QUERIES = Path(osl_data.queries.__file__).parent
+
+
 def questions() -> dict[str, Callable[..., Any]]:
     """The public functions of the query modules that take a connection."""
     found = {}
-    for module in iter_modules(osl_data.queries.__path__, "osl_data.queries."):
+    for module in walk_packages(osl_data.queries.__path__, "osl_data.queries."):
         for name, function in inspect.getmembers(import_module(module.name), inspect.isfunction):
             takes = list(inspect.signature(function).parameters)
             if function.__module__ == module.name and name[0] != "_" and takes[:1] == ["connection"]:
@@ -56,28 +59,30 @@ def test_every_question_has_an_answer_in_the_sample(connection: duckdb.DuckDBPyC
 def test_every_statement_is_of_a_question(
     connection: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run: set[str] = set()
+    run: set[Path] = set()
     read = statement.sql
 
-    def noted(name: str) -> str:
-        run.add(name)
-        return read(name)
+    def noted(file: Path) -> str:
+        run.add(file)
+        return read(file)
 
     monkeypatch.setattr(statement, "sql", noted)
     for question in questions().values():
         asked(question, connection)
     contacts = import_module("osl_data.queries.contacts")
     assert contacts.contacts(connection, Filters(types=("pal",)))
-    written = {path.name.removesuffix(".sql") for path in files("osl_data.queries").iterdir()}
-    assert run == {name for name in written if "." not in name and not name.startswith("__")}
+    written = set(QUERIES.rglob("*.sql")) - {
+        QUERIES / "reference" / f"register_{name}.sql" for name in ("names", "cities")
+    }
+    assert run == written
 
 
 def test_columns_that_do_not_fit_are_refused(connection: duckdb.DuckDBPyConnection) -> None:
     from osl_data.queries.reference import Title
 
     with pytest.raises(TypeError) as error:
-        statement.fetch(connection, "terms", Title)
+        statement.fetch(connection, QUERIES / "reference" / "terms.sql", Title)
     assert str(error.value) == (
-        "terms.sql: expected the columns ['id', 'kind', 'city', 'title_pl', 'title_en'], "
+        f"{QUERIES / 'reference' / 'terms.sql'}: expected the columns ['id', 'kind', 'city', 'title_pl', 'title_en'], "
         "found ['vocabulary', 'code', 'label_pl', 'label_en', 'broader']"
     )

@@ -2,7 +2,7 @@
 
 import duckdb
 
-from osl_data.queries.units import Unit, units
+from osl_data.queries.contacts.units import Unit, units
 
 MOPS, TEAM = "Miejski Ośrodek Pomocy Społecznej w Testowie", "Zespół Terenowy nr 1"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pyarrow.parquet
 
-from osl_data.registers.importing import import_register
+from osl_data.keeping.importing import import_register
 from tests.registers.example import KNOWN, TODAY, checked, csv_bytes, row
 
 

@@ -7,8 +7,8 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner, Result
 
 from osl_data.cli import app
-from osl_data.queries.connection import connect
-from osl_data.queries.register_names import city_names, known_names
+from osl_data.queries.reference.register_names import city_names, known_names
+from osl_data.store.connection import connect
 from tests import sample
 
 COMMANDS = ["template", "import", "list", "undo", "history", "demo"]

@@ -14,10 +14,10 @@ import duckdb
 import pytest
 from pyarrow.parquet import read_table
 
-from osl_data.registers import journal
-from osl_data.registers.importing import import_register
-from osl_data.registers.journal import EVENTS, entries
-from osl_data.store.cube import cube
+from osl_data.keeping import journal
+from osl_data.keeping.importing import import_register
+from osl_data.keeping.journal import EVENTS, entries
+from osl_data.statistics.aggregates import cube
 from tests.registers.example import KNOWN, TODAY, file, row
 
 ROOT = Path(__file__).resolve().parents[2]

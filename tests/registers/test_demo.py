@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from osl_data.queries.events import EventFilters, open_events
-from osl_data.queries.statistics import about, total
-from osl_data.registers.demo import FIRST, LAST, demo_csv, is_demo, make_demo
-from osl_data.registers.importing import import_register
-from osl_data.registers.journal import JournalError, entries
-from osl_data.store.cube import cube
+from osl_data.keeping.demonstration import FIRST, LAST, demo_csv, is_demo, make_demo
+from osl_data.keeping.importing import import_register
+from osl_data.keeping.journal import JournalError, entries
+from osl_data.statistics.aggregates import cube
+from osl_data.statistics.questions import about, total
+from osl_data.statistics.selecting import EventFilters, open_events
 from tests.registers.example import KNOWN, TODAY, file, row
 
 

@@ -10,11 +10,11 @@ from typing import Any
 import duckdb
 import pytest
 
-from osl_data.registers import journal
-from osl_data.registers.history import versions
-from osl_data.registers.importing import Outcome, import_register, undo
-from osl_data.registers.journal import JournalError, entries, in_effect, locked, newest, standing, state
-from osl_data.store.cube import cube
+from osl_data.keeping import journal
+from osl_data.keeping.history import versions
+from osl_data.keeping.importing import Outcome, import_register, undo
+from osl_data.keeping.journal import JournalError, entries, in_effect, locked, newest, standing, state
+from osl_data.statistics.aggregates import cube
 from tests.registers.example import KNOWN, TODAY, csv_bytes, file, row
 
 

@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
-from osl_data.queries.events import BY, EventFilters, Events, open_events
-from osl_data.queries.measures import MEASURES, Measure, Sums
-from osl_data.queries.statistics import (
+from osl_data.keeping.importing import import_register
+from osl_data.registers.columns import COLUMNS
+from osl_data.statistics import aggregates as cubes
+from osl_data.statistics.aggregates import cube
+from osl_data.statistics.questions import (
     About,
     Beside,
     Change,
@@ -32,10 +34,8 @@ from osl_data.queries.statistics import (
     sums,
     total,
 )
-from osl_data.registers.columns import COLUMNS
-from osl_data.registers.importing import import_register
-from osl_data.store import cube as cubes
-from osl_data.store.cube import cube
+from osl_data.statistics.selecting import BY, EventFilters, Events, open_events
+from osl_data.statistics.withholding import MEASURES, Measure, Sums
 from tests.registers.example import KNOWN, TODAY, file
 
 BLANK = dict.fromkeys(COLUMNS, "")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from osl_data.queries.lookup import Lookup
+from osl_data.build import synonyms
 from osl_data.records.library import load
-from osl_data.store import index
-from osl_data.store.build import synonyms
-from osl_data.store.documents import Document, documents
+from osl_data.search import index
+from osl_data.search.documents import Document, documents
+from osl_data.search.lookup import Lookup
 from osl_data.store.home import RECORDS
 from osl_data.store.rows import rows_of
 

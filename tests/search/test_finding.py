@@ -2,8 +2,8 @@
 
 import pytest
 
-from osl_data.queries.lookup import Lookup
-from osl_data.queries.search import search
+from osl_data.search.finding import search
+from osl_data.search.lookup import Lookup
 from tests.search.conftest import Indexed, contact
 
 

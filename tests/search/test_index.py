@@ -5,13 +5,13 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from osl_data.queries.connection import connect
-from osl_data.queries.search import find
+from osl_data import build as builds
+from osl_data.build import build
 from osl_data.records.vocabulary import VocabularyTerm
-from osl_data.store import build as builds
-from osl_data.store import index
-from osl_data.store.build import build
-from osl_data.store.documents import Document, initials
+from osl_data.search import index
+from osl_data.search.documents import Document, initials
+from osl_data.search.finding import find
+from osl_data.store.connection import connect
 from osl_data.store.home import StoreError
 from tests import sample
 from tests.search.conftest import contact
@@ -108,7 +108,7 @@ def test_initials(name: str, short: list[str]) -> None:
 
 def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
     index.write([], tmp_path / "index")
-    from osl_data.queries.search import opened, search
+    from osl_data.search.finding import opened, search
 
     assert search(opened(tmp_path / "index"), "cokolwiek").results == ()
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from osl_data.queries.lookup import Lookup
-from osl_data.queries.search import search
+from osl_data.search.finding import search
+from osl_data.search.lookup import Lookup
 
 QUERIES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
 FIRST = 3

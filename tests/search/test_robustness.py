@@ -4,9 +4,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from osl_data.queries.lookup import Lookup
-from osl_data.queries.needs import LONGEST
-from osl_data.queries.search import Answer, search
+from osl_data.search.finding import Answer, search
+from osl_data.search.lookup import Lookup
+from osl_data.search.needs import LONGEST
 
 ODD = [
     "",

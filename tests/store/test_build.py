@@ -6,10 +6,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from osl_data.queries.connection import connect
+from osl_data.build import InvalidRecordsError, build, codebook, empty, fingerprint, is_current
 from osl_data.records.vocabulary import Suppression
 from osl_data.store import home as homes
-from osl_data.store.build import InvalidRecordsError, build, codebook, empty, fingerprint, is_current
+from osl_data.store.connection import connect
 from tests import sample
 
 ID = "mops-dyrekcja"
@@ -78,7 +78,7 @@ def test_a_failure_on_the_way_leaves_everything_as_it_was(
     def fail(*_: object) -> None:
         raise duckdb.IOException("disk full")
 
-    monkeypatch.setattr("osl_data.store.build.codebook", fail)
+    monkeypatch.setattr("osl_data.build.codebook", fail)
     with pytest.raises(duckdb.IOException):
         build(records, folder, force=True)
     assert names(folder) == ["current", first.name]

@@ -1,0 +1,185 @@
+"""Loading registers for the page that does it: from the file that was chosen to what is told of it.
+
+What came of a file stays in the session until another one is chosen, so that nothing is imported twice.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+import streamlit as st
+
+from dashboard.access import may_load
+from dashboard.data import ask, prepare_register
+from osl_data.keeping import importing, journal
+from osl_data.keeping.history import Version, versions
+from osl_data.keeping.importing import Outcome, Register
+from osl_data.keeping.journal import BusyError, Entry, JournalError, storage_errors
+from osl_data.queries.reference import register_names
+from osl_data.registers.known import Known
+from osl_data.registers.problems import Problem, RegisterError
+from osl_data.registers.recognising import recognised
+from osl_data.store import home
+
+How = Literal["chosen", "recognised"]
+State = Literal["refused", "busy", "failed", "city", "kept", "dry", "unchanged", "none"]
+Step = Callable[[str, float], None]
+"""Told what is being done and how much of all is: 0 to 1."""
+
+_LOADED, _SAID, _UNPREPARED = "register-loaded", "register-said", "register-unprepared"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What came of a file.
+
+    Attributes:
+        state: what came of it; `city`: it waits for somebody to say which city it is of.
+        file: its name.
+        city: id of the city, once it is known.
+        how: how the city is known.
+        outcome: the checked rows.
+        problems: why the file is refused as a whole.
+        trouble: what keeps registers from being written, in technical words.
+        register: the file as it was read, while something can still be done with it.
+    """
+
+    state: State
+    file: str
+    city: str = ""
+    how: How = "chosen"
+    outcome: Outcome | None = None
+    problems: tuple[Problem, ...] = ()
+    trouble: str = ""
+    register: Register | None = None
+
+
+def loaded() -> Loaded | None:
+    """What came of the last file of this session."""
+    found: Loaded | None = st.session_state.get(_LOADED)
+    return found
+
+
+def load(data: bytes, name: str, city: str | None, *, dry_run: bool, step: Step) -> None:
+    """Read a file, check it, and keep its accepted rows; `loaded` tells what came of it.
+
+    Args:
+        name: what the file is called.
+        city: its city, if one was chosen; else it is known by the names in the file.
+        dry_run: keep nothing.
+    """
+    step("reading", 0.1)
+    try:
+        register = importing.read_register(data, name)
+        found = city or recognised(register.sheet, map(known, cities()))
+    except RegisterError as error:
+        _keep(Loaded("refused", name, city or "", problems=tuple(error.problems)))
+        return
+    draft = Loaded("city", name, found or "", "chosen" if city else "recognised", register=register)
+    if found:
+        _import(draft, dry_run=dry_run, step=step)
+    else:
+        _keep(draft)
+
+
+def go_on(draft: Loaded, city: str, *, dry_run: bool, step: Step) -> None:
+    """Go on with a file that is there: its city was told, or it is to be kept after it was only checked."""
+    how = draft.how if city == draft.city else "chosen"
+    _import(replace(draft, city=city, how=how), dry_run=dry_run, step=step)
+
+
+def take_back(number: int, file: str) -> None:
+    """Undo an entry of the journal; `said` tells it.
+
+    Args:
+        number: the entry: an import, or the undoing of one.
+        file: the file of the import.
+    """
+    if not may_load():
+        return
+    try:
+        if number not in {each.number for each in journal.standing(journal.entries(home.registers()))}:
+            st.session_state[_SAID] = ("already", file, "")
+            return
+        entry = importing.undo(home.registers(), number)
+    except storage_errors() as error:
+        st.session_state[_SAID] = ("busy" if isinstance(error, BusyError) else "failed", file, str(error))
+        return
+    undone = next(each for each in journal.entries(home.registers()) if each.number == entry.undoes)
+    st.session_state[_SAID] = ("undone" if undone.kind == "import" else "restored", file, "")
+    st.session_state[_UNPREPARED] = True
+
+
+def said() -> tuple[str, str, str] | None:
+    """What came of the last undoing (undone, restored, already, busy, failed), the file and the trouble; told once."""
+    found: tuple[str, str, str] | None = st.session_state.pop(_SAID, None)
+    return found
+
+
+def prepare(step: Step) -> None:
+    """Make what statistics are computed from, if this session has changed the registers since."""
+    if not st.session_state.get(_UNPREPARED):
+        return
+    try:
+        prepare_register(lambda _, done: step("preparing", 0.7 + 0.3 * done))
+    except storage_errors() as error:
+        st.session_state[_SAID] = ("failed", "", str(error))
+    st.session_state[_UNPREPARED] = False
+
+
+def known(city: str) -> Known:
+    """What a register of a city may name; of none, the vocabulary alone."""
+    found: Known = ask(register_names.known_names, city)
+    return found
+
+
+def cities() -> list[str]:
+    """Ids of the cities that a register may be of."""
+    return list(ask(register_names.city_names).names)
+
+
+def undoing(listed: tuple[Entry, ...], number: int) -> Entry | None:
+    """The entry that takes an import back; None for one that counts."""
+    return next((each for each in journal.standing(list(listed)) if each.undoes == number), None)
+
+
+def row_versions(city: str, own_id: str) -> list[Version]:
+    """Every version of a row that was ever accepted, oldest first.
+
+    Raises:
+        JournalError: the registers cannot be read.
+    """
+    try:
+        return versions(home.registers(), city, own_id)
+    except storage_errors() as error:
+        raise JournalError(str(error)) from error
+
+
+def _import(draft: Loaded, *, dry_run: bool, step: Step) -> None:
+    if draft.register is None or not may_load():
+        return
+    amounts = {"checking": 0.3, "keeping": 0.6}
+    try:
+        outcome = importing.import_sheet(
+            draft.register,
+            known(draft.city),
+            home.registers(),
+            dry_run=dry_run,
+            step=lambda what: step(what, amounts[what]),
+        )
+    except RegisterError as error:
+        _keep(replace(draft, state="refused", problems=tuple(error.problems), register=None))
+        return
+    except storage_errors() as error:
+        _keep(replace(draft, state="busy" if isinstance(error, BusyError) else "failed", trouble=str(error)))
+        return
+    _keep(
+        replace(
+            draft, state=outcome.result, outcome=outcome, register=draft.register if outcome.result == "dry" else None
+        )
+    )
+    st.session_state[_UNPREPARED] = outcome.entry is not None
+
+
+def _keep(found: Loaded) -> None:
+    st.session_state[_LOADED] = found

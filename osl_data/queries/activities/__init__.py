@@ -1,0 +1,125 @@
+"""What programmes do, for whom and when."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from osl_data.queries.filters import Filters
+from osl_data.queries.matching import fetch_filtered
+from osl_data.store.statement import fetch
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """One coded activity; `places` are place ids, the city's where nothing narrower is stated."""
+
+    id: str
+    city: str
+    programme: str | None
+    programme_name: str | None
+    unit: str | None
+    type: str
+    osl_tool: str
+    modality: str
+    name: str | None
+    summary_pl: str
+    summary_en: str
+    target_groups: list[str]
+    places: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many programmes of a place are stated to have something (`code`), in one modality."""
+
+    place: str
+    code: str
+    modality: str
+    programmes: int
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyHours:
+    """Weekly hours of an activity (`type` an activity type) or a contact (`type` a role), told apart by `kind`."""
+
+    kind: str
+    id: str
+    city: str
+    title: str
+    programme: str | None
+    type: str
+    modality: str
+    weekday: str
+    opens: str | None
+    closes: str | None
+    venue: str | None
+    venue_may_change: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class DatedSession:
+    """A session that is not weekly: dated, or daily without weekdays."""
+
+    id: str
+    city: str
+    title: str
+    name: str | None
+    programme: str | None
+    type: str
+    modality: str
+    first_day: str | None
+    last_day: str | None
+    opens: str | None
+    closes: str | None
+    venue: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One stated time of an activity, with the printed hours."""
+
+    activity: str
+    weekdays: list[str]
+    opens: str | None
+    closes: str | None
+    first_day: str | None
+    last_day: str | None
+    venue: str | None
+    venue_may_change: bool
+    printed: str | None
+    source: str
+
+
+def activities(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[Activity]:
+    """Activities that pass the filters, by city and programme."""
+    return fetch_filtered(connection, HERE / "activities.sql", Activity, filters)
+
+
+def practice(connection: duckdb.DuckDBPyConnection, filters: Filters, by_city: bool = True) -> list[Cell]:
+    """Programmes by city (or by place), activity type and modality; one of several places counts once a city."""
+    return fetch_filtered(connection, HERE / "practice.sql", Cell, filters, by_city=by_city)
+
+
+def groups_reached(connection: duckdb.DuckDBPyConnection, filters: Filters, by_city: bool = True) -> list[Cell]:
+    """Programmes by city (or by place), target group and modality; counted like `practice`."""
+    return fetch_filtered(connection, HERE / "groups_reached.sql", Cell, filters, by_city=by_city)
+
+
+def week(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[WeeklyHours]:
+    """Meetings and duty hours by weekday and time; contacts that were superseded are left out."""
+    return fetch_filtered(connection, HERE / "week.sql", WeeklyHours, filters)
+
+
+def dated_sessions(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[DatedSession]:
+    """Sessions that do not fit a week: dated ones by date, then those without weekdays."""
+    return fetch_filtered(connection, HERE / "dated_sessions.sql", DatedSession, filters)
+
+
+def sessions_of(connection: duckdb.DuckDBPyConnection, activity_ids: list[str]) -> list[Session]:
+    """The stated times of some activities."""
+    return fetch(connection, HERE / "sessions_of.sql", Session, {"activities": activity_ids})

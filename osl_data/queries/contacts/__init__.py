@@ -1,0 +1,142 @@
+"""Contacts with all ways to reach them."""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+import duckdb
+
+from osl_data.queries.filters import Filters
+from osl_data.queries.matching import fetch_filtered
+from osl_data.store.statement import fetch
+
+HERE = Path(__file__).parent
+
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number in E.164 with its extension, kind (`phone_type`), label and printed form."""
+
+    e164: str
+    extension: str | None
+    type: str
+    label: str | None
+    printed: str | None
+    source: str
+    unverified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Email:
+    """An e-mail address."""
+
+    address: str
+    printed: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A postal address; `town` is the town's name."""
+
+    street: str | None
+    number: str | None
+    detail: str | None
+    room: str | None
+    postcode: str | None
+    town: str
+    printed: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """An interval on some weekdays (`mon` … `sun`; none: not stated), times as HH:MM."""
+
+    weekdays: list[str]
+    opens: str
+    closes: str
+    printed: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Web:
+    """A web page."""
+
+    url: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Another record by id and name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact: role first (`contact_role`), then unit and perhaps a person.
+
+    `stated_on` is the date of the newest dated source, None when all are undated; `superseded_by` the id of the
+    contact that a newer source names instead.
+    """
+
+    id: str
+    city: str
+    role: str
+    title: str | None
+    person: str | None
+    unit: str | None
+    programmes: list[Link]
+    areas: list[str]
+    phones: list[Phone]
+    emails: list[Email]
+    addresses: list[Address]
+    hours: list[Hours]
+    web: list[Web]
+    superseded: bool
+    superseded_by: str | None
+    stated_on: str | None
+    inferred: bool
+    read: str | None
+    confirmed: str | None
+
+    def __post_init__(self) -> None:
+        nested = {
+            "programmes": Link,
+            "phones": Phone,
+            "emails": Email,
+            "addresses": Address,
+            "hours": Hours,
+            "web": Web,
+        }
+        for name, item in nested.items():
+            object.__setattr__(self, name, _items(getattr(self, name), item))
+        object.__setattr__(self, "areas", self.areas or [])
+
+
+@dataclass(frozen=True, slots=True)
+class _Id:
+    id: str
+
+
+def _items(values: list[dict[str, Any]] | None, item: type[Item]) -> list[Item]:
+    names = [field.name for field in fields(item)]  # type: ignore[arg-type]
+    return [item(**{name: value[name] for name in names}) for value in values or []]
+
+
+def contacts(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[Contact]:
+    """Contacts that pass the filters: callable ones first, superseded ones last."""
+    return fetch_filtered(connection, HERE / "contacts.sql", Contact, filters)
+
+
+def contacts_of_programme(connection: duckdb.DuckDBPyConnection, programme: str) -> list[Contact]:
+    """Contacts that can be asked about a programme, superseded ones last."""
+    ids = {row.id for row in fetch(connection, HERE / "contacts_of_programme.sql", _Id, {"programme": programme})}
+    return [contact for contact in contacts(connection, Filters()) if contact.id in ids]

@@ -1,0 +1,1 @@
+"""Statistics of activity registers: events → aggregates → answers, with small numbers withheld."""

@@ -1,0 +1,175 @@
+"""Kept registers → one DuckDB file that statistics are computed from, made when it is first asked for."""
+
+import hashlib
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+import duckdb
+
+from osl_data.keeping.journal import EVENTS, Entry, JournalError, entries, in_effect, state
+
+AGGREGATED_FROM = 500_000
+"""From so many events on, aggregates pay; with fewer, every question is quick on the events themselves."""
+
+MEMORY = "1500MB"
+_BATCH = 2_000_000
+_KEPT = 2
+_SQL = Path(__file__).parent / "aggregation"
+_NOT_STATED = 255
+
+Step = Callable[[str, float], None]
+"""Told what is being done and how much of it is: 0 to 1."""
+
+
+@dataclass(frozen=True)
+class Aggregate:
+    """One aggregate: the columns that its rows agree in, first those it is sorted by."""
+
+    name: str
+    columns: tuple[str, ...]
+
+
+AGGREGATES = (
+    Aggregate("by_time", ("grp", "type", "month", "weekday", "hour")),
+    Aggregate("by_spot_type", ("grp", "type", "spot")),
+    Aggregate("by_spot", ("grp", "month", "spot")),
+    Aggregate("by_spot_type_month", ("type", "month", "spot")),
+)
+"""Which questions each answers is worked out from its columns alone."""
+
+
+def cube(folder: Path, step: Step = lambda *_: None) -> Path:
+    """The file that statistics of the registers in a folder are computed from; made if it is not there yet.
+
+    Args:
+        folder: where registers are kept.
+        step: told of progress.
+
+    Raises:
+        JournalError: the folder, or a Parquet file in it, is not what is expected.
+        OSError: it cannot be written.
+    """
+    path = folder / f"cube-{_version()}-{state(folder)}.duckdb"
+    if path.is_file():
+        return path
+    folder.mkdir(parents=True, exist_ok=True)
+    with _alone(folder):
+        if not path.is_file():
+            draft = folder / f"draft-{os.getpid()}-{time.time_ns():x}.duckdb"
+            try:
+                _build(folder, draft, in_effect(entries(folder)), step)
+                os.replace(draft, path)
+            except duckdb.Error as error:
+                found = str(error).splitlines()[0]
+                raise JournalError(
+                    f"{folder}: expected Parquet files as they were written, found: {found}; restore them from a copy"
+                ) from None
+            finally:
+                draft.unlink(missing_ok=True)
+            _remove_old(folder, path)
+    return path
+
+
+def _build(folder: Path, draft: Path, imports: list[Entry], step: Step) -> None:
+    with duckdb.connect(str(draft), config={"memory_limit": MEMORY, "temp_directory": f"{draft}.tmp"}) as connection:
+        connection.execute("SET enable_progress_bar = false")  # `step` tells it
+        connection.execute(_text("schema"))
+        connection.execute("CREATE TEMP TABLE import (file VARCHAR, city VARCHAR, number INTEGER)")
+        connection.execute("INSERT INTO type_code VALUES (0, NULL)")
+        connection.execute(f"INSERT INTO group_code VALUES ({_NOT_STATED}, NULL, 0)")
+        total = sum(entry.accepted for entry in imports) or 1
+        done = 0
+        for batch in _batches(imports):
+            _load(connection, folder / EVENTS, batch)
+            done += sum(entry.accepted for entry in batch)
+            step("events", done / total)
+        connection.execute(
+            "INSERT INTO first_held SELECT ground, type, min(month) FROM event JOIN spot ON spot.id = event.spot"
+            " WHERE type > 0 GROUP BY ALL ORDER BY ALL"
+        )
+        _aggregate(connection, step)
+        connection.execute("DROP TABLE IF EXISTS batch")
+        connection.execute("CHECKPOINT")
+
+
+def _batches(imports: list[Entry]) -> Iterator[list[Entry]]:
+    """The imports by city, whole cities together, about as many rows at a time as memory likes."""
+    batch: list[Entry] = []
+    for _, of_city in groupby(sorted(imports, key=lambda entry: (entry.city, entry.number)), lambda entry: entry.city):
+        batch += of_city
+        if sum(entry.accepted for entry in batch) >= _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _load(connection: duckdb.DuckDBPyConnection, folder: Path, batch: list[Entry]) -> None:
+    paths = [str(folder / entry.parquet) for entry in batch]
+    connection.execute("DELETE FROM import")
+    rows = [(path, entry.city, entry.number) for path, entry in zip(paths, batch, strict=True)]
+    connection.executemany("INSERT INTO import VALUES (?, ?, ?)", rows)
+    # Within one import no two rows are the same, so a city of one import needs no look for the newest.
+    several = len({entry.city for entry in batch}) < len(batch)
+    newest = "QUALIFY row_number() OVER (PARTITION BY city, identity ORDER BY number DESC) = 1" if several else ""
+    connection.execute(_text("batch").format(newest=newest), {"files": paths})
+    connection.execute(_text("codes"))
+    connection.execute(_text("events"))
+
+
+def _aggregate(connection: duckdb.DuckDBPyConnection, step: Step) -> None:
+    about = connection.execute("SELECT count(*), min(day), max(day) FROM event").fetchone() or (0, None, None)
+    pays = about[0] >= AGGREGATED_FROM
+    connection.execute("INSERT INTO about VALUES (?, ?, ?, ?)", [*about, pays])
+    if not pays:
+        return
+    groups = connection.execute("SELECT id, mask FROM group_code ORDER BY id").fetchall()
+    types = [row[0] for row in connection.execute("SELECT id FROM type_code ORDER BY id").fetchall()]
+    slices = [(0, "true"), *((id_, f"groups & {mask} <> 0" if mask else "groups = 0") for id_, mask in groups)]
+    steps = 3 * len(slices) + len(types)
+    done = 0
+    for each in AGGREGATES:
+        create = f"CREATE TABLE {each.name} AS"
+        by_group = "grp" in each.columns
+        for value, condition in slices if by_group else [(id_, f"type = {id_}") for id_ in types]:
+            columns = ", ".join(f"{value}::UTINYINT AS grp" if name == "grp" else name for name in each.columns)
+            connection.execute(f"{create} {_text('aggregate').format(columns=columns, condition=condition)}")
+            create = f"INSERT INTO {each.name}"
+            done += 1
+            step("aggregates", done / steps)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Only one process builds at a time; another waits and finds it built."""
+    import fcntl
+
+    with (folder / "cube-lock").open("a+b") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        for path in folder.glob("draft-*.duckdb*"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        yield
+
+
+def _remove_old(folder: Path, path: Path) -> None:
+    """Keep the newest; a process that has an older one open goes on with it."""
+    found = sorted(folder.glob("cube-*.duckdb"), key=lambda each: each.stat().st_mtime, reverse=True)
+    for old in found[_KEPT:]:
+        if old != path:
+            old.unlink(missing_ok=True)
+
+
+def _text(name: str) -> str:
+    return (_SQL / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _version() -> str:
+    """A hash of what a file of this kind depends on besides the registers."""
+    texts = [_text(name) for name in ("schema", "batch", "codes", "events", "aggregate")]
+    return hashlib.sha256("\0".join([duckdb.__version__, *texts]).encode()).hexdigest()[:8]

@@ -1,0 +1,1 @@
+"""A record in the words of its reader: contacts, reports, what search says."""

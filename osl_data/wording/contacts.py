@@ -1,0 +1,242 @@
+"""Contacts in words: names, places, phones, addresses, hours and ages, for cards, vCards, sheets and reports."""
+
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass
+from itertools import groupby
+
+import duckdb
+
+from osl_data.queries.contacts import Address, Contact, Hours, Phone, contacts
+from osl_data.queries.contacts.units import units
+from osl_data.queries.filters import Filters
+from osl_data.queries.reference import Place, places
+from osl_data.queries.sources import Evidence, evidence
+from osl_data.text.hours import WEEKDAYS
+from osl_data.text.phones import format_national
+from osl_data.wording.evidence import age
+from osl_data.wording.labels import Labels, labels
+from osl_data.wording.words import Words
+
+_PLAIN_PHONES = {"landline", "mobile"}
+"""Kinds that a number shows by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A phone as it is shown: the number, how to dial on (`wew. 12`), and what it is, where that has to be said."""
+
+    phone: Phone
+    shown: str
+    extension: str
+    remark: str
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.shown, self.extension)))
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source of a contact; `date` is the one that it stands for, in words, empty when it has none."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str | None
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A contact in words.
+
+    Attributes:
+        city: the name of its city.
+        districts: what its areas lie in, below the city.
+        areas: districts, estates and smaller places that it is for.
+        name: what it is listed by: the person, or the unit and what it is there.
+        who: the person, else the unit, else the one programme it is for, else what it is.
+        role: what it is, as stated where that is stated; empty where `who` says so.
+        function: the label of its role.
+        units: from the widest organisation to its own unit.
+        streets: its addresses without postcode and town.
+        age: how fresh it is.
+        superseded: that it is out of date; empty when it is not.
+    """
+
+    contact: Contact
+    city: str
+    districts: tuple[str, ...]
+    areas: tuple[str, ...]
+    name: str
+    who: str
+    role: str
+    function: str
+    units: tuple[str, ...]
+    numbers: tuple[Number, ...]
+    streets: tuple[str, ...]
+    addresses: tuple[str, ...]
+    hours: tuple[str, ...]
+    age: str
+    superseded: str
+    sources: tuple[Cited, ...]
+
+    def is_reachable(self) -> bool:
+        """Whether any way to reach them is known."""
+        contact = self.contact
+        return bool(contact.phones or contact.emails or contact.addresses or contact.web)
+
+
+def entries(connection: duckdb.DuckDBPyConnection, words: Words, ids: Set[str] | None = None) -> list[Entry]:
+    """Contacts in words: by city, there those of no stated area first, then by area; superseded ones last in theirs.
+
+    Args:
+        words: the words of the reader's language.
+        ids: ids of the contacts wanted; None wants all.
+    """
+    everybody = contacts(connection, Filters())
+    chosen = [contact for contact in everybody if ids is None or contact.id in ids]
+    chains = {unit.contact: tuple(unit.names) for unit in units(connection)}
+    stated = evidence(connection, [contact.id for contact in chosen])
+    stating = {id_: list(items) for id_, items in groupby(stated, lambda item: item.record)}
+    said = _Said(words, labels(connection, words))
+    atlas = _Atlas(places(connection))
+    found: list[tuple[tuple[int, ...], Entry]] = []
+    for contact in chosen:
+        areas = atlas.areas(contact)
+        entry = Entry(
+            contact=contact,
+            city=atlas.name(contact.city),
+            districts=tuple(dict.fromkeys(atlas.name(d) for area in areas for d in atlas.above(area))),
+            areas=tuple(area.name for area in areas),
+            name=said.name(contact),
+            who=said.who(contact),
+            role=said.role(contact),
+            function=said.label("contact_role", contact.role),
+            units=chains.get(contact.id, ()),
+            numbers=tuple(map(said.number, contact.phones)),
+            streets=tuple(map(said.street, contact.addresses)),
+            addresses=tuple(map(said.address, contact.addresses)),
+            hours=tuple(map(said.hours, contact.hours)),
+            age=age(contact.stated_on, contact.inferred, contact.confirmed, words),
+            superseded=said.superseded(contact, everybody),
+            sources=_cited(stating.get(contact.id, []), words),
+        )
+        found.append((atlas.position(contact.city, areas), entry))
+    return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]  # keeps the order of the query
+
+
+def entries_by_id(connection: duckdb.DuckDBPyConnection, words: Words) -> dict[str, Entry]:
+    """All contacts in words by their id, in the order of `entries`."""
+    return {entry.contact.id: entry for entry in entries(connection, words)}
+
+
+class _Atlas:
+    """Places in the order of the query: cities, and what lies in each by name."""
+
+    def __init__(self, found: Sequence[Place]) -> None:
+        self._places = {place.id: place for place in found}
+        self._positions = {place.id: number for number, place in enumerate(found)}
+        self._named = {(place.city, place.name): place for place in found}
+
+    def name(self, id_: str) -> str:
+        return self._places[id_].name
+
+    def areas(self, contact: Contact) -> list[Place]:
+        areas = [self._named[(contact.city, name)] for name in contact.areas]
+        return sorted(areas, key=lambda area: self._path(area))
+
+    def above(self, area: Place) -> list[str]:
+        """Ids of what an area lies in, the city apart, the widest first."""
+        parent = self._places.get(area.parent or "")
+        return [*self.above(parent), parent.id] if parent and parent.id != area.city else []
+
+    def position(self, city: str, areas: Sequence[Place]) -> tuple[int, ...]:
+        return (self._positions[city], *(step for area in areas for step in self._path(area)))
+
+    def _path(self, area: Place) -> list[int]:
+        return [self._positions[id_] for id_ in (*self.above(area), area.id)]
+
+
+class _Said:
+    """The parts of a contact in the words of one language."""
+
+    def __init__(self, words: Words, labels: Labels) -> None:
+        self._words = words
+        self.label = labels.term
+        self._labels = labels
+
+    def who(self, contact: Contact) -> str:
+        only = contact.programmes[0].name if len(contact.programmes) == 1 else None
+        return contact.person or contact.unit or only or contact.title or self.label("contact_role", contact.role)
+
+    def name(self, contact: Contact) -> str:
+        """What a contact is listed by: a unit may have many contacts, so it goes with what the contact is."""
+        parts = (self.who(contact), "" if contact.person else self.role(contact))
+        return ", ".join(filter(None, parts))
+
+    def role(self, contact: Contact) -> str:
+        role = contact.title or self.label("contact_role", contact.role)
+        if role != self.who(contact):
+            return role
+        return self.label("contact_role", contact.role) if contact.title else ""
+
+    def number(self, phone: Phone) -> Number:
+        remarks = (
+            phone.label,
+            None if phone.type in _PLAIN_PHONES else self.label("phone_type", phone.type),
+            self._words("contact.unverified") if phone.unverified else None,
+        )
+        return Number(
+            phone,
+            format_national(phone.e164),
+            self._words("contact.extension", extension=phone.extension) if phone.extension else "",
+            ", ".join(dict.fromkeys(filter(None, remarks))),
+        )
+
+    def street(self, address: Address) -> str:
+        street = " ".join(filter(None, (address.street, address.number)))
+        room = self._words("contact.room", room=address.room) if address.room else ""
+        return ", ".join(filter(None, (street, address.detail, room)))
+
+    def address(self, address: Address) -> str:
+        """An address in one line, in Polish order."""
+        town = " ".join(filter(None, (address.postcode, address.town)))
+        return ", ".join(filter(None, (self.street(address), town)))
+
+    def hours(self, hours: Hours) -> str:
+        """Hours in one line: days, then from and to."""
+        times = f"{hours.opens}–{hours.closes}"
+        if not hours.weekdays:
+            return f"{times} ({self._words('days.not_stated')})"
+        return f"{days_line(hours.weekdays, self._words, self._labels)} {times}"
+
+    def superseded(self, contact: Contact, everybody: Sequence[Contact]) -> str:
+        if not contact.superseded:
+            return ""
+        newer = next((other for other in everybody if other.id == contact.superseded_by), None)
+        if newer is None:
+            return self._words("contact.superseded.unnamed")
+        return self._words("contact.superseded", name=self.name(newer))
+
+
+def days_line(codes: Iterable[str], words: Words, labels: Labels) -> str:
+    """Weekdays in words, a run of three or more joined by a dash."""
+    positions = sorted(WEEKDAYS.index(code) for code in codes)
+    if len(positions) == len(WEEKDAYS):
+        return words("days.daily")
+    names = [labels.term("weekday", WEEKDAYS[position]) for position in positions]
+    run = len(positions) > 2 and positions[-1] - positions[0] == len(positions) - 1
+    return f"{names[0]}–{names[-1]}" if run else ", ".join(names)
+
+
+def _cited(items: Sequence[Evidence], words: Words) -> tuple[Cited, ...]:
+    """The sources of a contact, each once, the newest first."""
+    sources = {item.source: item for item in items}.values()
+    return tuple(
+        Cited(item.source, item.title, item.publisher, item.url, words.date(_dated(item)) if _dated(item) else "")
+        for item in sorted(sources, key=_dated, reverse=True)
+    )
+
+
+def _dated(item: Evidence) -> str:
+    return item.published or item.published_inferred or ""

@@ -1,0 +1,36 @@
+"""Where a source states a value and how old the source is, in words."""
+
+from osl_data.wording.words import Words
+
+
+def locator(where: str, words: Words) -> str:
+    """A place in a source in words: "wiersz 12", "notatka 3"."""
+    kind, _, rest = where.partition(" ")
+    return words(f"locator.{kind}", where=rest)
+
+
+def dates(
+    published: str | None,
+    inferred: str | None,
+    words: Words,
+    read: str | None = None,
+    confirmed: str | None = None,
+) -> str:
+    """The dates of a source in one line."""
+    parts = [words("date.published", date=words.date(published))] if published else []
+    if not published:
+        parts.append(words("date.inferred", date=words.date(inferred)) if inferred else words("date.undated"))
+    if read:
+        parts.append(words("date.read", date=words.date(read)))
+    if confirmed:
+        parts.append(words("date.confirmed", date=words.date(confirmed)))
+    return ", ".join(parts)
+
+
+def age(stated_on: str | None, inferred: bool, confirmed: str | None, words: Words) -> str:
+    """How fresh a fact is, in words."""
+    if confirmed:
+        return words("age.confirmed", date=words.date(confirmed))
+    if not stated_on:
+        return words("age.undated")
+    return words("age.inferred" if inferred else "age.stated", date=words.date(stated_on))
