@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dashboard import state
 from dashboard.components import filters as filter_widgets
 from dashboard.components.files import export as export_files
-from dashboard.components.filters import Chip, Choice
+from dashboard.components.filters import Chip, FilterChoice
 from dashboard.components.page import drawn, heading, watermark
 from dashboard.data import as_csv, as_xlsx, ask, ask_register, has_register, is_made_up
 from dashboard.i18n import Words, words_of
@@ -104,12 +104,12 @@ def filter_row(frame: Frame, *, search: str = "", register: bool = False) -> Non
         filter_widgets.search(words, words(search))
     held = _held() if register else NOTHING_HELD
     years = _years(held)
-    others = [Choice("place", names.areas(frame.filters.cities))]
+    others = [FilterChoice("place", names.areas(frame.filters.cities))]
     others += [
-        Choice(key, _used(names.vocabulary(vocabulary), key, held.codes.get(key, frozenset())))
+        FilterChoice(key, _used(names.vocabulary(vocabulary), key, held.codes.get(key, frozenset())))
         for key, vocabulary in VOCABULARIES.items()
     ]
-    filter_widgets.filter_row(Choice("city", names.cities), others, years, words)
+    filter_widgets.filter_row(FilterChoice("city", names.cities), others, years, words)
     filter_widgets.chips(_chips(frame), words)
 
 

@@ -7,7 +7,10 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.components.html import Html, tag
+from dashboard.components.html import Html
+from dashboard.components.templates import macros
+
+_macros = macros("charts")
 
 ACCENT, EARLIER = "#2b8a86", "#8b9693"
 """Hues that read on both grounds: what a chart is about, and what stands beside it."""
@@ -93,7 +96,7 @@ def _ticks(places: Sequence[Any], labels: Sequence[str], months: int) -> dict[st
 
 
 @dataclass(frozen=True)
-class Bar:
+class RankingBar:
     """A line of a ranking: what, how long of the longest (0 to 1, None without a bar), and the number."""
 
     label: Html
@@ -101,27 +104,15 @@ class Bar:
     text: Html
 
 
-def ranking(bars: Sequence[Bar], name: str) -> Markup:
+def ranking(bars: Sequence[RankingBar], name: str) -> Markup:
     """Bars with their numbers, one under the other; a table, so that it is read and printed as one."""
-    rows = (
-        tag("tr", Markup('<th scope="row">{}</th>').format(bar.label), tag("td", _bar(bar.share), bar.text))
-        for bar in bars
-    )
-    return tag("table", tag("caption", name), tag("tbody", *rows), css="ranking")
-
-
-def _bar(share: float | None) -> Markup:
-    if share is None:
-        return Markup("")
-    return Markup('<i aria-hidden="true" style="width:{}%"></i>').format(round(share * 70, 2))
+    return _macros.ranking(bars, name)
 
 
 def span(least: float, lower: float, median: float, upper: float, most: float) -> Markup:
     """A distribution on a line: from least to most, the middle half, the median; all as shares of the axis."""
-    return Markup(
-        '<span class="span" aria-hidden="true"><i style="left:{}%;width:{}%"></i>'
-        '<b style="left:{}%;width:{}%"></b><u style="left:{}%"></u></span>'
-    ).format(*(round(100 * part, 2) for part in (least, most - least, lower, upper - lower, median)))
+    parts = (least, most - least, lower, upper - lower, median)
+    return _macros.span(*(round(100 * part, 2) for part in parts))
 
 
 HeatCells = Sequence[tuple[str, float | None]]
@@ -133,14 +124,10 @@ def heat(rows: Sequence[tuple[str, HeatCells]], headings: Sequence[str], corner:
     Args:
         rows: heading and cells of each row; a cell is its text and its share of the largest, None for an empty one.
     """
-    head = tag("tr", *(Markup('<th scope="col">{}</th>').format(text) for text in (corner, *headings)))
-    body = (
-        tag("tr", Markup('<th scope="row">{}</th>').format(heading), *(_heated(text, share) for text, share in cells))
-        for heading, cells in rows
-    )
-    return tag("div", tag("table", tag("thead", head), tag("tbody", *body), css="matrix heat"), css="wide")
+    tinted = [(heading, [(text, _tint(share)) for text, share in cells]) for heading, cells in rows]
+    return _macros.heat(tinted, headings, corner)
 
 
-def _heated(text: str, share: float | None) -> Markup:
-    tint = 0 if not share else 1 + (share > 1 / 3) + (share > 2 / 3)
-    return Markup('<td class="cell t{}">{}</td>').format(tint, text)
+def _tint(share: float | None) -> int:
+    """How dark a cell is."""
+    return 0 if not share else 1 + (share > 1 / 3) + (share > 2 / 3)

@@ -5,9 +5,12 @@ from typing import Protocol
 
 from markupsafe import Markup
 
-from dashboard.components.html import Html, fold, join, link, tag
+from dashboard.components.html import Html
+from dashboard.components.templates import macros
 from dashboard.i18n import Words
 from osl_data.wording.evidence import by_place, dates, locator
+
+_macros = macros("evidence")
 
 
 class Stating(Protocol):
@@ -35,28 +38,14 @@ class Stating(Protocol):
     def confirmed(self) -> str | None: ...
 
 
-def source_line(item: Stating, words: Words, href: str) -> Markup:
-    """One source: title, publisher, place in it, printed form, dates."""
-    return join(
-        [
-            link(href, item.title),
-            Markup(" · {} · {}").format(item.publisher, locator(item.locator, words)),
-            Markup(" · {}").format(words("evidence.printed", printed=item.printed)) if item.printed else None,
-            Markup("<br>"),
-            tag(
-                "span",
-                dates(item.published, item.published_inferred, words, item.read, item.confirmed),
-                css="muted",
-            ),
-            Markup(" · {}").format(link(item.url, words("evidence.open"))) if item.url else None,
-        ]
-    )
-
-
 def evidence(items: Sequence[Stating], words: Words, hrefs: Mapping[str, str], summary: Html | None = None) -> Markup:
     """Sources that unfold; `hrefs` leads from a source's id to its place on the sources page."""
     if not items:
         return Markup("")
-    lines = [tag("li", source_line(item, words, hrefs[item.source])) for item, *_ in by_place(items)]
+    lines = [(item, locator(item.locator, words), _dates(item, words)) for item, *_ in by_place(items)]
     count = len({item.source for item in items})
-    return fold(summary or words.count("n.sources", count), tag("div", tag("ul", *lines), css="evidence"))
+    return _macros.evidence(lines, summary or words.count("n.sources", count), words, hrefs)
+
+
+def _dates(item: Stating, words: Words) -> str:
+    return dates(item.published, item.published_inferred, words, item.read, item.confirmed)

@@ -9,7 +9,7 @@ from dashboard.i18n import Words
 
 
 @dataclass(frozen=True)
-class Choice:
+class FilterChoice:
     """A filter by codes: its key in session and URL, and its options as code → label."""
 
     key: str
@@ -38,7 +38,7 @@ def search(words: Words, placeholder: str) -> None:
     )
 
 
-def filter_row(cities: Choice, others: Sequence[Choice], years: Sequence[int], words: Words) -> None:
+def filter_row(cities: FilterChoice, others: Sequence[FilterChoice], years: Sequence[int], words: Words) -> None:
     """Cities as pills, and a popover with every other filter."""
     with st.container(horizontal=True, vertical_alignment="center", key="filters"):
         st.pills(
@@ -92,7 +92,7 @@ def _remove(key: str, code: str | None) -> None:
         st.session_state[key] = "" if key == "q" else None
 
 
-def _multiselect(choice: Choice, words: Words) -> None:
+def _multiselect(choice: FilterChoice, words: Words) -> None:
     st.multiselect(
         words(f"filter.{choice.key}"),
         list(choice.options),

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dashboard.components.html import Html, join, tag
-from dashboard.components.tables import Group, group_row
+from dashboard.components.templates import macros
 from dashboard.i18n import Words
+
+_macros = macros("matrix")
 
 
 @dataclass(frozen=True)
@@ -34,33 +35,16 @@ def matrix(
         counts: (row code, column id) → modality → number of programmes.
         hrefs: (row code, column id) → link to those programmes.
     """
-    head = tag(
-        "tr",
-        Markup('<th scope="col">{}</th>').format(corner),
-        *(Markup('<th scope="col">{}</th>').format(c) for c in columns.values()),
-    )
-    body: list[Html] = []
-    group = ""
-    for row in rows:
-        if row.group != group:
-            group = row.group
-            body.append(group_row(Group(group), len(columns) + 1))
-        cells = (
-            _cell(counts.get((row.code, column), {}), hrefs.get((row.code, column)), modalities, words)
-            for column in columns
-        )
-        body.append(tag("tr", Markup('<th scope="row">{}</th>').format(row.label), *cells))
-    return tag("div", tag("table", tag("thead", head), tag("tbody", *body), css="matrix"), css="wide")
+
+    def cell(at: tuple[str, str]) -> tuple[str, int, str | None]:
+        return *_counted(counts.get(at, {}), modalities), hrefs.get(at)
+
+    drawn = [(row, [cell((row.code, column)) for column in columns]) for row in rows]
+    return _macros.matrix(drawn, columns.values(), words, corner)
 
 
-def _cell(found: Mapping[str, int], href: str | None, modalities: Mapping[str, str], words: Words) -> Markup:
+def _counted(found: Mapping[str, int], modalities: Mapping[str, str]) -> tuple[str, int]:
+    """How many programmes of each modality, and how dark that is."""
     total = sum(found.values())
-    if not total:
-        return Markup('<td class="cell"><span class="none" title="{}">·</span></td>').format(words("not_stated"))
-    marks = join(
-        (Markup("{}{}").format(found[code], mark) for code, mark in modalities.items() if found.get(code)),
-        " ",
-    )
-    tint = 1 + (total > 1) + (total > 3)
-    inside = Markup('<a href="{}" data-go>{}</a>').format(href, marks) if href else marks
-    return Markup('<td class="cell t{}">{}</td>').format(tint, inside)
+    counts = " ".join(f"{found[code]}{mark}" for code, mark in modalities.items() if found.get(code))
+    return counts, 1 + (total > 1) + (total > 3)

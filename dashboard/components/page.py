@@ -6,15 +6,18 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-from dashboard.components.html import show, tag
+from dashboard.components.html import show
+from dashboard.components.templates import macros
 from dashboard.i18n import LANGUAGES, Words
+
+_macros = macros("page")
 
 _HERE = Path(__file__).parent
 
 
 @cache
-def _script() -> str:
-    return (_HERE / "page.js").read_text(encoding="utf-8")
+def _script() -> Markup:
+    return Markup((_HERE / "page.js").read_text(encoding="utf-8"))
 
 
 def style() -> None:
@@ -25,7 +28,7 @@ def style() -> None:
 def heading(title: str, lead: str, words: Words) -> None:
     """The page's title and its question, with the language switch beside them."""
     with st.container(horizontal=True, vertical_alignment="top", key="heading"):
-        show(tag("h1", title), tag("p", lead, css="lead"))
+        show(_macros.heading(title, lead))
         st.segmented_control(
             words("language"),
             LANGUAGES,
@@ -40,8 +43,7 @@ def heading(title: str, lead: str, words: Words) -> None:
 def watermark(said: str, mark: str) -> None:
     """Say that data is made up, above the page and across all of it."""
     repeated = "\n".join(["   ".join([mark] * 8)] * 20)
-    across = Markup('<div class="across" aria-hidden="true" data-mark="{}"></div>').format(repeated)
-    show(tag("p", said, css="made-up"), across)
+    show(_macros.watermark(said, repeated))
 
 
 def drawn(words: Words, page: str, *, focus: bool = False) -> None:
@@ -49,8 +51,4 @@ def drawn(words: Words, page: str, *, focus: bool = False) -> None:
 
     `focus` puts the cursor into the page's search box.
     """
-    foot = tag("p", words("foot"), css="small muted")
-    landmark = Markup('<div class="osl" data-osl-landmark="end" lang="{}" data-page="{}"{}>{}</div>')
-    marked = landmark.format(words.language, page, Markup(' data-focus="search"') if focus else "", foot)
-    script = Markup("<script>{}</script>").format(Markup(_script()))
-    st.html(marked + script, unsafe_allow_javascript=True)
+    st.html(_macros.landmark(words, page, focus, _script()), unsafe_allow_javascript=True)

@@ -10,7 +10,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dashboard.components.html import join, svg
+from dashboard.components.templates import macros
+
+_macros = macros("poland_map")
 
 _LABEL_GAP = 11
 _NEAR = 60
@@ -47,47 +49,26 @@ def project(lat: float, lon: float) -> tuple[float, float]:
 
 
 def poland(pins: Sequence[Pin], title: str) -> Markup:
-    """The map: voivodeships, those with a city tinted; a pin a city, its area by weight; names never overlap pins."""
-    outline = _outline()
+    """The map: voivodeships, those with a city tinted; a pin a city, its area by weight; names never overlap pins.
+
+    A script puts the SVG in, for `st.html` strips it from what it is given: needs `show(…, script=True)`.
+    """
     tinted = {pin.voivodeship for pin in pins}
-    land = join(
-        Markup('<path class="land{}" d="{}"/>').format(" on" if code in tinted else "", shape["path"])
-        for code, shape in outline["voivodeships"].items()
-    )
-    heaviest = max((pin.weight for pin in pins), default=1) or 1
-    drawing = Markup('<svg viewBox="{}" role="img" aria-label="{}">{}{}</svg>')
-    return svg(drawing.format(outline["viewBox"], title, land, join(_drawn(pins, heaviest))))
+    return _macros.poland(_outline(), tinted, _placed(pins), title)
 
 
-def _drawn(pins: Sequence[Pin], heaviest: int) -> list[Markup]:
+def _placed(pins: Sequence[Pin]) -> list[dict[str, Any]]:
+    """Each pin with its point and radius, and where its name stands."""
     points = [project(pin.lat, pin.lon) for pin in pins]
-    drawn = []
+    heaviest = max((pin.weight for pin in pins), default=1) or 1
+    placed = []
     for pin, (x, y) in zip(pins, points, strict=True):
         radius = 6 + 8 * math.sqrt(pin.weight / heaviest)
         near = [other for other in points if other != (x, y) and math.dist(other, (x, y)) < _NEAR]
         text_x, text_y, anchor = _beside(x, y, radius, near)
-        drawn.append(
-            Markup(
-                '<a href="{}" data-go><g class="c{}"><circle class="pin" cx="{:.1f}" cy="{:.1f}" r="{:.1f}"/>'
-                '<text x="{:.1f}" y="{:.1f}" font-size="21" font-weight="600" text-anchor="{}">{}</text>'
-                '<text x="{:.1f}" y="{:.1f}" font-size="18" text-anchor="{}">{}</text></g></a>'
-            ).format(
-                pin.href,
-                pin.position % 4,
-                x,
-                y,
-                radius,
-                text_x,
-                text_y,
-                anchor,
-                pin.name,
-                text_x,
-                text_y + 21,
-                anchor,
-                pin.below,
-            )
-        )
-    return drawn
+        numbers = {"x": x, "y": y, "radius": radius, "text_x": text_x, "text_y": text_y, "below_y": text_y + 21}
+        placed.append({"pin": pin, "anchor": anchor, **{name: round(value, 1) for name, value in numbers.items()}})
+    return placed
 
 
 def _beside(x: float, y: float, radius: float, near: Sequence[tuple[float, float]]) -> tuple[float, float, str]:

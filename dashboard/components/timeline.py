@@ -15,7 +15,7 @@ _SHORTEST = 0.2
 
 
 @dataclass(frozen=True)
-class Bar:
+class ProgrammeBar:
     """A programme's years as decimals (2018.75); no `end` means that no source states one. `position` is the city's."""
 
     label: str
@@ -31,7 +31,7 @@ def decimal_year(date: str) -> float:
     return parts[0] + (parts[1] - 1) / 12 if len(parts) > 1 else float(parts[0])
 
 
-def timeline(groups: Mapping[str, Sequence[Bar]], title: str, last: float) -> None:
+def timeline(groups: Mapping[str, Sequence[ProgrammeBar]], title: str, last: float) -> None:
     """Groups of bars, each bar under its name; an open end is a dotted line up to the last year of the axis."""
     import plotly.graph_objects as go
 
@@ -66,7 +66,7 @@ def timeline(groups: Mapping[str, Sequence[Bar]], title: str, last: float) -> No
     st.plotly_chart(figure, width="stretch", config={"displayModeBar": False}, key="timeline")
 
 
-def _line(go: Any, bar: Bar, row: int, last: float) -> Any:
+def _line(go: Any, bar: ProgrammeBar, row: int, last: float) -> Any:
     hue = HUES[bar.position % len(HUES)]
     is_open = bar.end is None
     return go.Scatter(

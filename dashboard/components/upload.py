@@ -7,7 +7,10 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.components.html import Html, join, tag
+from dashboard.components.html import Html
+from dashboard.components.templates import macros
+
+_macros = macros("upload")
 
 _ENDING = '"\\<>&\n'
 """Signs that would end a text of CSS, or the style it stands in."""
@@ -28,10 +31,7 @@ def upload(key: str, label: str, said: Mapping[str, str]) -> Chosen | None:
         said: what stands in the place of Streamlit's own words, which are English; the style sheet puts it there.
             `choose` on the button, `hint` beside it, `drop` while a file is dragged, `failed` when one did not arrive.
     """
-    css = "--upload-{}: {};"
-    texts = join(Markup(css).format(name, _quoted(text)) for name, text in said.items())
-    css = ":root {{ {} }}"
-    st.html(tag("style", Markup(css).format(texts)))
+    st.html(_macros.style({name: _quoted(text) for name, text in said.items()}))
     with st.container(key="upload"):
         file = st.file_uploader(label, key=key)
     return Chosen(file.name, file.getvalue()) if file else None
@@ -62,7 +62,7 @@ def progress(place: DeltaGenerator, words: Callable[[str], str]) -> Callable[[st
 
 def announced(*parts: Html | None) -> Markup:
     """What has just happened: a screen reader reads it out."""
-    return Markup('<div role="status">{}</div>').format(join(parts))
+    return _macros.announced(parts)
 
 
 def _quoted(text: str) -> Markup:

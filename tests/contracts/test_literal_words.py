@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jinja2 import nodes
+
+from dashboard.components.templates import TEMPLATES
 
 DASHBOARD = Path(__file__).resolve().parents[2] / "dashboard"
 
@@ -23,7 +26,7 @@ TAKES_TEXT = {
     "listing",
     "escape",
     "Markup",
-    "Column",
+    "TableColumn",
     "Group",
     "heading",
     "drawn",
@@ -111,7 +114,7 @@ def _takes(call: ast.Call, child: ast.AST, keyword: str | None) -> bool:
         return position == 0
     if isinstance(call.func, ast.Attribute) and call.func.attr == "format":
         return not _fills_a_tag(call.func.value, position)
-    return name in TAKES_TEXT or name.endswith(".join")
+    return name in TAKES_TEXT or name.startswith("_macros.") or name.endswith(".join")
 
 
 def _fills_a_tag(template: ast.expr, position: int) -> bool:
@@ -121,6 +124,43 @@ def _fills_a_tag(template: ast.expr, position: int) -> bool:
         return False
     before = "{".join(literal.value.split("{")[: position + 1])
     return before.rfind("<") > before.rfind(">")
+
+
+def literal_words_of_template(source: str) -> list[str]:
+    """Text that a user would read and that stands in a template: between tags, in attributes that are read, in values.
+
+    Scripts and styles hold none, nor do comments, names of tags and attributes, keys of messages, and the first
+    argument of a macro, which is an address.
+    """
+    parts = [(kind, value) for _, kind, value in TEMPLATES.lex(source)]
+    html = "".join(value if kind == "data" else "{}" if kind == "variable_end" else "" for kind, value in parts)
+    html = re.sub(r"<(script|style)>.*?</\1>", "", html, flags=re.DOTALL)
+    read = [*re.split(r"<[^<>]*>", html), *re.findall(r'\b(?:title|aria-label|alt|placeholder)="([^"]*)"', html)]
+    outputs = TEMPLATES.parse(source).find_all(nodes.Output)
+    read += [text for output in outputs for each in output.nodes for text in _shown(each)]
+    return [text.strip() for text in read if WORD.search(re.sub(r"&\w+;", "", text))]
+
+
+def _shown(node: nodes.Node) -> Iterator[str]:
+    """The constants that an expression puts into the page."""
+    if isinstance(node, nodes.Const) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, nodes.CondExpr):
+        yield from _shown(node.expr1)
+        yield from _shown(node.expr2) if node.expr2 else ()
+    elif isinstance(node, nodes.Filter):
+        yield from _shown(node.node) if node.node else ()
+    elif isinstance(node, nodes.Call):
+        macro = isinstance(node.node, nodes.Name) and node.node.name != "words"
+        yield from (text for argument in node.args[1:] if macro for text in _shown(argument))
+    elif isinstance(node, nodes.BinExpr | nodes.Concat):
+        for part in node.iter_child_nodes():
+            yield from _shown(part)
+
+
+@pytest.mark.parametrize("path", sorted(DASHBOARD.rglob("*.html")), ids=lambda path: path.name)
+def test_no_literal_word_stands_in_a_template(path: Path) -> None:
+    assert literal_words_of_template(path.read_text(encoding="utf-8")) == []
 
 
 @pytest.mark.parametrize("path", sorted(DASHBOARD.rglob("*.py")), ids=lambda path: str(path.relative_to(DASHBOARD)))
@@ -141,12 +181,13 @@ def test_no_literal_word_stands_in_the_dashboard(path: Path) -> None:
         ('Markup("<b>Razem</b> {}").format(n)', ["<b>Razem</b> {}"]),
         ('Markup("<p>{}</p>").format("none")', ["none"]),
         ('Markup(\'<svg aria-label="Mapa" role="img">\')', ['<svg aria-label="Mapa" role="img">']),
-        ('Column("Name", number=True)', ["Name"]),
+        ('TableColumn("Name", number=True)', ["Name"]),
         ('table(columns, rows, caption="Total")', ["Total"]),
         ('show("a" if n else "nothing yet")', ["nothing yet"]),
         ('" and ".join(items)', [" and "]),
         ('"{} of them".format(n)', ["{} of them"]),
         ('stated(value or "unknown", words)', ["unknown"]),
+        ('_macros.heading("Razem", lead)', ["Razem"]),
         ('LABELS = {"active": "still going on"}', ["still going on"]),
         ('why = "Źródła milczą"', ["Źródła milczą"]),
         ('listing(["one", tag("b", "two")])', ["one", "two"]),
@@ -181,3 +222,40 @@ def test_the_rule_finds_literal_words(bad: str, found: list[str]) -> None:
 )
 def test_the_rule_leaves_code_alone(good: str) -> None:
     assert literal_words(good) == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "found"),
+    [
+        ("<p>pusto</p>", ["pusto"]),
+        ("<p>{{ count }} programów</p>", ["{} programów"]),
+        ('<p class="muted">{% if cut %}Tylko początek{% endif %}</p>', ["Tylko początek"]),
+        ('<span title="open">·</span>', ["open"]),
+        ('<img alt="QR code of {{ name }}">', ["QR code of {}"]),
+        ('<svg aria-label="Mapa">', ["Mapa"]),
+        ('<p>{{ "none" if not found else found }}</p>', ["none"]),
+        ('<p>{{ found ~ " of them" }}</p>', ["of them"]),
+        ('<p>{{ "none"|upper }}</p>', ["none"]),
+        ('{{ link(href, "more") }}', ["more"]),
+    ],
+)
+def test_the_rule_finds_literal_words_in_templates(bad: str, found: list[str]) -> None:
+    assert literal_words_of_template(bad) == found
+
+
+@pytest.mark.parametrize(
+    "good",
+    [
+        '<p class="small muted">{{ words("empty.filters", city=city) }}</p>',
+        '<td{% if css %} class="{{ css }}"{% endif %} data-label="{{ head.name }}">{{ value }}</td>',
+        "{# What stands beside it. #}<b>·</b> – &nbsp; ({{ count }}), {{ text }}:",
+        "<script>document.title = {{ title|tojson }};</script><style>:root { color: red }</style>",
+        '{{ link("mailto:" ~ email.address, email.address, css="name") }}',
+        '{% set css = "differs" if differs else "inner" %}',
+        '<span title="{{ words("not_stated") }}" aria-hidden="true">·</span>',
+        '{{ words("kind." ~ result.kind) }}',
+        '{{ url.removeprefix("https://") }}',
+    ],
+)
+def test_the_rule_leaves_code_of_templates_alone(good: str) -> None:
+    assert literal_words_of_template(good) == []

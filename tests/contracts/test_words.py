@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 import yaml
 from babel import Locale
+from jinja2 import nodes
 
+from dashboard.components.templates import TEMPLATES
 from dashboard.i18n import FOLDERS, LANGUAGES, messages
 from dashboard.state import LISTS, YEARS
 from dashboard.views.statistics.charts import METRICS, SHOWS
@@ -183,8 +185,37 @@ class Asked:
 
 @cache
 def asked() -> list[Asked]:
-    """Every call of the words."""
-    return [call for path, tree in trees().items() for call in _calls(path, tree)]
+    """Every call of the words in the dashboard, its templates included."""
+    templates = sorted(DASHBOARD.rglob("*.html"))
+    return [
+        *(call for path, tree in trees().items() for call in _calls(path, tree)),
+        *(call for path in templates for call in _template_calls(path)),
+    ]
+
+
+def _template_calls(path: Path) -> Iterator[Asked]:
+    for call in TEMPLATES.parse(path.read_text(encoding="utf-8")).find_all(nodes.Call):
+        method = getattr(call.node, "attr", "words")
+        called = call.node.node if isinstance(call.node, nodes.Getattr) else call.node
+        if getattr(called, "name", "") == "words" and method in ("words", "count", "noun"):
+            names = {keyword.key for keyword in call.kwargs}
+            where = f"{path.relative_to(ROOT)}:{call.lineno}"
+            told = isinstance(call.args[0], nodes.Const)
+            yield Asked(where, method, _template_keys(call.args[0]), names, told=told)
+
+
+def _template_keys(argument: nodes.Expr) -> set[str]:
+    """The keys of `"key"`, and of `"key." ~ some.name`."""
+    if isinstance(argument, nodes.Const):
+        return {argument.value}
+    assert isinstance(argument, nodes.Concat), argument
+    start, slot = argument.nodes
+    assert isinstance(start, nodes.Const)
+    assert isinstance(slot, nodes.Getattr)
+    assert isinstance(slot.node, nodes.Name)
+    pattern = f"{start.value}{{{slot.node.name}.{slot.attr}}}"
+    assert pattern in OPEN, f"say in OPEN which values {pattern} can take"
+    return {start.value + value for value in OPEN[pattern]()}
 
 
 def _calls(path: Path, tree: ast.Module) -> Iterator[Asked]:

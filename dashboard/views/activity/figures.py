@@ -6,7 +6,7 @@ from itertools import groupby
 from dashboard import frame as frames
 from dashboard.components.evidence import evidence
 from dashboard.components.html import Html, join, link, show, stated, tag
-from dashboard.components.tables import Column, Group, table
+from dashboard.components.tables import Group, TableColumn, table
 from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
 from osl_data.queries import figures, sources
@@ -33,7 +33,7 @@ def draw(frame: Frame) -> bool:
     hrefs = Hrefs(frame)
     show(tag("h2", words("aktywnosc.figures.title")), tag("p", words("figures.never_added"), css="muted"))
     order = {code: n for n, code in enumerate([*names.vocabulary("figure_nature"), *names.vocabulary("measure")])}
-    columns = [Column(words(f"column.{name}")) for name in COLUMNS]
+    columns = [TableColumn(words(f"column.{name}")) for name in COLUMNS]
     ordered = sorted(found, key=lambda f: (order[f.nature], order[f.measure]))
     for nature, of_nature in groupby(ordered, key=lambda f: f.nature):
         rows: list[Sequence[Html] | Group] = []

@@ -8,9 +8,9 @@ from dashboard.components.empty import empty
 from dashboard.components.html import fold, link, show, stated, tag
 from dashboard.components.matrix import MatrixRow, matrix
 from dashboard.components.picking import choice
-from dashboard.components.tables import Column, table
-from dashboard.components.timeline import Bar, decimal_year, timeline
-from dashboard.components.week import Slot, week
+from dashboard.components.tables import TableColumn, table
+from dashboard.components.timeline import ProgrammeBar, decimal_year, timeline
+from dashboard.components.week import WeekSlot, week
 from dashboard.data import ask
 from dashboard.frame import Frame
 from dashboard.views.activity import figures
@@ -127,7 +127,7 @@ def _week(frame: Frame) -> bool:
     if not found and not dated:
         return False
     slots = [
-        Slot(
+        WeekSlot(
             slot.weekday,
             f"{slot.opens}–{slot.closes}" if slot.opens else words("hours.not_stated"),
             slot.title,
@@ -144,7 +144,7 @@ def _week(frame: Frame) -> bool:
         week(slots, names.vocabulary("weekday"), words),
     )
     if dated:
-        columns = [Column(words(f"column.{name}")) for name in ("when", "activity", "programme", "where")]
+        columns = [TableColumn(words(f"column.{name}")) for name in ("when", "activity", "programme", "where")]
         rows = [
             [
                 stated(_when(frame, s), words),
@@ -181,15 +181,15 @@ def _timeline(frame: Frame) -> bool:
         return False
     ordered = sorted(found, key=lambda p: (p.city, p.start or "", p.name))
     last = max(decimal_year(date) for p in ordered for date in (p.start, p.end, p.status_as_of) if date) + 1
-    groups: dict[str, list[Bar]] = defaultdict(list)
+    groups: dict[str, list[ProgrammeBar]] = defaultdict(list)
     for p in ordered:
         hover = "<br>".join([p.name, period(p.start, p.end, words), names.term("status", p.status)])
         end = decimal_year(p.end) if p.end else None
         groups[names.place(p.city)].append(
-            Bar(p.name, decimal_year(p.start or ""), end, names.city_position(p.city), hover)
+            ProgrammeBar(p.name, decimal_year(p.start or ""), end, names.city_position(p.city), hover)
         )
     timeline(groups, words("aktywnosc.timeline.title"), last)
-    columns = [Column(words(f"column.{name}")) for name in ("programme", "where", "years", "status", "sources")]
+    columns = [TableColumn(words(f"column.{name}")) for name in ("programme", "where", "years", "status", "sources")]
     rows = [
         [
             link(frame.record_href("programme", p.id) or "", p.name),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.components.html import Html, fold, join, link, show, tag
 from dashboard.components.overview import completeness_bar
-from dashboard.components.tables import Column, table
+from dashboard.components.tables import TableColumn, table
 from dashboard.data import ask
 from dashboard.frame import Frame
 from osl_data.queries.comparison import Subject, likeness
@@ -21,7 +21,7 @@ def alike(frame: Frame, place: Subject) -> list[likeness.Similar]:
     if not found:
         show(tag("p", words("porownanie.alike.none"), css="muted"))
         return []
-    columns = [Column(words(f"porownanie.column.{name}")) for name in ("place", "alike", "shared", "unlike")]
+    columns = [TableColumn(words(f"porownanie.column.{name}")) for name in ("place", "alike", "shared", "unlike")]
     rows = [
         [
             join(

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Sequence
 
-from dashboard.components.comparison import Head, Row, cell_text
+from dashboard.components.comparison import FactRow, SubjectHead, cell_text
 from dashboard.components.files import PDF, XLSX, File, files
 from dashboard.components.tables import Group
 from dashboard.data import ask
@@ -33,7 +33,9 @@ FIGURE_COLUMNS = (
 SUPPORT_COLUMNS = ("subject", "name", "programme_id")
 
 
-def of_comparison(frame: Frame, found: Comparison, heads: Sequence[Head], rows: Sequence[Row | Group]) -> None:
+def of_comparison(
+    frame: Frame, found: Comparison, heads: Sequence[SubjectHead], rows: Sequence[FactRow | Group]
+) -> None:
     """Buttons for the workbook and the brief of subjects side by side."""
     stated = cited_of(found)
     words = frame.words
@@ -79,7 +81,7 @@ def cited_of(found: Comparison) -> list[Source]:
     return cited({slug for ages in found.source_ages for slug in ages.sources})
 
 
-def _beside(frame: Frame, heads: Sequence[Head], rows: Sequence[Row | Group]) -> Table:
+def _beside(frame: Frame, heads: Sequence[SubjectHead], rows: Sequence[FactRow | Group]) -> Table:
     words = frame.words
     known = [" ".join((words.percent(head.share), head.known)) if head.share is not None else "" for head in heads]
     made: list[tuple[str, ...]] = [("", words("completeness.title"), *known)]
@@ -155,7 +157,7 @@ def _support(frame: Frame, found: Comparison) -> list[Table]:
     ]
 
 
-def _brief_row(row: Row | Group) -> BriefRow:
+def _brief_row(row: FactRow | Group) -> BriefRow:
     if isinstance(row, Group):
         return BriefRow(_sentence(str(row.label)), remark=str(row.remark))
     return BriefRow(_sentence(row.label), tuple(cell.printed() for cell in row.cells), row.differs, row.inner)

@@ -1,6 +1,6 @@
 """The facts of a comparison, row by row: what each source-stated value reads like, for the page and for files alike."""
 
-from dashboard.components.comparison import Head, Row
+from dashboard.components.comparison import FactRow, SubjectHead
 from dashboard.components.tables import Group
 from dashboard.frame import EVERYTHING, Frame
 from dashboard.views.comparison import coded_practice, stated_facts
@@ -9,14 +9,14 @@ from osl_data.queries.comparison import Comparison, Subject
 from osl_data.queries.filters import Filters
 
 
-def heads(frame: Frame, found: Comparison) -> list[Head]:
+def heads(frame: Frame, found: Comparison) -> list[SubjectHead]:
     """The columns: each subject with what it is and how much is known of it."""
     made = []
     for subject in found.subjects:
         covered = comparison.one(found.coverage, subject.id)
         known = frame.words("porownanie.known", stated=covered.stated, all=covered.looked_for) if covered else ""
         share = covered.share if covered else None
-        made.append(Head(subject.name, href(frame, subject), below(frame, subject), share, known))
+        made.append(SubjectHead(subject.name, href(frame, subject), below(frame, subject), share, known))
     return made
 
 
@@ -34,7 +34,7 @@ def below(frame: Frame, subject: Subject) -> str:
     return type_ if subject.type == "city" else f"{type_}, {frame.labels.place(subject.city)}"
 
 
-def rows(frame: Frame, found: Comparison) -> list[Row | Group]:
+def rows(frame: Frame, found: Comparison) -> list[FactRow | Group]:
     """Every fact that is stated of any of the subjects, in groups."""
     words = frame.words
     places = found.subjects[0].kind == "place"
@@ -43,7 +43,7 @@ def rows(frame: Frame, found: Comparison) -> list[Row | Group]:
     def titled(label: str, remark: str = "") -> Group:
         return Group(words(label), words(remark) if remark else "")
 
-    parts: list[tuple[Group, list[Row]]] = [
+    parts: list[tuple[Group, list[FactRow]]] = [
         (titled("porownanie.only", "porownanie.only.about"), coded_practice.of_only(frame, found)),
         (titled("table.programmes"), programmes(frame, found)),
         (titled("porownanie.practice", "porownanie.practice.about"), coded_practice.of_practice(frame, found)),
@@ -57,7 +57,7 @@ def rows(frame: Frame, found: Comparison) -> list[Row | Group]:
         ),
         (titled("porownanie.sources"), stated_facts.of_sources(frame, found)),
     ]
-    made: list[Row | Group] = []
+    made: list[FactRow | Group] = []
     for group, inside in parts:
         made += [group, *inside] if inside else []
     return made

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.components.html import Html, fold, join, link, listing, show, tag
 from dashboard.components.picking import several, single
-from dashboard.components.tables import Column, table
+from dashboard.components.tables import TableColumn, table
 from dashboard.data import ask
 from dashboard.frame import EVERYTHING, Frame
 from osl_data.queries import contacts
@@ -53,7 +53,7 @@ def gaps(frame: Frame, place: Subject, among: Sequence[str]) -> list[Gap]:
         return []
     called = {contact.id: contact for contact in ask(contacts.contacts, EVERYTHING)}
     others = ask(likeness.callable_contacts)
-    columns = [Column(words(f"porownanie.column.{name}")) for name in ("gap", "places", "call")]
+    columns = [TableColumn(words(f"porownanie.column.{name}")) for name in ("gap", "places", "call")]
     rows = [
         [
             join([tag("b", names.term(gap.vocabulary, gap.code)), _small(kind(frame, gap))]),

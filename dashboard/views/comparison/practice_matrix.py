@@ -5,7 +5,7 @@ from collections import defaultdict
 from dashboard.components.evidence import evidence
 from dashboard.components.html import Html, join, link, listing, show, stated, tag
 from dashboard.components.matrix import MatrixRow, matrix
-from dashboard.components.tables import Column, table
+from dashboard.components.tables import TableColumn, table
 from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
 from osl_data.queries import sources
@@ -63,7 +63,7 @@ def _cell(frame: Frame, found: list[MatrixActivity], chosen: str) -> Html | None
         ]
         for id_, done in by_programme.items()
     ]
-    columns = [Column(words(f"column.{name}")) for name in COLUMNS]
+    columns = [TableColumn(words(f"column.{name}")) for name in COLUMNS]
     label = names.term("target_group", group) if group != UNSTATED else words("porownanie.group.none")
     back = link(frame.href("porownanie", view="matrix"), words("porownanie.matrix.back"))
     return join(

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from dashboard.components.comparison import Cell, Line, Row
+from dashboard.components.comparison import FactCell, FactLine, FactRow
 from dashboard.data import ask
 from dashboard.frame import EVERYTHING, Frame
 from osl_data.queries import comparison, figures, programmes
@@ -15,28 +15,28 @@ _SHOWN = 3
 """So many figures of one measure stand in a cell before they fold."""
 
 
-def of_programme(frame: Frame, found: Comparison) -> list[Row]:
+def of_programme(frame: Frame, found: Comparison) -> list[FactRow]:
     """What a programme is, where programmes are compared."""
     words, names = frame.words, frame.labels
     told = {subject.id: ask(programmes.programme, subject.id) for subject in found.subjects}
 
-    def of(tell: Callable[[programmes.Programme], str | None]) -> Callable[[Subject], Cell]:
-        return lambda subject: Cell.of(tell(p) if (p := told[subject.id]) else None)
+    def of(tell: Callable[[programmes.Programme], str | None]) -> Callable[[Subject], FactCell]:
+        return lambda subject: FactCell.of(tell(p) if (p := told[subject.id]) else None)
 
     def status(p: programmes.Programme) -> str | None:
         return None if p.status == "unknown" else f"{names.term('status', p.status)}, {words.as_of(p.status_as_of)}"
 
     return [
-        Row.of(words("field.type"), found.subjects, of(lambda p: names.term("programme_type", p.type))),
-        Row.of(words("field.areas"), found.subjects, of(lambda p: ", ".join(p.areas) or names.place(p.city))),
-        Row.of(words("field.unit"), found.subjects, of(lambda p: p.unit)),
-        Row.of(words("field.status"), found.subjects, of(status)),
-        Row.of(
+        FactRow.of(words("field.type"), found.subjects, of(lambda p: names.term("programme_type", p.type))),
+        FactRow.of(words("field.areas"), found.subjects, of(lambda p: ", ".join(p.areas) or names.place(p.city))),
+        FactRow.of(words("field.unit"), found.subjects, of(lambda p: p.unit)),
+        FactRow.of(words("field.status"), found.subjects, of(status)),
+        FactRow.of(
             words("column.years"),
             found.subjects,
             of(lambda p: period(p.start, p.end, words)),
         ),
-        Row.of(
+        FactRow.of(
             words("field.community"),
             found.subjects,
             of(lambda p: names.term("community", p.community) if p.community else None),
@@ -44,92 +44,100 @@ def of_programme(frame: Frame, found: Comparison) -> list[Row]:
     ]
 
 
-def of_reach(frame: Frame, found: Comparison) -> list[Row]:
+def of_reach(frame: Frame, found: Comparison) -> list[FactRow]:
     """Hours a week, and how many contacts can be reached in which way."""
     words = frame.words
 
-    def hours(subject: Subject) -> Cell:
+    def hours(subject: Subject) -> FactCell:
         weekly = comparison.one(found.weekly, subject.id)
         if weekly is None:
-            return Cell()
-        return Cell.of(
+            return FactCell()
+        return FactCell.of(
             words("porownanie.hours.sum", hours=words.number(weekly.hours)),
             words.count("n.intervals", weekly.intervals),
         )
 
-    def contacts(subject: Subject) -> Cell:
+    def contacts(subject: Subject) -> FactCell:
         reach = comparison.one(found.reachability, subject.id)
-        return Cell.of(words.count("n.contacts", reach.contacts)) if reach else Cell()
+        return FactCell.of(words.count("n.contacts", reach.contacts)) if reach else FactCell()
 
-    def way(name: str, subject: Subject) -> Cell:
+    def way(name: str, subject: Subject) -> FactCell:
         reach = comparison.one(found.reachability, subject.id)
         having = getattr(reach, name) if reach else None
-        return Cell.of(words("porownanie.of", part=having, all=reach.contacts)) if reach and having else Cell()
+        return FactCell.of(words("porownanie.of", part=having, all=reach.contacts)) if reach and having else FactCell()
 
     labels = [words(f"porownanie.way.{name}") for name in WAYS]
     return [
-        Row.of(words("porownanie.hours"), found.subjects, hours),
-        Row.of(words("table.contacts"), found.subjects, contacts),
+        FactRow.of(words("porownanie.hours"), found.subjects, hours),
+        FactRow.of(words("table.contacts"), found.subjects, contacts),
         *(
-            Row.of(label, found.subjects, partial(way, name), inner=True)
+            FactRow.of(label, found.subjects, partial(way, name), inner=True)
             for name, label in zip(WAYS, labels, strict=True)
         ),
     ]
 
 
-def of_support(frame: Frame, found: Comparison) -> list[Row]:
+def of_support(frame: Frame, found: Comparison) -> list[FactRow]:
     """Partners, and who pays."""
     words = frame.words
 
-    def partners(subject: Subject) -> Cell:
+    def partners(subject: Subject) -> FactCell:
         names = _names(comparison.of(found.partners, subject.id))
-        return Cell((Line(words.count("n.organisations", len(names))),), names, whole=True) if names else Cell()
+        return (
+            FactCell((FactLine(words.count("n.organisations", len(names))),), names, whole=True)
+            if names
+            else FactCell()
+        )
 
     return [
-        Row.of(words("table.partners"), found.subjects, partners),
-        Row.of(
+        FactRow.of(words("table.partners"), found.subjects, partners),
+        FactRow.of(
             words("field.funding"),
             found.subjects,
-            lambda subject: Cell(_names(comparison.of(found.funding, subject.id))),
+            lambda subject: FactCell(_names(comparison.of(found.funding, subject.id))),
         ),
     ]
 
 
-def _names(support: list[Support]) -> tuple[Line, ...]:
-    return tuple(Line(each.name) for each in support)
+def _names(support: list[Support]) -> tuple[FactLine, ...]:
+    return tuple(FactLine(each.name) for each in support)
 
 
-def of_figures(frame: Frame, found: Comparison) -> list[Row]:
+def of_figures(frame: Frame, found: Comparison) -> list[FactRow]:
     """Figures as they are stated, each measure a row; they are never added."""
     words, names = frame.words, frame.labels
     stated = {figure.id: figure for figure in ask(figures.figures, EVERYTHING)}
     of = {s.id: [stated[f.figure] for f in comparison.of(found.figures, s.id)] for s in found.subjects}
 
-    def line(figure: figures.Figure) -> Line:
+    def line(figure: figures.Figure) -> FactLine:
         told = [amount(figure, words, names), words.pick(figure.what_pl, figure.what_en)]
         told.append(period(figure.start, figure.end, words) or words("porownanie.no_year"))
-        return Line(" · ".join(told), frame.href("aktywnosc", EVERYTHING, view="figures", id=figure.id))
+        return FactLine(" · ".join(told), frame.href("aktywnosc", EVERYTHING, view="figures", id=figure.id))
 
-    def cell(measure: str, subject: Subject) -> Cell:
+    def cell(measure: str, subject: Subject) -> FactCell:
         lines = tuple(line(figure) for figure in of[subject.id] if figure.measure == measure)
-        return Cell(lines) if len(lines) <= _SHOWN else Cell((Line(words.count("n.figures", len(lines))),), lines, True)
+        return (
+            FactCell(lines)
+            if len(lines) <= _SHOWN
+            else FactCell((FactLine(words.count("n.figures", len(lines))),), lines, True)
+        )
 
     measures = {figure.measure for told in of.values() for figure in told}
     return [
-        Row.of(label, found.subjects, partial(cell, code))
+        FactRow.of(label, found.subjects, partial(cell, code))
         for code, label in names.vocabulary("measure").items()
         if code in measures
     ]
 
 
-def of_rates(frame: Frame, found: Comparison) -> list[Row]:
+def of_rates(frame: Frame, found: Comparison) -> list[FactRow]:
     """Residents, and what there is for 10,000 of them."""
     words = frame.words
 
-    def residents(subject: Subject) -> Cell:
-        return Cell(
+    def residents(subject: Subject) -> FactCell:
+        return FactCell(
             tuple(
-                Line(
+                FactLine(
                     words("porownanie.residents.line", number=_people(frame, n), date=words.date(n.as_of)),
                     frame.href("zrodla", EVERYTHING, id=n.source),
                 )
@@ -137,12 +145,12 @@ def of_rates(frame: Frame, found: Comparison) -> list[Row]:
             )
         )
 
-    def told(rate: Rate | None) -> Cell:
+    def told(rate: Rate | None) -> FactCell:
         if rate is None:
-            return Cell()
+            return FactCell()
         counted = words("porownanie.rate", count=words.number(rate.count), residents=_people(frame, rate.residents))
         value = words.number(rate.value)
-        return Cell.of(_about(frame, value) if rate.residents.approximate else value, counted)
+        return FactCell.of(_about(frame, value) if rate.residents.approximate else value, counted)
 
     def callable_(subject: Subject) -> int | None:
         reach = comparison.one(found.reachability, subject.id)
@@ -152,10 +160,10 @@ def of_rates(frame: Frame, found: Comparison) -> list[Row]:
         return len(found.doing(subject.id, "status", "active"))
 
     return [
-        Row.of(words("field.population"), found.subjects, residents),
-        Row.of(words("porownanie.rate.programmes"), found.subjects, lambda s: told(found.rate(s.id, s.programmes))),
-        Row.of(words("porownanie.rate.active"), found.subjects, lambda s: told(found.rate(s.id, active(s)))),
-        Row.of(words("porownanie.rate.phones"), found.subjects, lambda s: told(found.rate(s.id, callable_(s)))),
+        FactRow.of(words("field.population"), found.subjects, residents),
+        FactRow.of(words("porownanie.rate.programmes"), found.subjects, lambda s: told(found.rate(s.id, s.programmes))),
+        FactRow.of(words("porownanie.rate.active"), found.subjects, lambda s: told(found.rate(s.id, active(s)))),
+        FactRow.of(words("porownanie.rate.phones"), found.subjects, lambda s: told(found.rate(s.id, callable_(s)))),
     ]
 
 
@@ -168,29 +176,31 @@ def _about(frame: Frame, number: str) -> str:
     return f"{frame.labels.term('qualifier', 'about')} {number}"
 
 
-def of_sources(frame: Frame, found: Comparison) -> list[Row]:
+def of_sources(frame: Frame, found: Comparison) -> list[FactRow]:
     """How many sources, and how old they are."""
     words = frame.words
 
-    def cell(tell: Callable[[SourceAges], str | None]) -> Callable[[Subject], Cell]:
-        return lambda subject: Cell.of(tell(ages) if (ages := comparison.one(found.source_ages, subject.id)) else None)
+    def cell(tell: Callable[[SourceAges], str | None]) -> Callable[[Subject], FactCell]:
+        return lambda subject: FactCell.of(
+            tell(ages) if (ages := comparison.one(found.source_ages, subject.id)) else None
+        )
 
     return [
-        Row.of(
+        FactRow.of(
             words("porownanie.sources.count"),
             found.subjects,
             cell(lambda ages: words.count("n.sources", len(ages.sources))),
         ),
-        Row.of(
+        FactRow.of(
             words("porownanie.sources.newest"),
             found.subjects,
             cell(lambda a: words.date(a.newest) if a.newest else None),
         ),
-        Row.of(
+        FactRow.of(
             words("porownanie.sources.oldest"),
             found.subjects,
             cell(lambda a: words.date(a.oldest) if a.oldest else None),
         ),
-        Row.of(words("porownanie.sources.undated"), found.subjects, cell(lambda ages: words.number(ages.undated))),
-        Row.of(words("porownanie.sources.old"), found.subjects, cell(lambda ages: words.number(ages.old))),
+        FactRow.of(words("porownanie.sources.undated"), found.subjects, cell(lambda ages: words.number(ages.undated))),
+        FactRow.of(words("porownanie.sources.old"), found.subjects, cell(lambda ages: words.number(ages.old))),
     ]

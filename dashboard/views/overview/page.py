@@ -8,7 +8,7 @@ from dashboard.components.empty import empty
 from dashboard.components.html import Html, dot, fold, join, link, listing, show, tag
 from dashboard.components.overview import completeness_bar, totals
 from dashboard.components.poland_map import Pin, poland
-from dashboard.components.tables import Column, table
+from dashboard.components.tables import TableColumn, table
 from dashboard.data import ask
 from dashboard.frame import Frame
 from dashboard.views.contacts import finder
@@ -98,11 +98,11 @@ def _map(frame: Frame, cities: list[CityOverview]) -> Html:
 
 def _cities(frame: Frame, cities: list[CityOverview]) -> Html:
     words = frame.words
-    columns = [Column(words("table.city"))]
+    columns = [TableColumn(words("table.city"))]
     columns += [
-        Column(words(f"table.{kind}"), number=True) for kind in ("programmes", "contacts", "figures", "sources")
+        TableColumn(words(f"table.{kind}"), number=True) for kind in ("programmes", "contacts", "figures", "sources")
     ]
-    columns.append(Column(words("completeness.title")))
+    columns.append(TableColumn(words("completeness.title")))
     rows = [
         [
             join(

@@ -8,8 +8,8 @@ from dashboard.components.differences import difference
 from dashboard.components.empty import empty
 from dashboard.components.evidence import evidence
 from dashboard.components.html import Html, join, link, listing, show, stated, tag
-from dashboard.components.tables import Column, facts, table
-from dashboard.components.week import Slot, week
+from dashboard.components.tables import TableColumn, facts, table
+from dashboard.components.week import WeekSlot, week
 from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
 from dashboard.i18n import Words, words_of
@@ -53,7 +53,7 @@ def _draw(frame: Frame, p: Programme) -> None:
     _activities(frame, done, by_record, hrefs)
     words = frame.words
     if counted:
-        columns = [Column(words(f"column.{name}")) for name in ("figure", "what", "period", "evidence")]
+        columns = [TableColumn(words(f"column.{name}")) for name in ("figure", "what", "period", "evidence")]
         rows = [
             [
                 amount(f, words, frame.labels),
@@ -124,7 +124,7 @@ def _activities(frame: Frame, done: list[Activity], by_record: ByRecord, hrefs: 
     for session in ask(activities.sessions_of, tuple(a.id for a in done)):
         times[session.activity].append(session)
     columns = [
-        Column(words(f"column.{name}")) for name in ("activity", "what", "modality", "when", "groups", "evidence")
+        TableColumn(words(f"column.{name}")) for name in ("activity", "what", "modality", "when", "groups", "evidence")
     ]
     rows = [
         [
@@ -139,7 +139,7 @@ def _activities(frame: Frame, done: list[Activity], by_record: ByRecord, hrefs: 
     ]
     show(table(columns, rows))
     slots = [
-        Slot(
+        WeekSlot(
             day,
             hours_of(s, words),
             names.term("activity_type", a.type),

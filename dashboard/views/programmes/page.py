@@ -3,7 +3,7 @@
 from dashboard import frame as frames
 from dashboard.components.empty import empty
 from dashboard.components.html import dot, join, link, show, stated, tag
-from dashboard.components.tables import Column, table
+from dashboard.components.tables import TableColumn, table
 from dashboard.data import ask
 from dashboard.frame import Frame
 from osl_data.queries import programmes
@@ -23,7 +23,7 @@ def render() -> None:
     if found:
         words = frame.words
         rows = [_row(frame, row) for row in (found if frame.local("all") else found[:SHOWN])]
-        columns = [Column(words(f"column.{name}"), number=name == "sources") for name in COLUMNS]
+        columns = [TableColumn(words(f"column.{name}"), number=name == "sources") for name in COLUMNS]
         show(table(columns, rows, caption=words.count("n.programmes_found", len(found))))
         if len(found) > len(rows):
             show(tag("p", link(frame.href("programy", all="1"), words("show_all", count=len(found)))))

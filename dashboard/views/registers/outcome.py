@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.components.files import CSV, XLSX, File, files
 from dashboard.components.html import Html, link, show, tag
 from dashboard.components.overview import totals
-from dashboard.components.tables import Column, Group, table
+from dashboard.components.tables import Group, TableColumn, table
 from dashboard.components.upload import announced
 from dashboard.data import register_entries
 from dashboard.frame import Frame
@@ -133,7 +133,7 @@ def _problems(frame: Frame, problems: Sequence[Problem]) -> None:
         rows.append(Group(words("rejestry.problem.column", column=column[1], header=header)))
         rows += [[", ".join(alike[found]), found[2], found[3]] for found in told]
     rest = len(problems) - SHOWN
-    columns = [Column(words(f"rejestry.problem.{name}")) for name in ("cell", "expected", "found")]
+    columns = [TableColumn(words(f"rejestry.problem.{name}")) for name in ("cell", "expected", "found")]
     show(
         tag("h2", words("rejestry.problems")),
         tag("p", words("rejestry.problems.about")),

@@ -8,7 +8,7 @@ from dashboard.components.differences import difference
 from dashboard.components.empty import empty
 from dashboard.components.html import dot, fold, join, link, listing, said_in, show, stated, tag
 from dashboard.components.picking import choice
-from dashboard.components.tables import Column, facts, table
+from dashboard.components.tables import TableColumn, facts, table
 from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
 from dashboard.i18n import Words
@@ -61,8 +61,8 @@ def _sources(frame: Frame) -> bool:
     if not found:
         return False
     shown = found if frame.local("all") else found[:SHOWN]
-    columns = [Column(words(f"column.{name}")) for name in ("source", "place", "published", "read", "confirmed")]
-    columns.append(Column(words("column.records"), number=True))
+    columns = [TableColumn(words(f"column.{name}")) for name in ("source", "place", "published", "read", "confirmed")]
+    columns.append(TableColumn(words("column.records"), number=True))
     show(table(columns, [_line(frame, s) for s in shown], caption=words.count("n.sources_found", len(found))))
     if len(found) > len(shown):
         show(tag("p", link(frame.href("zrodla", all="1"), words("show_all", count=len(found)))))
@@ -122,7 +122,7 @@ def _one(frame: Frame, s: Source) -> str:
     if versions:
         rows.append((words("column.versions"), listing(versions)))
     found = ask(sources.stated_by, s.id)
-    about = [Column(words(f"column.{name}")) for name in ("record", "fields", "stated_where")]
+    about = [TableColumn(words(f"column.{name}")) for name in ("record", "fields", "stated_where")]
     lines = [
         [
             _record(hrefs, item, words.pick(item.title_pl, item.title_en)),
@@ -172,9 +172,9 @@ def _quality(frame: Frame) -> bool:
         by_rule[count.rule].append(count)
     cities = [city for city in frame.labels.cities if any(c.city == city for c in counts)]
     columns = [
-        Column(words("column.rule")),
-        *(Column(frame.labels.place(city), number=True) for city in cities),
-        Column(words("column.which")),
+        TableColumn(words("column.rule")),
+        *(TableColumn(frame.labels.place(city), number=True) for city in cities),
+        TableColumn(words("column.which")),
     ]
     rows = [
         [
@@ -216,9 +216,9 @@ def _codebook(frame: Frame) -> bool:
     for term in frame.labels.terms:
         sets[term.vocabulary].append(term)
     columns = [
-        Column(words("column.code")),
-        Column(words("column.label_pl"), language="pl"),
-        Column(words("column.label_en"), language="en"),
+        TableColumn(words("column.code")),
+        TableColumn(words("column.label_pl"), language="pl"),
+        TableColumn(words("column.label_en"), language="en"),
     ]
     show(
         *(
@@ -233,9 +233,9 @@ def _codebook(frame: Frame) -> bool:
     for entry in entries:
         relations[entry.relation].append(entry)
     columns = [
-        Column(words("column.column")),
-        Column(words("column.type")),
-        Column(words("column.meaning"), language="en"),
+        TableColumn(words("column.column")),
+        TableColumn(words("column.type")),
+        TableColumn(words("column.meaning"), language="en"),
     ]
     show(
         tag("h2", words("codebook.tables")),

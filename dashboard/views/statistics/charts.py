@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dashboard.components.charts import Bar, Series, columns, heat, ranking
+from dashboard.components.charts import RankingBar, Series, columns, heat, ranking
 from dashboard.components.html import Html, fold, join, show, tag
 from dashboard.components.picking import box, side_by_side
-from dashboard.components.tables import Column, table
+from dashboard.components.tables import TableColumn, table
 from dashboard.data import ask_register
 from dashboard.views.statistics import downloads
 from dashboard.views.statistics.phrases import BYS, Rows, amount, cell
@@ -61,7 +61,10 @@ def _sums(rows: Rows) -> Locals:
     else:
         _ranking(rows, by, found, metric)
     shown = ("events", *TOTALS) if metric in ("events", *TOTALS) else ("events", metric, *TOTALS)
-    headings = [Column(words(f"stat.key.{by}")), *(Column(words(f"stat.metric.{name}"), number=True) for name in shown)]
+    headings = [
+        TableColumn(words(f"stat.key.{by}")),
+        *(TableColumn(words(f"stat.metric.{name}"), number=True) for name in shown),
+    ]
     lines = [[rows.label(by, row.key), *(cell(row, name, words) for name in shown)] for row in found]
     show(fold(words("stat.as_table"), table(headings, lines)), _how(rows, "events", metric))
     downloads.offer(rows, downloads.sums_table(rows, by))
@@ -99,7 +102,7 @@ def _ranking(rows: Rows, by: str, found: Sequence[Sums], metric: str) -> None:
     words = rows.words
     shares = questions.of_largest([getattr(row, metric) for row in found])
     bars = [
-        Bar(rows.label(by, row.key), share, cell(row, metric, words))
+        RankingBar(rows.label(by, row.key), share, cell(row, metric, words))
         for row, share in zip(found[:MOST_BARS], shares, strict=False)
     ]
     show(ranking(bars, _title(rows, "sums", metric, by)))
@@ -135,14 +138,14 @@ def _beside(rows: Rows) -> Locals:
         newer, earlier = [each.now for each in found], [each.before for each in found]
         series = [_series(rows, now, newer, metric), _series(rows, before, earlier, metric, behind=True)]
         _columns(rows, by, found, series)
-    headings = [Column(words(f"stat.key.{by}")), *(Column(text, number=True) for text in (now, before))]
+    headings = [TableColumn(words(f"stat.key.{by}")), *(TableColumn(text, number=True) for text in (now, before))]
     labelled = [(rows.label(by, each.key), each) for each in found]
     labelled += [(tag("b", words("stat.all")), each) for each in rows.beside("all")]
     lines = [
         [label, cell(each.now, metric, words), cell(each.before, metric, words), rows.change(each, metric)]
         for label, each in labelled
     ]
-    body = table([*headings, Column(words("stat.change"), number=True)], lines)
+    body = table([*headings, TableColumn(words("stat.change"), number=True)], lines)
     show(
         fold(words("as_table"), body) if by in OVER_TIME else body,
         _how(rows, "beside", metric),
@@ -171,10 +174,10 @@ def _spread(rows: Rows) -> Locals:
     found = _ordered(rows.spread(by), by, lambda row: row.median)
     most = max((row.most for row in found if row.most is not None), default=0)
     headings = [
-        Column(words(f"stat.key.{by}")),
-        Column(words("stat.spread.shape")),
-        *(Column(words(f"stat.spread.{name}"), number=True) for name in ("median", "half", "range", "mean")),
-        Column(words("stat.spread.stated"), number=True),
+        TableColumn(words(f"stat.key.{by}")),
+        TableColumn(words("stat.spread.shape")),
+        *(TableColumn(words(f"stat.spread.{name}"), number=True) for name in ("median", "half", "range", "mean")),
+        TableColumn(words("stat.spread.stated"), number=True),
     ]
     lines = [[rows.label(by, row.key), *rows.spread_cells(row, most), words.number(row.stated)] for row in found]
     show(
@@ -206,8 +209,8 @@ def _novelty(rows: Rows) -> Locals:
     )
     months = OVER_TIME[by]
     columns([str(row.key) for row in found] if months else labels, labels, series, words.separators, months=months)
-    headings = [Column(words(f"stat.key.{by}"))]
-    headings += [Column(words(f"stat.novelty.{name}"), number=True) for name in ("new", "repeated")]
+    headings = [TableColumn(words(f"stat.key.{by}"))]
+    headings += [TableColumn(words(f"stat.novelty.{name}"), number=True) for name in ("new", "repeated")]
     lines = [[rows.text(by, row.key), words.number(row.new), words.number(row.repeated)] for row in found]
     show(fold(words("as_table"), table(headings, lines)), _how(rows, "novelty"))
     downloads.offer(rows, downloads.novelty_table(rows, by))
