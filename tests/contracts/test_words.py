@@ -5,7 +5,7 @@ import importlib
 import inspect
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -103,7 +103,7 @@ def indexed_fields() -> set[str]:
     return set(re.findall(r'(?:document\.add\(|known\.term\(document, )"(\w+)"', source))
 
 
-OPEN = {
+OPEN: dict[str, Callable[[], set[str]]] = {
     "aktywnosc.{code}": lambda: views_of("aktywnosc"),
     "aktywnosc.{shown}.empty": lambda: views_of("aktywnosc"),
     "porownanie.{code}": lambda: views_of("porownanie"),
@@ -150,7 +150,7 @@ def views_of(page: str) -> set[str]:
 
 def _module_tuples(tree: ast.Module) -> dict[str, tuple[str, ...]]:
     """Tuples of literals that a module names, or takes from another of ours."""
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for node in tree.body:
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(("dashboard", "osl_data")):
             other = importlib.import_module(node.module)
@@ -212,6 +212,7 @@ def _method(called: ast.expr) -> str | None:
 
 def _keys(argument: ast.expr, call: ast.Call, loops: list[Any], tuples: dict[str, tuple[str, ...]]) -> set[str]:
     if isinstance(argument, ast.Constant):
+        assert isinstance(argument.value, str), ast.unparse(argument)
         return {argument.value}
     if isinstance(argument, ast.IfExp):
         return _keys(argument.body, call, loops, tuples) | _keys(argument.orelse, call, loops, tuples)

@@ -88,7 +88,7 @@ def _pattern(text: str) -> str:
 def test_the_language_switch_keeps_page_and_filters() -> None:
     app = opened("programy", city="wroclaw", status="ended")
     found = ids_in_links(app, "program")
-    app.get("segmented_control")[0].set_value("en").run()
+    app.segmented_control[0].set_value("en").run()
     assert headings(app) == (["Programmes"], ["Who works with the local community, where and for whom?"])
     assert dict(app.query_params) == {"city": "wroclaw", "status": "ended", "lang": "en"}
     assert ids_in_links(app, "program") == found
