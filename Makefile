@@ -2,13 +2,11 @@
 # Needs Python 3.11 or newer and make; everything else is installed into .venv.
 
 PORT ?= 8501
-ADDRESS := 127.0.0.1
+ADDRESS ?= 127.0.0.1
 
 VENV := .venv
 PY := $(VENV)/bin/python
 OSL := $(VENV)/bin/osl
-
-START ?= $(PY) -m streamlit run dashboard/serve.py --server.address $(ADDRESS) --server.port $(PORT)
 
 INSTALLED := $(VENV)/.installed
 .DEFAULT_GOAL := help
@@ -21,9 +19,7 @@ help:  ## lists these commands
 install: $(INSTALLED)  ## makes .venv and installs the pinned dependencies
 
 run: $(INSTALLED)  ## starts the dashboard (installs and builds what is missing first)
-	@$(OSL) build
-	@echo 'Dashboard: http://$(ADDRESS):$(PORT) (Ctrl+C stops it)'
-	@exec $(START)
+	@exec $(VENV)/bin/atlas-osl --address $(ADDRESS) --port $(PORT)
 
 test: check  ## checks, then runs every test; browser tests use a Chromium that is there or can be had
 	@$(PY) -m tests.browser.chromium || true

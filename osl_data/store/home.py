@@ -15,8 +15,6 @@ _CODE = {
     "text": ("fold", "words", "lemmas", "given_names", "phones"),
 }
 _LIBRARIES = ("duckdb", "morfeusz2", "pystemmer", "tantivy")
-RECORDS = Path(__file__).resolve().parents[2] / "data"
-"""The record files of this checkout."""
 
 
 class StoreError(RuntimeError):

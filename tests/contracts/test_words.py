@@ -26,7 +26,7 @@ from osl_data.records.base import Record
 from osl_data.records.library import CITY_FILES
 from osl_data.registers.columns import COLUMNS
 from osl_data.store import documents
-from osl_data.store.home import RECORDS
+from tests.shipped import RECORDS
 
 ROOT = Path(__file__).resolve().parents[2]
 DASHBOARD = ROOT / "dashboard"

@@ -8,7 +8,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from osl_data.store.home import RECORDS
+from tests.shipped import RECORDS
 
 APP = RECORDS.parent / "dashboard" / "app.py"
 PATIENCE_S = 60

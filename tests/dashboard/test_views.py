@@ -10,10 +10,9 @@ import yaml
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n import messages, words_of
-from osl_data.store import home as homes
 from tests.dashboard.opening import around, headings, ids_in_links, links, nodes, opened, said, text
 from tests.dashboard.pages import PAGES, PROGRAMME, drawn
-from tests.shipped import recorded
+from tests.shipped import RECORDS, recorded
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -57,7 +56,7 @@ def read_on(app: AppTest, name: str) -> list[str]:
 def foreign_text(language: str) -> re.Pattern[str]:
     """What only the other language says: its messages, and the labels of its terms."""
     other = "pl" if language == "en" else "en"
-    terms: list[dict[str, str]] = yaml.safe_load((homes.RECORDS / "vocabulary.yml").read_text(encoding="utf-8"))
+    terms: list[dict[str, str]] = yaml.safe_load((RECORDS / "vocabulary.yml").read_text(encoding="utf-8"))
     own, theirs = ({*_texts(code), *(term[f"label_{code}"] for term in terms)} for code in (language, other))
     return re.compile("|".join(_pattern(text) for text in theirs - own - names() if _telling(text)))
 

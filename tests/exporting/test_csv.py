@@ -13,7 +13,7 @@ from osl_data.exporting.csv import encoded
 from osl_data.exporting.tables import Table
 from osl_data.queries.connection import connect
 from osl_data.store.build import build
-from osl_data.store.home import RECORDS
+from tests.shipped import RECORDS
 
 NAMES = [
     "programmes",

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from osl_data.exporting.dictionary import dictionary
-from osl_data.store.home import RECORDS
 from tests import sample
+from tests.shipped import RECORDS
 
 PAGE = RECORDS.parent / "docs" / "data-dictionary.md"
 

@@ -17,8 +17,8 @@ from osl_data.exporting.vcard import vcard
 from osl_data.exporting.wording import entries
 from osl_data.queries.connection import connect
 from osl_data.store.build import build
-from osl_data.store.home import RECORDS
 from tests.exporting.wording import WORDS
+from tests.shipped import RECORDS
 
 QUIET_ZONE = 4
 

@@ -16,8 +16,8 @@ from osl_data.exporting.sheet import Head, SheetWords, sheet
 from osl_data.exporting.wording import entries
 from osl_data.queries.connection import connect
 from osl_data.store.build import build
-from osl_data.store.home import RECORDS
 from tests.exporting.wording import WORDS
+from tests.shipped import RECORDS
 
 HEAD = Head("Kontakty OSL", "Miasto: Testowo", "Wydrukowano 22.11.2026", "Atlas OSL")
 SHEET_WORDS = SheetWords(

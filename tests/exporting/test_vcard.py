@@ -14,9 +14,9 @@ from osl_data.exporting.wording import entries
 from osl_data.queries.connection import connect
 from osl_data.queries.contacts import Address, Contact, Phone, Web
 from osl_data.store.build import build
-from osl_data.store.home import RECORDS
 from tests.exporting.vcards import Property, read
 from tests.exporting.wording import WORDS
+from tests.shipped import RECORDS
 
 OFFICE = """\
 BEGIN:VCARD

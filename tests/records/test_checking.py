@@ -343,13 +343,18 @@ def test_no_data_folder(tmp_path: Path, make, found: str) -> None:  # type: igno
     make(root)
     with pytest.raises(RecordFileError) as error:
         check(root)
-    assert str(error.value) == f"{root}: expected the folder of record files, found {found}; name it with --data"
+    assert (
+        str(error.value)
+        == f"{root}: expected the folder of record files, found {found}; name it with --data or OSL_DATA"
+    )
 
 
 def test_an_empty_data_folder(tmp_path: Path) -> None:
     with pytest.raises(RecordFileError) as error:
         check(tmp_path)
-    assert str(error.value) == (f"{tmp_path}: expected a folder of record files, found none in it; name it with --data")
+    assert str(error.value) == (
+        f"{tmp_path}: expected a folder of record files, found none in it; name it with --data or OSL_DATA"
+    )
 
 
 def test_rewriting_makes_files_canonical_and_leaves_wrong_ones_alone(root: Path) -> None:
