@@ -10,7 +10,7 @@ OSL := $(VENV)/bin/osl
 
 INSTALLED := $(VENV)/.installed
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench bench-large lock clean
+.PHONY: help install run test check docs bench bench-large lock clean
 
 help:  ## lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1	\2/'
@@ -31,6 +31,10 @@ check: $(INSTALLED)  ## format, lint, types, import rules, records
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
 	$(OSL) check
+
+docs: $(INSTALLED)  ## writes the pages of docs/ that are made from the code: commands, data dictionary
+	@$(PY) -m tests.contracts.commands > docs/commands.md
+	@$(OSL) dictionary > docs/data-dictionary.md
 
 bench: $(INSTALLED)  ## measures against an empty Streamlit app; writes bench.jsonl
 	@$(PY) -m tests.browser.chromium

@@ -10,7 +10,7 @@ PAGE = RECORDS.parent / "docs" / "data-dictionary.md"
 
 
 def test_the_page_is_up_to_date() -> None:
-    assert PAGE.read_text(encoding="utf-8") == dictionary(RECORDS), "run: osl dictionary > docs/data-dictionary.md"
+    assert PAGE.read_text(encoding="utf-8") == dictionary(RECORDS), "run: make docs"
 
 
 def test_every_link_leads_somewhere(tmp_path: Path) -> None:
