@@ -1,13 +1,10 @@
 """The brief of a comparison: a few pages of PDF for a meeting."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
-_FONT = "Source Sans Pro"
+from osl_data.exporting.typesetting import typeset
+
 _WIDE = 3
 """More subjects than this are set across the page."""
 
@@ -79,25 +76,11 @@ def brief(
 
     What differs is set darker than what agrees. All text goes to the typesetter as data, never as markup.
     """
-    import typst  # 80 MB of library that only a brief has to load
-
     data = {
-        "font": _FONT,
         "wide": len(subjects) > _WIDE,
         "words": asdict(words),
         "subjects": [asdict(subject) for subject in subjects],
         "rows": [asdict(row) for row in rows],
         "sources": [asdict(source) for source in sources],
     }
-    template = (files("osl_data.exporting") / "brief.typ").read_bytes()
-    pdf: bytes = typst.compile(template, sys_inputs={"data": json.dumps(data)}, font_paths=_fonts())
-    return pdf
-
-
-@cache
-def _fonts() -> Any:
-    """The brief's own fonts; what is installed on the machine would make each brief different."""
-    import font_source_sans_pro
-    import typst
-
-    return typst.Fonts(include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory])
+    return typeset("brief.typ", data)
