@@ -2,17 +2,15 @@
 # Needs Python 3.11 or newer and make; everything else is installed into .venv.
 
 PORT ?= 8501
-ADDRESS := 127.0.0.1
+ADDRESS ?= 127.0.0.1
 
 VENV := .venv
 PY := $(VENV)/bin/python
 OSL := $(VENV)/bin/osl
 
-START ?= $(PY) -m streamlit run dashboard/serve.py --server.address $(ADDRESS) --server.port $(PORT)
-
 INSTALLED := $(VENV)/.installed
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench bench-large lock clean
+.PHONY: help install run test check docs bench bench-large lock clean
 
 help:  ## lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1	\2/'
@@ -21,9 +19,7 @@ help:  ## lists these commands
 install: $(INSTALLED)  ## makes .venv and installs the pinned dependencies
 
 run: $(INSTALLED)  ## starts the dashboard (installs and builds what is missing first)
-	@$(OSL) build
-	@echo 'Dashboard: http://$(ADDRESS):$(PORT) (Ctrl+C stops it)'
-	@exec $(START)
+	@exec $(VENV)/bin/atlas-osl --address $(ADDRESS) --port $(PORT)
 
 test: check  ## checks, then runs every test; browser tests use a Chromium that is there or can be had
 	@$(PY) -m tests.browser.chromium || true
@@ -35,6 +31,10 @@ check: $(INSTALLED)  ## format, lint, types, import rules, records
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
 	$(OSL) check
+
+docs: $(INSTALLED)  ## writes the pages of docs/ that are made from the code: commands, data dictionary
+	@$(PY) -m tests.contracts.commands > docs/commands.md
+	@$(OSL) dictionary > docs/data-dictionary.md
 
 bench: $(INSTALLED)  ## measures against an empty Streamlit app; writes bench.jsonl
 	@$(PY) -m tests.browser.chromium

@@ -119,9 +119,14 @@ def warm_up() -> None:
 
 @asynccontextmanager
 async def warmed(_: st.App) -> AsyncIterator[None]:
-    """Warm up beside the starting server: its first answers do not wait for it."""
-    Thread(target=warm_up, daemon=True).start()
+    """Warm up beside the starting server: its first answers do not wait for it, only its end does.
+
+    DuckDB complains on the terminal of what a thread held that the end of the process cut off.
+    """
+    warming = Thread(target=warm_up, daemon=True)
+    warming.start()
     yield
+    warming.join()
 
 
 try:

@@ -16,6 +16,7 @@ from pathlib import Path
 import duckdb
 
 from osl_data.records.checking import in_file_order
+from osl_data.records.folder import records_folder
 from osl_data.records.library import Library, Violation, load, record_files
 from osl_data.records.soundness import violations_of
 from osl_data.records.vocabulary import VocabularyTerm
@@ -48,13 +49,13 @@ def fingerprint(records: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def build(records: Path = homes.RECORDS, folder: Path | None = None, *, force: bool = False) -> Path:
+def build(records: Path | None = None, folder: Path | None = None, *, force: bool = False) -> Path:
     """Build the database of some records with its search index and make it the current one.
 
     A build of the same records and schema that is there already is used again, unless `force`.
 
     Args:
-        records: folder of record files.
+        records: folder of record files; `records_folder()` by default.
         folder: where builds live; `home()` by default.
 
     Returns:
@@ -64,6 +65,7 @@ def build(records: Path = homes.RECORDS, folder: Path | None = None, *, force: b
         InvalidRecordsError: the records are not sound; nothing is written.
         RecordFileError: the folder of records is not what is expected.
     """
+    records = records or records_folder()
     folder = folder or homes.home()
     folder.mkdir(parents=True, exist_ok=True)
     name = fingerprint(records)

@@ -7,6 +7,7 @@ import duckdb
 import pytest
 
 from osl_data.build import InvalidRecordsError, build, codebook, empty, fingerprint
+from osl_data.records.files import dump
 from osl_data.records.vocabulary import Suppression
 from osl_data.store import home as homes
 from osl_data.store.connection import connect
@@ -192,7 +193,7 @@ def everything(path: Path) -> str:
 def test_what_is_suppressed_is_nowhere(sample_build: Path, records: Path, folder: Path, id_: str) -> None:
     assert f"'{id_}'" in everything(sample_build)
     found = [*sample.suppressed(), Suppression(id=id_, reason="prośba", date="2026-11-22")]
-    (records / "suppressed.yml").write_text(sample.dump([*found]), encoding="utf-8")
+    (records / "suppressed.yml").write_text(dump([*found]), encoding="utf-8")
     kept = everything(build(records, folder))
     assert f"'{id_}'" not in kept
     assert f"{id_};" not in kept
@@ -202,7 +203,7 @@ def test_what_is_suppressed_is_nowhere(sample_build: Path, records: Path, folder
 
 def test_a_superseded_contact_stays_so_when_its_successor_is_suppressed(records: Path, folder: Path) -> None:
     found = [*sample.suppressed(), Suppression(id="anna-testowa", reason="prośba", date="2026-11-22")]
-    (records / "suppressed.yml").write_text(sample.dump([*found]), encoding="utf-8")
+    (records / "suppressed.yml").write_text(dump([*found]), encoding="utf-8")
     with connect(build(records, folder)) as connection:
         left = connection.execute("SELECT superseded, superseded_by FROM contact WHERE id = 'jan-dawny'").fetchall()
     assert left == [(True, None)]
@@ -210,7 +211,7 @@ def test_a_superseded_contact_stays_so_when_its_successor_is_suppressed(records:
 
 def test_what_hangs_on_a_suppressed_programme_goes_with_it(records: Path, folder: Path) -> None:
     found = [*sample.suppressed(), Suppression(id="pal-dolne", reason="prośba", date="2026-11-22")]
-    (records / "suppressed.yml").write_text(sample.dump([*found]), encoding="utf-8")
+    (records / "suppressed.yml").write_text(dump([*found]), encoding="utf-8")
     with connect(build(records, folder)) as connection:
         left = connection.execute(
             "SELECT id FROM record WHERE kind IN ('programme', 'activity', 'figure') ORDER BY id"

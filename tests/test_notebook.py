@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from osl_data.build import build
-from osl_data.store.home import RECORDS
+from tests.shipped import RECORDS
 
 GUIDE = Path(__file__).resolve().parents[1] / "docs" / "notebook.md"
 

@@ -45,32 +45,37 @@ export = typer.Typer(help="Write the tables to files.", no_args_is_help=True)
 app.add_typer(export, name="export")
 app.add_typer(registers.app, name="register")
 
-Data = Annotated[Path, typer.Option("--data", help="Folder of record files.", show_default="the checkout's data/")]
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data", help="Folder of record files.", show_default="OSL_DATA, or data/ of the checkout, or data/ here"
+    ),
+]
 
 
 @app.command()
-def check(data: Data = homes.RECORDS) -> None:
+def check(data: Data = None) -> None:
     """Check all record files; each violation is a line: file:line: record.field: expected …, found …"""
     from osl_data.records.checking import checked
 
-    found = checked(_shown(data))
+    found = checked(_folder(data))
     _refuse(found.violations)
     typer.echo(f"{found.records} records in {found.files} files: sound")
 
 
 @app.command("format")
-def format_(data: Data = homes.RECORDS) -> None:
+def format_(data: Data = None) -> None:
     """Rewrite record files in canonical form and name them; files with violations are left alone."""
     from osl_data.records.checking import rewrite
 
-    done = rewrite(_shown(data))
+    done = rewrite(_folder(data))
     _list(done.written)
     _refuse(done.violations)
 
 
 @app.command()
 def build(
-    data: Data = homes.RECORDS,
+    data: Data = None,
     force: Annotated[bool, typer.Option("--force", help="Build anew even if nothing has changed.")] = False,
 ) -> None:
     """Build the database of the records, make it the current one and print its file."""
@@ -86,7 +91,7 @@ def find(
     city: Annotated[list[str] | None, typer.Option("--city", help="Only of this city; may be repeated.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
     limit: Annotated[int, typer.Option("--limit", min=1, help="Results at most.")] = 10,
-    data: Data = homes.RECORDS,
+    data: Data = None,
 ) -> None:
     """Find contacts, units, programmes, places and sources; the database is built first if the records are newer."""
     from rich.console import Console
@@ -107,11 +112,11 @@ def find(
 
 
 @app.command()
-def dictionary(data: Data = homes.RECORDS) -> None:
+def dictionary(data: Data = None) -> None:
     """Print the data dictionary (Markdown)."""
     from osl_data.exporting.dictionary import dictionary
 
-    typer.echo(dictionary(_shown(data)), nl=False)
+    typer.echo(dictionary(_folder(data)), nl=False)
 
 
 @app.command()
@@ -124,7 +129,7 @@ def home() -> None:
 def export_csv(
     folder: Annotated[Path, typer.Argument(help="Folder for the files; made if missing.")],
     excel: Annotated[bool, typer.Option("--excel", help="Write what Polish Excel opens right.")] = False,
-    data: Data = homes.RECORDS,
+    data: Data = None,
 ) -> None:
     """Write one CSV file a table; the database is built first if the records are newer."""
     from osl_data.exporting import write_csv
@@ -136,7 +141,7 @@ def export_csv(
 @export.command("xlsx")
 def export_xlsx(
     file: Annotated[Path, typer.Argument(help="The workbook to write.")],
-    data: Data = homes.RECORDS,
+    data: Data = None,
 ) -> None:
     """Write all tables to one workbook; the database is built first if the records are newer."""
     from osl_data.exporting import write_xlsx
@@ -145,17 +150,17 @@ def export_xlsx(
         _list([write_xlsx(connection, file)])
 
 
-def _built(data: Path, *, force: bool = False) -> Path:
+def _built(data: Path | None, *, force: bool = False) -> Path:
     from osl_data.build import InvalidRecordsError, build
 
     try:
-        return build(_shown(data), force=force)
+        return build(_folder(data), force=force)
     except InvalidRecordsError as error:
         _refuse(error.violations)
         raise
 
 
-def _current(data: Path) -> "duckdb.DuckDBPyConnection":
+def _current(data: Path | None) -> "duckdb.DuckDBPyConnection":
     from osl_data.store.connection import connect
 
     return connect(_built(data))
@@ -175,8 +180,11 @@ def _list(items: Iterable[object]) -> None:
         typer.echo(item)
 
 
-def _shown(path: Path) -> Path:
-    """A path as short as it can be named from here."""
+def _folder(data: Path | None) -> Path:
+    """The folder of record files, as short as it can be named from here."""
+    from osl_data.records.folder import records_folder
+
+    path = data or records_folder()
     relative = os.path.relpath(path)
     return path if relative.startswith(os.pardir) else Path(relative)
 

@@ -46,14 +46,19 @@ app = typer.Typer(
 )
 
 City = Annotated[str, typer.Option("--city", help="Id or name of the city.")]
-Data = Annotated[Path, typer.Option("--data", help="Folder of record files.", show_default="the checkout's data/")]
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data", help="Folder of record files.", show_default="OSL_DATA, or data/ of the checkout, or data/ here"
+    ),
+]
 
 
 @app.command()
 def template(
     file: Annotated[Path, typer.Argument(help="The file to write: .xlsx or .csv.")],
     city: City = "",
-    data: Data = homes.RECORDS,
+    data: Data = None,
 ) -> None:
     """Write an empty register to fill in; with --city its programmes and places are lists to choose from."""
     from osl_data.registers.template import csv_template, xlsx_template
@@ -79,7 +84,7 @@ def import_(
     ] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check it and keep nothing.")] = False,
     rejects: Annotated[Path | None, typer.Option("--rejects", help="Where rejected rows are written.")] = None,
-    data: Data = homes.RECORDS,
+    data: Data = None,
 ) -> None:
     """Check a register and keep its accepted rows; rejected ones are written beside it, each with its reasons.
 
@@ -141,7 +146,7 @@ def undo(number: Annotated[int, typer.Argument(help="Number of the entry, as `os
 def history(
     own_id: Annotated[str, typer.Argument(help="Own id of the row, as the register has it.")],
     city: Annotated[str, typer.Option("--city", help="Id or name of the city that the register is of.")],
-    data: Data = homes.RECORDS,
+    data: Data = None,
 ) -> None:
     """Show every version of a row that was ever accepted, oldest first; the last that is not undone counts."""
     from osl_data.keeping.history import versions
@@ -159,7 +164,7 @@ def history(
 @app.command()
 def demo(
     home: Annotated[Path | None, typer.Option("--home", help="The separate home to make it in.")] = None,
-    data: Data = homes.RECORDS,
+    data: Data = None,
 ) -> None:
     """Make up registers in a home of their own, to see statistics before there is a register."""
     from osl_data.keeping.demonstration import make_demo
@@ -227,7 +232,7 @@ def _rows(number: int) -> str:
 
 
 @contextmanager
-def _build(data: Path) -> "Iterator[duckdb.DuckDBPyConnection]":
+def _build(data: Path | None) -> "Iterator[duckdb.DuckDBPyConnection]":
     """A connection to a build of the records as they are now."""
     from osl_data.build import InvalidRecordsError, build
     from osl_data.store.connection import connect

@@ -1,18 +1,14 @@
 """The brief of a comparison: a few pages of PDF for a meeting."""
 
 import datetime
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from osl_data.exporting.typesetting import typeset
 from osl_data.queries.sources import Source
 from osl_data.wording.evidence import dates
 from osl_data.wording.words import Words
 
-_FONT = "Source Sans Pro"
 _WIDE = 3
 """More subjects than this are set across the page."""
 
@@ -59,10 +55,7 @@ def brief(
         today: the day that stands on it.
         words: the words of the reader's language.
     """
-    import typst  # 80 MB of library that only a brief has to load
-
     data = {
-        "font": _FONT,
         "wide": len(subjects) > _WIDE,
         "words": {
             **{name: words(f"brief.{name}") for name in _WORDS},
@@ -78,20 +71,9 @@ def brief(
         "rows": [asdict(row) for row in rows],
         "sources": [_source(source, words) for source in sources],
     }
-    template = (files("osl_data.exporting") / "brief.typ").read_bytes()
-    pdf: bytes = typst.compile(template, sys_inputs={"data": json.dumps(data)}, font_paths=_fonts())
-    return pdf
+    return typeset("brief.typ", data)
 
 
 def _source(source: Source, words: Words) -> dict[str, str | None]:
     date = dates(source.published, source.published_inferred, words)
     return {"title": source.title, "publisher": source.publisher, "date": date, "url": source.url}
-
-
-@cache
-def _fonts() -> Any:
-    """The brief's own fonts; what is installed on the machine would make each brief different."""
-    import font_source_sans_pro
-    import typst
-
-    return typst.Fonts(include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory])

@@ -3,16 +3,14 @@
 import datetime
 import json
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import groupby
 from typing import Any
 from urllib.parse import urlsplit
 
+from osl_data.exporting.typesetting import typeset
 from osl_data.wording.contacts import Cited, Entry, Number
 from osl_data.wording.words import Words
 
-_FONT = "Source Sans Pro"
 _POSTER = 6
 """A city with no more contacts than this is set large, in one column."""
 
@@ -39,8 +37,6 @@ def sheet(entries: Sequence[Entry], filtered: str, today: datetime.date, words: 
         today: the day of print.
         words: the words of the reader's language.
     """
-    import typst  # 80 MB of library that only a sheet has to load
-
     data = {
         "title": words("sheet.title"),
         "filtered": filtered,
@@ -48,21 +44,9 @@ def sheet(entries: Sequence[Entry], filtered: str, today: datetime.date, words: 
         "foot": words("foot"),
         "language": words.language,
         "words": {name: words(f"sheet.{name}") for name in _WORDS},
-        "font": _FONT,
         "cities": [_city(name, list(group), words) for name, group in groupby(entries, lambda entry: entry.city)],
     }
-    template = (files("osl_data.exporting") / "sheet.typ").read_bytes()
-    pdf: bytes = typst.compile(template, sys_inputs={"data": json.dumps(data)}, font_paths=_fonts())
-    return pdf
-
-
-@cache
-def _fonts() -> Any:
-    """The sheet's own fonts; what is installed on the machine would make each sheet different."""
-    import font_source_sans_pro
-    import typst
-
-    return typst.Fonts(include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory])
+    return typeset("sheet.typ", data)
 
 
 def _city(name: str, entries: Sequence[Entry], words: Words) -> dict[str, Any]:

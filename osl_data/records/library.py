@@ -117,13 +117,17 @@ def record_files(root: Path) -> Iterator[tuple[Path, str, type[BaseModel]]]:
     """
     if not root.is_dir():
         found = "a file" if root.exists() else "nothing"
-        raise RecordFileError(f"{root}: expected the folder of record files, found {found}; name it with --data")
+        raise RecordFileError(
+            f"{root}: expected the folder of record files, found {found}; name it with --data or OSL_DATA"
+        )
     known = {root / f"{name}.yml": ("", model) for name, model in SHARED_FILES.items()}
     for city in sorted(path for path in root.iterdir() if path.is_dir()):
         known |= {city / f"{name}.yml": (city.name, model) for name, model in CITY_FILES.items()}
     found_files = [(path, *about) for path, about in known.items() if path.is_file()]
     if not found_files:
-        raise RecordFileError(f"{root}: expected a folder of record files, found none in it; name it with --data")
+        raise RecordFileError(
+            f"{root}: expected a folder of record files, found none in it; name it with --data or OSL_DATA"
+        )
     yield from found_files
 
 

@@ -12,8 +12,6 @@ from osl_data.store.code import PACKAGE, deciding, digest
 POINTER = "current"
 _BUILDER = "osl_data.build"
 _LIBRARIES = ("duckdb", "morfeusz2", "pystemmer", "tantivy")
-RECORDS = Path(__file__).resolve().parents[2] / "data"
-"""The record files of this checkout."""
 
 
 class StoreError(RuntimeError):

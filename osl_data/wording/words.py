@@ -47,12 +47,12 @@ class Words:
         text: str = self._messages[key]
         return text.format(**values) if values else text
 
-    def count(self, key: str, number: int) -> str:
+    def count(self, key: str, number: float) -> str:
         """A message that agrees with a number: "5 programów"."""
         forms: dict[str, str] = self._messages[key]
         return forms[self._plural(number)].format(n=self.number(number))
 
-    def noun(self, key: str, number: int) -> str:
+    def noun(self, key: str, number: float) -> str:
         """What is counted, in the form that agrees with a number that stands elsewhere: "programów"."""
         forms: dict[str, str] = self._messages[key]
         return forms[self._plural(number)].format(n="").strip()

@@ -22,6 +22,8 @@ st.session_state.runs = st.session_state.get("runs", 0) + 1
 st.text(st.session_state.runs)
 """
 
+CONFIGURATION = ROOT / "dashboard" / ".streamlit" / "config.toml"
+
 BUTTON = "[data-testid=stButton] button"
 ANSWER = "[data-testid=stText]"
 """What to click in the app of one button, and what then reads differently."""
@@ -44,9 +46,8 @@ def one_button_app(folder: Path) -> Iterator[Server]:
 @contextmanager
 def _app(folder: Path, script: str) -> Iterator[Server]:
     folder.mkdir()
-    configuration = ROOT / ".streamlit"
-    if configuration.is_dir():
-        shutil.copytree(configuration, folder / ".streamlit", ignore=shutil.ignore_patterns("secrets.toml"))
+    (folder / ".streamlit").mkdir()
+    shutil.copy(CONFIGURATION, folder / ".streamlit")
     (folder / "app.py").write_text(script, encoding="utf-8")
     with served("app.py", folder) as server:
         yield server

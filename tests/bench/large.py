@@ -108,11 +108,12 @@ def _compared(path: Path, folder: Path, answers: list[dict[str, Any]], rows: int
     """Time by event, the medians of the same questions."""
     named = {answer["name"]: median(answer["ms"]) for answer in answers if answer["kind"] != "memory"}
     ours = [named[question.name] / rows for question in compared()]
-    results = []
-    for name, limit, asked in (
+    others: list[tuple[str, float, Callable[[], tuple[int, list[float]]]]] = [
         ("SQLite", TIMES_SQLITE, lambda: sqlite_milliseconds(path, folder, min(rows, SQLITE_ROWS))),
         ("pandas", TIMES_PANDAS, lambda: pandas_milliseconds(path, min(rows, PANDAS_ROWS))),
-    ):
+    ]
+    results = []
+    for name, limit, asked in others:
         number, taken = asked()
         ratios = [theirs / number / mine for theirs, mine in zip(taken, ours, strict=True)]
         ratio = sum(taken) / number / sum(ours)

@@ -15,7 +15,7 @@ from urllib.request import ProxyHandler, build_opener
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = "dashboard/serve.py"
-"""What `make run` starts; a test holds the Makefile to it."""
+"""What `atlas-osl` serves; a test holds it to that."""
 
 _ADDRESS = "127.0.0.1"
 _PATIENCE = 60.0
@@ -58,7 +58,7 @@ def served(
 
     Args:
         script: the script, relative to the folder.
-        folder: working directory; its `.streamlit/config.toml` is in force.
+        folder: working directory.
         home: `OSL_HOME` of the server.
         port: where it answers; by default a port that is free.
 

@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -216,7 +215,6 @@ def public(executable: str, identity: Identity, tmp_path_factory: pytest.TempPat
     url = f"http://{ELSEWHERE}:{port}"
     settings = folder / ".streamlit"
     settings.mkdir()
-    shutil.copy(ROOT / ".streamlit" / "config.toml", settings)
     (settings / "secrets.toml").write_text(
         f"""
 [auth]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.acting import (
     VIEWS,
@@ -16,7 +16,7 @@ from tests.browser.acting import (
 from tests.browser.driving import OpenPage
 
 every_view = pytest.mark.parametrize("view", VIEWS)
-PHONE = {"width": 380, "height": 800}
+PHONE = ViewportSize(width=380, height=800)
 CONTRAST = Path(__file__).with_name("contrast.js")
 
 

@@ -13,6 +13,7 @@ from osl_data.cli import app
 from osl_data.exporting.dictionary import dictionary
 from osl_data.store import home as homes
 from tests import sample
+from tests.shipped import ROOT
 
 COMMANDS = [
     [],
@@ -150,13 +151,19 @@ def test_home(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 NOWHERE = [
     (
         ["check", "--data", "nowhere"],
-        "nowhere: expected the folder of record files, found nothing; name it with --data",
+        "nowhere: expected the folder of record files, found nothing; name it with --data or OSL_DATA",
     ),
-    (["check", "--data", "file"], "file: expected the folder of record files, found a file; name it with --data"),
-    (["check", "--data", "empty"], "empty: expected a folder of record files, found none in it; name it with --data"),
+    (
+        ["check", "--data", "file"],
+        "file: expected the folder of record files, found a file; name it with --data or OSL_DATA",
+    ),
+    (
+        ["check", "--data", "empty"],
+        "empty: expected a folder of record files, found none in it; name it with --data or OSL_DATA",
+    ),
     (
         ["build", "--data", "nowhere"],
-        "nowhere: expected the folder of record files, found nothing; name it with --data",
+        "nowhere: expected the folder of record files, found nothing; name it with --data or OSL_DATA",
     ),
     (
         ["export", "csv", "file", "--data", "data"],
@@ -203,7 +210,7 @@ def test_the_process_ends_with_the_code(home: Path) -> None:
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-c", "from osl_data.cli import app; app()", *arguments],
-            env=os.environ | {"PYTHONPATH": str(homes.RECORDS.parent)},
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
             capture_output=True,
             text=True,
             check=False,

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from osl_data.records.files import parse
-from osl_data.store.home import RECORDS
 from osl_data.text.fold import fold
+from tests.shipped import RECORDS
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = sorted(path for room in ("osl_data", "dashboard") for path in (ROOT / room).rglob("*.py"))

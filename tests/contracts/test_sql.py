@@ -20,17 +20,14 @@ def found(source: str) -> list[str]:
     """Imports of duckdb, calls of `execute` or `sql`, and text that is a statement."""
     problems = []
     for node in ast.walk(ast.parse(source)):
-        names = []
-        if isinstance(node, ast.Import):
-            names = [alias.name for alias in node.names]
-        elif isinstance(node, ast.ImportFrom):
-            names = [node.module or ""]
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [alias.name for alias in node.names]
+            problems += [f"{node.lineno}: import {name}" for name in names if name.split(".")[0] == "duckdb"]
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             if node.func.attr in {"execute", "sql"}:
                 problems.append(f"{node.lineno}: .{node.func.attr}(")
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and STATEMENT.search(node.value):
             problems.append(f"{node.lineno}: {node.value[:40]!r}")
-        problems += [f"{node.lineno}: import {name}" for name in names if name.split(".")[0] == "duckdb"]
     return problems
 
 

@@ -5,7 +5,7 @@ import importlib
 import inspect
 import re
 import string
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,8 +28,8 @@ from osl_data.registers.columns import COLUMNS
 from osl_data.search import documents
 from osl_data.search.finding import KINDS
 from osl_data.search.lookup import SYNONYM, WORTH
-from osl_data.store.home import RECORDS
 from osl_data.wording.words import messages as word_file
+from tests.shipped import RECORDS
 
 ROOT = Path(__file__).resolve().parents[2]
 DASHBOARD = ROOT / "dashboard"
@@ -108,7 +108,7 @@ def indexed_fields() -> set[str]:
     return set(re.findall(r'(?:document\.add\(|known\.term\(document, )"(\w+)"', source))
 
 
-OPEN = {
+OPEN: dict[str, Callable[[], set[str]]] = {
     "aktywnosc.{code}": lambda: views_of("activity"),
     "aktywnosc.{shown}.empty": lambda: views_of("activity"),
     "porownanie.{code}": lambda: views_of("comparison"),
@@ -156,7 +156,7 @@ def views_of(room: str) -> set[str]:
 
 def _module_tuples(tree: ast.Module) -> dict[str, tuple[str, ...]]:
     """Tuples of literals that a module names, or takes from another of ours."""
-    found = {}
+    found: dict[str, tuple[str, ...]] = {}
     for node in tree.body:
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(("dashboard", "osl_data")):
             other = importlib.import_module(node.module)
@@ -244,6 +244,7 @@ def _method(called: ast.expr) -> str | None:
 
 def _keys(argument: ast.expr, call: ast.Call, loops: list[Any], tuples: dict[str, tuple[str, ...]]) -> set[str]:
     if isinstance(argument, ast.Constant):
+        assert isinstance(argument.value, str), ast.unparse(argument)
         return {argument.value}
     if isinstance(argument, ast.IfExp):
         return _keys(argument.body, call, loops, tuples) | _keys(argument.orelse, call, loops, tuples)

@@ -8,7 +8,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from osl_data.store.home import RECORDS
+from tests.shipped import RECORDS
 
 APP = RECORDS.parent / "dashboard" / "app.py"
 PATIENCE_S = 60
@@ -119,7 +119,7 @@ def around(app: AppTest) -> list[str]:
     """The words of the widgets: labels, placeholders, options, tooltips."""
     found: list[str] = []
     widgets: list[Any] = [*app.button, *app.download_button, *app.text_input, *app.multiselect, *app.selectbox]
-    widgets += [*app.pills, *app.get("segmented_control")]
+    widgets += [*app.pills, *app.segmented_control]
     for widget in widgets:
         for name in ("label", "placeholder", "help"):
             found += filter(None, [getattr(widget.proto, name, None)])

@@ -10,7 +10,7 @@ import pytest
 import streamlit as st
 
 from dashboard import access
-from osl_data.store.home import RECORDS
+from tests.shipped import RECORDS
 
 LOCAL = "127.0.0.1"
 

@@ -10,7 +10,7 @@ from osl_data.store import home as homes
 from tests.dashboard.opening import headings, ids_in_links, opened
 from tests.dashboard.pages import PROGRAMME
 from tests.sample import edit
-from tests.shipped import ids
+from tests.shipped import RECORDS, ids
 
 
 def test_without_a_build_the_dashboard_builds_by_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -23,7 +23,7 @@ def test_without_a_build_the_dashboard_builds_by_itself(tmp_path: Path, monkeypa
 
 def test_a_newer_build_is_picked_up_on_the_next_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OSL_HOME", str(tmp_path / "home"))
-    records = Path(shutil.copytree(homes.RECORDS, tmp_path / "data"))
+    records = Path(shutil.copytree(RECORDS, tmp_path / "data"))
     first = build(records)
     app = opened("program", id=PROGRAMME)
     before, summary = headings(app)

@@ -97,7 +97,7 @@ def test_no_more_than_six_and_nothing_unknown() -> None:
 
 def test_programmes_are_compared_by_a_switch() -> None:
     app = page()
-    app.get("segmented_control")[2].set_value("programmes").run()
+    app.segmented_control[2].set_value("programmes").run()
     assert dict(app.query_params) == {"by": "programmes"}
     app = page(of="starachowice-klub-manhattan,starachowice-e-seniorek")
     assert app.multiselect(key="several-of-programmes").value == [

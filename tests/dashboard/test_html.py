@@ -113,7 +113,7 @@ def result(**given: Any) -> Any:
 def compared() -> Markup:
     lines = (FactLine(EVIL), FactLine(EVIL, EVIL))
     cells = (FactCell(lines), FactCell(lines, lines))
-    rows = [Group(EVIL, EVIL), FactRow(EVIL, cells, differs=True, inner=True)]
+    rows: list[FactRow | Group] = [Group(EVIL, EVIL), FactRow(EVIL, cells, differs=True, inner=True)]
     return beside([evil(SubjectHead, share=0.5), evil(SubjectHead, share=None)], rows, EVIL, WORDS)
 
 

@@ -13,6 +13,7 @@ from dashboard.i18n import words_of
 from dashboard.views.registers import loading
 from osl_data.keeping import journal
 from osl_data.keeping.demonstration import make_demo
+from osl_data.store.home import registers
 from tests.dashboard.opening import around, headings, links, nodes, said, text, visit
 from tests.dashboard.registering import BAD, EN, GOOD, HEADER, OTHER, PL, give, kinds, labels, page, press
 from tests.dashboard.test_views import foreign_text, names
@@ -98,7 +99,7 @@ def test_a_file_is_kept_at_once_and_its_city_known() -> None:
     (entry,) = data.register_entries()
     assert (entry.file, entry.city, entry.accepted, entry.rejected) == ("rejestr.csv", "wroclaw", 1, 1)
     assert (PL("rejestry.months"), "./aktywnosc?city=wroclaw&view=register") in links(app)
-    assert list((loading.home.registers()).glob("cube-*.duckdb"))
+    assert list(registers().glob("cube-*.duckdb"))
 
 
 def test_what_was_wrong_is_told_by_cell_in_the_language_of_the_page(downloads: dict[str, Callable[[], bytes]]) -> None:

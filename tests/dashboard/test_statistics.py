@@ -192,7 +192,7 @@ def test_what_is_chosen_stands_in_the_url() -> None:
     app.selectbox(key="choice-by").set_value("type").run()
     app.selectbox(key="choice-metric").set_value("cost").run()
     assert {"view": "register", "by": "type", "metric": "cost"}.items() <= app.query_params.items()
-    app.get("segmented_control")[2].set_value("novelty").run()
+    app.segmented_control[2].set_value("novelty").run()
     assert app.query_params["show"] == "novelty"
     assert not app.exception
 

@@ -10,10 +10,9 @@ import yaml
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n import messages, words_of
-from osl_data.store import home as homes
 from tests.dashboard.opening import around, headings, ids_in_links, links, nodes, opened, said, text
 from tests.dashboard.pages import PAGES, PROGRAMME, drawn
-from tests.shipped import recorded
+from tests.shipped import RECORDS, recorded
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -57,7 +56,7 @@ def read_on(app: AppTest, name: str) -> list[str]:
 def foreign_text(language: str) -> re.Pattern[str]:
     """What only the other language says: its messages, and the labels of its terms."""
     other = "pl" if language == "en" else "en"
-    terms: list[dict[str, str]] = yaml.safe_load((homes.RECORDS / "vocabulary.yml").read_text(encoding="utf-8"))
+    terms: list[dict[str, str]] = yaml.safe_load((RECORDS / "vocabulary.yml").read_text(encoding="utf-8"))
     own, theirs = ({*_texts(code), *(term[f"label_{code}"] for term in terms)} for code in (language, other))
     return re.compile("|".join(_pattern(text) for text in theirs - own - names() if _telling(text)))
 
@@ -88,7 +87,7 @@ def _pattern(text: str) -> str:
 def test_the_language_switch_keeps_page_and_filters() -> None:
     app = opened("programy", city="wroclaw", status="ended")
     found = ids_in_links(app, "program")
-    app.get("segmented_control")[0].set_value("en").run()
+    app.segmented_control[0].set_value("en").run()
     assert headings(app) == (["Programmes"], ["Who works with the local community, where and for whom?"])
     assert dict(app.query_params) == {"city": "wroclaw", "status": "ended", "lang": "en"}
     assert ids_in_links(app, "program") == found

@@ -12,8 +12,8 @@ from osl_data.records.figure import Figure
 from osl_data.records.library import Library, load
 from osl_data.records.programme import Programme
 from osl_data.records.source import Source
-from osl_data.store.home import RECORDS
 from osl_data.text.phones import is_valid_polish
+from tests.shipped import RECORDS
 
 
 @pytest.fixture(scope="module")

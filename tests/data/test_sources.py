@@ -14,9 +14,9 @@ import pytest
 
 from osl_data.records.contact import Contact
 from osl_data.records.library import Library, load
-from osl_data.store.home import RECORDS
 from osl_data.text.fold import plain
 from osl_data.text.phones import parse_phones
+from tests.shipped import RECORDS
 
 SOURCES = Path(os.environ.get("OSL_SOURCES", RECORDS.parents[1] / "shared" / "sources"))
 

@@ -13,7 +13,7 @@ from osl_data.exporting.cells import excel_cell, plain_cell
 from osl_data.exporting.csv import encoded
 from osl_data.exporting.tables import Table
 from osl_data.store.connection import connect
-from osl_data.store.home import RECORDS
+from tests.shipped import RECORDS
 
 NAMES = [
     "programmes",

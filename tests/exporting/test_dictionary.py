@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from osl_data.exporting.dictionary import dictionary
-from osl_data.store.home import RECORDS
 from tests import sample
+from tests.shipped import RECORDS
 
 PAGE = RECORDS.parent / "docs" / "data-dictionary.md"
 
 
 def test_the_page_is_up_to_date() -> None:
-    assert PAGE.read_text(encoding="utf-8") == dictionary(RECORDS), "run: osl dictionary > docs/data-dictionary.md"
+    assert PAGE.read_text(encoding="utf-8") == dictionary(RECORDS), "run: make docs"
 
 
 def test_every_link_leads_somewhere(tmp_path: Path) -> None:

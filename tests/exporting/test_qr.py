@@ -14,9 +14,9 @@ from osl_data.build import build
 from osl_data.exporting.qr import qr_svg
 from osl_data.exporting.vcard import vcard
 from osl_data.store.connection import connect
-from osl_data.store.home import RECORDS
 from osl_data.wording.contacts import Cited, Entry, entries
 from osl_data.wording.words import words_of
+from tests.shipped import RECORDS
 
 WORDS = words_of("pl")
 
@@ -46,7 +46,9 @@ def drawn(svg: str) -> Image.Image:
 
 def scanned(entry: Entry) -> str:
     """What a scanner reads off the code of a contact."""
-    (code,) = zxingcpp.read_barcodes(drawn(qr_svg(entry, "Kod QR")), zxingcpp.BarcodeFormat.QRCode)
+    (code,) = zxingcpp.read_barcodes(
+        drawn(qr_svg(entry, "Kod QR")), zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    )
     text: str = code.text
     return text
 

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from pypdf.generic import DictionaryObject
 
 from osl_data.build import build
 from osl_data.exporting.sheet import sheet
 from osl_data.store.connection import connect
-from osl_data.store.home import RECORDS
 from osl_data.wording.contacts import Entry, entries
 from osl_data.wording.words import words_of
+from tests.shipped import RECORDS
 
 FILTERED = "Miasto: Testowo"
 TODAY = datetime.date(2026, 11, 22)
@@ -105,8 +106,10 @@ def test_the_same_contacts_make_the_same_file(sample: list[Entry]) -> None:
     reader = pypdf.PdfReader(io.BytesIO(pdf))
     assert reader.metadata
     assert reader.metadata.title == "Kontakty OSL"
-    assert reader.root_object["/Lang"] == "pl"
-    assert reader.root_object["/MarkInfo"]["/Marked"]
+    assert str(reader.root_object["/Lang"]) == "pl"
+    marks = reader.root_object["/MarkInfo"]
+    assert isinstance(marks, DictionaryObject)
+    assert marks["/Marked"]
     assert [float(edge) for edge in reader.pages[0].mediabox] == pytest.approx([0, 0, 595.28, 841.89], abs=0.01)
 
 
@@ -150,8 +153,8 @@ def test_shipped_contacts(shipped: list[Entry]) -> None:
     pdf = sheet(shipped, FILTERED, TODAY, WORDS)
     assert time.perf_counter() - start < 3  # 0.1 s on an idle machine
     found = pages(pdf)
-    for number, text in enumerate(found, 1):
-        assert f"strona {number} z {len(found)}" in text
+    for at, text in enumerate(found, 1):
+        assert f"strona {at} z {len(found)}" in text
     text = re.sub(r"\s+", " ", " ".join(found))
     for entry in shipped:
         assert entry.who in text

@@ -12,13 +12,12 @@ from osl_data.build import build
 from osl_data.exporting.vcard import note, vcard, vcards
 from osl_data.queries.contacts import Address, Contact, Phone, Web
 from osl_data.store.connection import connect
-from osl_data.store.home import RECORDS
 from osl_data.wording.contacts import Entry, entries
 from osl_data.wording.words import words_of
 from tests.exporting.vcards import Property, read
+from tests.shipped import RECORDS
 
 WORDS = words_of("pl")
-
 
 OFFICE = """\
 BEGIN:VCARD

@@ -158,7 +158,7 @@ def test_a_newer_form_is_refused_and_nothing_is_written(folder: Path) -> None:
     )
     for attempt in (entries, cube, lambda folder: imported(folder, "26"), lambda folder: undo(folder, 1)):
         with pytest.raises(JournalError) as error:
-            attempt(folder)  # type: ignore[operator]
+            attempt(folder)
         assert str(error.value) == said
     after = {file: file.read_bytes() for room in (EVENTS, JOURNAL) for file in (folder / room).iterdir()}
     assert after == before

@@ -189,4 +189,4 @@ def test_filters_are_strict_and_know_when_they_are_empty() -> None:
     assert not GORNE.is_empty()
     for wrong in ({"year_from": 12}, {"district": "x"}):
         with pytest.raises(ValidationError):
-            Filters(**wrong)  # type: ignore[arg-type]
+            Filters(**wrong)

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from pydantic import BaseModel
 
 from osl_data.records.checking import check, checked, rewrite
-from osl_data.records.files import RecordFileError
+from osl_data.records.files import RecordFileError, dump
+from osl_data.records.vocabulary import Suppression
 from tests import sample
 
 CITY = sample.CITY
@@ -341,13 +343,18 @@ def test_no_data_folder(tmp_path: Path, make, found: str) -> None:  # type: igno
     make(root)
     with pytest.raises(RecordFileError) as error:
         check(root)
-    assert str(error.value) == f"{root}: expected the folder of record files, found {found}; name it with --data"
+    assert (
+        str(error.value)
+        == f"{root}: expected the folder of record files, found {found}; name it with --data or OSL_DATA"
+    )
 
 
 def test_an_empty_data_folder(tmp_path: Path) -> None:
     with pytest.raises(RecordFileError) as error:
         check(tmp_path)
-    assert str(error.value) == (f"{tmp_path}: expected a folder of record files, found none in it; name it with --data")
+    assert str(error.value) == (
+        f"{tmp_path}: expected a folder of record files, found none in it; name it with --data or OSL_DATA"
+    )
 
 
 def test_rewriting_makes_files_canonical_and_leaves_wrong_ones_alone(root: Path) -> None:
@@ -370,8 +377,8 @@ def test_rewriting_makes_files_canonical_and_leaves_wrong_ones_alone(root: Path)
 
 
 def test_a_text_that_names_a_suppressed_person_is_found(root: Path) -> None:
-    hidden = [*sample.suppressed(), sample.Suppression(id="anna-testowa", reason="prośba", date="2026-11-22")]
-    (root / "suppressed.yml").write_text(sample.dump(hidden), encoding="utf-8")
+    hidden: list[BaseModel] = [*sample.suppressed(), Suppression(id="anna-testowa", reason="prośba", date="2026-11-22")]
+    (root / "suppressed.yml").write_text(dump(hidden), encoding="utf-8")
     path = root / CITY / "disagreements.yml"
     text = path.read_text(encoding="utf-8")
     line = next(n for n, written in enumerate(text.splitlines(), 1) if "note_en:" in written)

@@ -8,8 +8,8 @@ import pytest
 
 from osl_data.records.files import RecordFileError, dump, line_of, parse
 from osl_data.records.library import Library, load, record_files
-from osl_data.store.home import RECORDS
 from tests import sample
+from tests.shipped import RECORDS
 
 HERE = Path("sources.yml")
 

@@ -15,12 +15,7 @@ from osl_data.registers.rejects import rejects
 from tests.registers.example import HEADER, KNOWN, TODAY, csv_bytes, row, xlsx_bytes
 
 MUTATED = 2000
-QUICK = {
-    "deadline": None,
-    "derandomize": True,
-    "database": None,
-    "suppress_health_check": [*HealthCheck],
-}
+QUICK = settings(deadline=None, derandomize=True, database=None, suppress_health_check=[*HealthCheck])
 
 WORKBOOK = xlsx_bytes([row(own_id=f"A-{number}") for number in range(3)])
 
@@ -94,7 +89,7 @@ def in_order(found: Checked) -> Checked:
     return found
 
 
-@settings(max_examples=MUTATED * 6 // 10, **QUICK)
+@settings(QUICK, max_examples=MUTATED * 6 // 10)
 @given(CHANGES, st.sampled_from([";", ",", "\t"]), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le"]))
 def test_cells_are_mutated(changes: list[tuple[int, int, str]], delimiter: str, encoding: str) -> None:
     header, rows = changed(changes)
@@ -105,7 +100,7 @@ def test_cells_are_mutated(changes: list[tuple[int, int, str]], delimiter: str, 
         assert again is None or again.rejected == found.rejected or again.accepted
 
 
-@settings(max_examples=MUTATED * 3 // 10, **QUICK)
+@settings(QUICK, max_examples=MUTATED * 3 // 10)
 @given(st.data())
 def test_bytes_are_mutated(draw: st.DataObject) -> None:
     data = bytearray(csv_bytes([row(own_id=f"A-{number}") for number in range(3)]))
@@ -116,7 +111,7 @@ def test_bytes_are_mutated(draw: st.DataObject) -> None:
     judged(bytes(data))
 
 
-@settings(max_examples=MUTATED * 1 // 10, **QUICK)
+@settings(QUICK, max_examples=MUTATED * 1 // 10)
 @given(st.data())
 def test_workbooks_are_mutated(draw: st.DataObject) -> None:
     data = WORKBOOK

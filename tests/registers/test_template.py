@@ -16,8 +16,8 @@ NAMED = Known.of(
     "testowo",
     programmes=KNOWN.programmes.names,
     places=KNOWN.places.names,
-    types=KNOWN.types.names | {"outreach": ("Dyżury / praca w terenie",)},
-    groups=KNOWN.groups.names | {"families": ("Rodziny",)},
+    types={**KNOWN.types.names, "outreach": ("Dyżury / praca w terenie",)},
+    groups={**KNOWN.groups.names, "families": ("Rodziny",)},
 )
 
 

@@ -11,8 +11,8 @@ from osl_data.records.library import load
 from osl_data.search import index
 from osl_data.search.documents import Document, documents
 from osl_data.search.lookup import Lookup
-from osl_data.store.home import RECORDS
 from osl_data.store.rows import rows_of
+from tests.shipped import RECORDS
 
 Indexed = Callable[..., Lookup]
 

@@ -7,8 +7,8 @@ from osl_data.search.lookup import Lookup
 from tests.search.conftest import Indexed, contact
 
 
-def ids(lookup: Lookup, query: str, **more: tuple[str, ...]) -> list[str]:
-    return [result.id for result in search(lookup, query, **more).results]
+def ids(lookup: Lookup, query: str, kinds: tuple[str, ...] = (), cities: tuple[str, ...] = ()) -> list[str]:
+    return [result.id for result in search(lookup, query, kinds, cities).results]
 
 
 def how(lookup: Lookup, query: str) -> list[tuple[str, str, str]]:

@@ -1,9 +1,9 @@
 """The synthetic country of the benchmark: the same each time, marked as such, and nowhere in the records."""
 
-from osl_data.store.home import RECORDS
 from tests.bench.asking import EACH, KINDS, questions
 from tests.bench.searching import measure
 from tests.bench.synthetic import country
+from tests.shipped import RECORDS
 
 
 def test_it_is_the_same_each_time() -> None:

@@ -1,7 +1,7 @@
 """Statistics of a small register, counted by hand; and the same by aggregates as by the events themselves."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -322,7 +322,7 @@ def test_no_register_has_no_events(tmp_path: Path) -> None:
 def any_events(number: int) -> list[list[str]]:
     chance = random.Random(11)
 
-    def one(values: Any) -> str:
+    def one(values: Iterable[str]) -> str:
         return chance.choice([*values, ""])
 
     return [

@@ -1,0 +1,77 @@
+"""`atlas-osl`: builds the database if the records are newer, then serves the dashboard."""
+
+import socket
+import tomllib
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from osl_data.cli import app as osl
+from osl_data.records.files import RecordFileError
+from osl_data.records.folder import records_folder
+from osl_data.store import home
+
+SCRIPT = Path(__file__).with_name("serve.py")
+"""What is served. Streamlit reads its settings from `.streamlit/config.toml` beside it, wherever it is started."""
+
+_ADDRESS: str = tomllib.loads((SCRIPT.parent / ".streamlit" / "config.toml").read_text("utf-8"))["server"]["address"]
+_EVERY_ADDRESS = ("0.0.0.0", "::")
+
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
+
+
+@app.command()
+def launch(
+    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="The port to serve at.")] = 8501,
+    address: Annotated[
+        str, typer.Option("--address", help="The address to listen to; 0.0.0.0 lets other computers in.")
+    ] = _ADDRESS,
+) -> None:
+    """Serve the dashboard until Ctrl+C; the database is built first if the records are newer.
+
+    Records are looked for as by `osl build`; where there are none, the database that is there is served.
+    """
+    _refuse_taken(address, port)
+    _build()
+    named = "localhost" if address in _EVERY_ADDRESS else f"[{address}]" if ":" in address else address
+    typer.echo(f"Dashboard: http://{named}:{port} (Ctrl+C stops it)")
+    _serve(address, port)
+
+
+def _refuse_taken(address: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    try:
+        socket.create_server((address, port), family=family).close()
+    except OSError as error:
+        _fail(f"expected a port that is free there, found: {error.strerror}; name another with --port or --address")
+
+
+def _build() -> None:
+    try:
+        records_folder()
+    except RecordFileError as error:
+        try:
+            home.current()
+        except home.StoreError:
+            _fail(str(error))
+        return
+    status = osl(["build"], standalone_mode=False)
+    if status:
+        raise typer.Exit(status)
+
+
+def _serve(address: str, port: int) -> None:
+    from streamlit.web.cli import main_run  # after the build: loading it takes a second
+
+    run = main_run.callback
+    assert run is not None
+    try:
+        run(str(SCRIPT), server_address=address, server_port=port)
+    except KeyboardInterrupt:
+        return
+
+
+def _fail(line: str) -> NoReturn:
+    typer.echo(line, err=True)
+    raise typer.Exit(1)
