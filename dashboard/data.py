@@ -72,11 +72,11 @@ def as_xlsx(tables: tuple[str, ...], filters: Filters, note: str, ids: Set[str] 
 
 
 @lru_cache(maxsize=4)
-def _entries(folder: Path, state: str) -> tuple[journal.Entry, ...]:
+def _entries(folder: Path, state: str) -> tuple[journal.JournalEntry, ...]:
     return tuple(journal.entries(folder))
 
 
-def register_entries() -> tuple[journal.Entry, ...]:
+def register_entries() -> tuple[journal.JournalEntry, ...]:
     """The journal of the registers, oldest first; empty where nothing was ever imported.
 
     Raises:

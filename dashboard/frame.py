@@ -10,7 +10,7 @@ from dashboard.components.filters import Chip, FilterChoice
 from dashboard.components.page import drawn, heading, watermark
 from dashboard.data import as_csv, as_xlsx, ask, ask_register, has_register, is_made_up
 from dashboard.i18n import Words, words_of
-from dashboard.state import LISTS, Address
+from dashboard.state import LISTS, ViewAddress
 from osl_data.keeping.journal import JournalError
 from osl_data.queries import programmes, reference
 from osl_data.queries.filters import Filters
@@ -33,7 +33,7 @@ class Frame:
     """What a page works with."""
 
     page: str
-    address: Address
+    address: ViewAddress
     words: Words
     labels: Labels
 
@@ -71,7 +71,7 @@ class Hrefs(dict[str, str]):
         return self._kinds.get(str(id_)) in PAGES
 
 
-def replace_address(address: Address, filters: Filters, local: tuple[tuple[str, str], ...]) -> Address:
+def replace_address(address: ViewAddress, filters: Filters, local: tuple[tuple[str, str], ...]) -> ViewAddress:
     """The same language with other filters and page parameters."""
     return address.model_copy(update={"filters": filters, "local": local})
 
@@ -83,7 +83,7 @@ def begin(page: str, title: str, lead: str) -> Frame:
     return resume(page, address, words(title), words(lead))
 
 
-def resume(page: str, address: Address, title: str, lead: str) -> Frame:
+def resume(page: str, address: ViewAddress, title: str, lead: str) -> Frame:
     """Start a page whose heading depends on its address."""
     words = words_of(address.language)
     heading(title, lead, words)

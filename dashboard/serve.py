@@ -21,7 +21,7 @@ from dashboard.data import ask
 from dashboard.i18n import LANGUAGES, Words, words_of
 from osl_data.exporting.qr import qr_svg
 from osl_data.exporting.vcard import vcard
-from osl_data.wording.contacts import Entry, entries_by_id
+from osl_data.wording.contacts import ContactEntry, entries_by_id
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -89,7 +89,7 @@ def qr_of(request: Request) -> Response:
     return Response(qr_svg(entry, entry.who), media_type="image/svg+xml")
 
 
-def _entry(request: Request) -> Entry | None:
+def _entry(request: Request) -> ContactEntry | None:
     return ask(entries_by_id, _words(request)).get(request.path_params["id"])
 
 

@@ -30,7 +30,7 @@ _RECENT = 8
 """So many values of a session the URL may still show while newer ones are on their way to it."""
 
 
-class Address(BaseModel):
+class ViewAddress(BaseModel):
     """What a URL of the dashboard says."""
 
     model_config = ConfigDict(frozen=True)
@@ -40,7 +40,7 @@ class Address(BaseModel):
     local: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def read(cls, params: dict[str, list[str]]) -> "Address":
+    def read(cls, params: dict[str, list[str]]) -> "ViewAddress":
         """Read query parameters; a value that makes no sense is left out."""
         params = {key: [value for value in values if value] for key, values in params.items()}
         fields: dict[str, Any] = {name: tuple(params[key]) for key, name in LISTS.items() if params.get(key)}
@@ -71,7 +71,7 @@ class Address(BaseModel):
         return f"./{page}?{query}" if query else f"./{page}"
 
 
-def begin(page: str) -> Address:
+def begin(page: str) -> ViewAddress:
     """Bring session and URL together at the start of a run, and give what the page shows.
 
     A changed URL wins, except for the bare one that a click in the navigation leaves behind, and for one that lags: who
@@ -81,19 +81,19 @@ def begin(page: str) -> Address:
     params = _params()
     moved = session.get("_page") not in (None, page)
     written = session.get("_written")
-    if not moved and written and lags(_URL, params, _from_session(Address.read(written).local).params()):
+    if not moved and written and lags(_URL, params, _from_session(ViewAddress.read(written).local).params()):
         params = written
     remember(_URL, params)
     if "_page" not in session or (params != written and not (moved and not params)):
-        address = Address.read(params)
+        address = ViewAddress.read(params)
         _to_session(address)
     else:
-        address = _from_session(() if moved else Address.read(params).local)
+        address = _from_session(() if moved else ViewAddress.read(params).local)
     session["_page"] = page
     return address
 
 
-def finish(address: Address) -> None:
+def finish(address: ViewAddress) -> None:
     """Write the URL that shows this view."""
     params = address.params()
     if _params() != params:
@@ -117,7 +117,7 @@ def lags(key: str, asked: Any, chosen: Any) -> bool:
     return asked in st.session_state.get(f"{key}-recent", ()) and chosen != newest(key)
 
 
-def _to_session(address: Address) -> None:
+def _to_session(address: ViewAddress) -> None:
     for key, name in LISTS.items():
         st.session_state[key] = list(getattr(address.filters, name))
     for key, name in YEARS.items():
@@ -126,12 +126,12 @@ def _to_session(address: Address) -> None:
     st.session_state["lang"] = address.language
 
 
-def _from_session(local: tuple[tuple[str, str], ...]) -> Address:
+def _from_session(local: tuple[tuple[str, str], ...]) -> ViewAddress:
     state = st.session_state
     fields: dict[str, Any] = {name: tuple(state.get(key) or ()) for key, name in LISTS.items()}
     fields |= {name: state.get(key) for key, name in YEARS.items()}
     fields["text"] = state.get("q") or ""
-    return Address(filters=Filters(**fields), language=state.get("lang") or "pl", local=local)
+    return ViewAddress(filters=Filters(**fields), language=state.get("lang") or "pl", local=local)
 
 
 def words() -> Words:
@@ -139,7 +139,7 @@ def words() -> Words:
     params = _params()
     session = st.session_state
     if "_page" not in session or (params and params != session.get("_written")):
-        return words_of(Address.read(params).language)
+        return words_of(ViewAddress.read(params).language)
     return words_of(session.get("lang") or "pl")
 
 

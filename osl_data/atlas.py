@@ -9,14 +9,14 @@ import duckdb
 
 from osl_data.exporting.tables import arrow_table, table_names
 from osl_data.queries import activities, comparison, contacts, figures, programmes, reference, sources
-from osl_data.queries.activities import Activity
+from osl_data.queries.activities import ActivityRow
 from osl_data.queries.comparison import Comparison
-from osl_data.queries.contacts import Contact
-from osl_data.queries.figures import Figure
+from osl_data.queries.contacts import ContactRow
+from osl_data.queries.figures import FigureRow
 from osl_data.queries.filters import Filters
 from osl_data.queries.programmes import ProgrammeRow
-from osl_data.queries.reference import Place, Term
-from osl_data.queries.sources import Evidence, Source
+from osl_data.queries.reference import PlaceRow, TermRow
+from osl_data.queries.sources import EvidenceRow, SourceRow
 from osl_data.search import finding
 from osl_data.store.connection import connect
 
@@ -86,23 +86,23 @@ class Atlas:
         """Programmes that pass some filters."""
         return self.ask(programmes.programmes, filters)
 
-    def contacts(self, filters: Filters = _EVERYTHING) -> list[Contact]:
+    def contacts(self, filters: Filters = _EVERYTHING) -> list[ContactRow]:
         """Contacts that pass some filters, with all ways to reach them."""
         return self.ask(contacts.contacts, filters)
 
-    def activities(self, filters: Filters = _EVERYTHING) -> list[Activity]:
+    def activities(self, filters: Filters = _EVERYTHING) -> list[ActivityRow]:
         """Coded activities that pass some filters."""
         return self.ask(activities.activities, filters)
 
-    def figures(self, filters: Filters = _EVERYTHING) -> list[Figure]:
+    def figures(self, filters: Filters = _EVERYTHING) -> list[FigureRow]:
         """Figures that sources state, each on its own: they are not to be added up."""
         return self.ask(figures.figures, filters)
 
-    def sources(self, filters: Filters = _EVERYTHING) -> list[Source]:
+    def sources(self, filters: Filters = _EVERYTHING) -> list[SourceRow]:
         """Sources with their three dates."""
         return self.ask(sources.sources, filters)
 
-    def evidence(self, *records: str) -> list[Evidence]:
+    def evidence(self, *records: str) -> list[EvidenceRow]:
         """Which source states each field of some records, where in it, and how it is printed there."""
         return self.ask(sources.evidence, list(records))
 
@@ -110,10 +110,10 @@ class Atlas:
         """Places or programmes side by side, by their ids; what no source states is None or an empty list."""
         return self.ask(comparison.compare, subjects)
 
-    def places(self) -> list[Place]:
+    def places(self) -> list[PlaceRow]:
         """Cities, districts, estates and smaller places."""
         return self.ask(reference.places)
 
-    def terms(self) -> list[Term]:
+    def terms(self) -> list[TermRow]:
         """The controlled vocabulary: every code with its labels."""
         return self.ask(reference.terms)

@@ -9,14 +9,14 @@ from dashboard.components.html import Html
 from dashboard.components.templates import macros
 from dashboard.i18n import Words
 from osl_data.text.opening import WARSAW, Opening
-from osl_data.wording.contacts import Entry
+from osl_data.wording.contacts import ContactEntry
 from osl_data.wording.report import Report
 
 _macros = macros("cards")
 
 
 def card(
-    entry: Entry,
+    entry: ContactEntry,
     items: Sequence[Stating],
     words: Words,
     hrefs: Mapping[str, str],

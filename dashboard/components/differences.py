@@ -7,14 +7,14 @@ from markupsafe import Markup
 
 from dashboard.components.templates import macros
 from dashboard.i18n import Words
-from osl_data.queries.sources import Disagreement
+from osl_data.queries.sources import DisagreementRow
 from osl_data.wording.evidence import dates, locator
 from osl_data.wording.labels import Labels
 
 _macros = macros("differences")
 
 
-def difference(found: Disagreement, words: Words, labels: Labels, hrefs: Mapping[str, str]) -> Markup:
+def difference(found: DisagreementRow, words: Words, labels: Labels, hrefs: Mapping[str, str]) -> Markup:
     """One disagreement: subject, kind, what each source states, and what to make of it."""
     kinds = [labels.term("disagreement_type", code) for code in found.types]
     if not found.certain:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from osl_data.exporting.typesetting import typeset
-from osl_data.queries.sources import Source
+from osl_data.queries.sources import SourceRow
 from osl_data.wording.evidence import dates
 from osl_data.wording.words import Words
 
@@ -41,7 +41,7 @@ class BriefRow:
 def brief(
     subjects: Sequence[BriefSubject],
     rows: Sequence[BriefRow],
-    sources: Sequence[Source],
+    sources: Sequence[SourceRow],
     cautions: Sequence[str],
     today: datetime.date,
     words: Words,
@@ -74,6 +74,6 @@ def brief(
     return typeset("brief.typ", data)
 
 
-def _source(source: Source, words: Words) -> dict[str, str | None]:
+def _source(source: SourceRow, words: Words) -> dict[str, str | None]:
     date = dates(source.published, source.published_inferred, words)
     return {"title": source.title, "publisher": source.publisher, "date": date, "url": source.url}

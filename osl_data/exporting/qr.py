@@ -5,7 +5,7 @@ import io
 import segno
 
 from osl_data.exporting.vcard import vcard
-from osl_data.wording.contacts import Entry
+from osl_data.wording.contacts import ContactEntry
 
 _MOST = 858
 """Bytes in a code of version 20: 97 modules a side, which a phone still reads from a screen or a small print."""
@@ -14,7 +14,7 @@ _QUIET_ZONE = 4
 _BLACK, _WHITE = "#000", "#fff"
 
 
-def qr_svg(entry: Entry, title: str) -> str:
+def qr_svg(entry: ContactEntry, title: str) -> str:
     """A code of the contact's vCard as an SVG, black on white with its quiet zone whatever is around it.
 
     A vCard that would need a version above 20 is shortened to who it is and how to reach them: without the note (hours,
@@ -40,7 +40,7 @@ def qr_svg(entry: Entry, title: str) -> str:
     return out.getvalue().decode()
 
 
-def _code(entry: Entry) -> segno.QRCode:
+def _code(entry: ContactEntry) -> segno.QRCode:
     """Text in UTF-8, which readers take for granted in a vCard."""
     text = vcard(entry)
     if len(text.encode()) > _MOST:

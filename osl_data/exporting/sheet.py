@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from osl_data.exporting.typesetting import typeset
-from osl_data.wording.contacts import Cited, Entry, Number
+from osl_data.wording.contacts import Cited, ContactEntry, Number
 from osl_data.wording.words import Words
 
 _POSTER = 6
@@ -25,7 +25,7 @@ _WORDS = ("page", "no_area", "unreachable", "sources")
 """What the template says by itself."""
 
 
-def sheet(entries: Sequence[Entry], filtered: str, today: datetime.date, words: Words) -> bytes:
+def sheet(entries: Sequence[ContactEntry], filtered: str, today: datetime.date, words: Words) -> bytes:
     """Contacts as a PDF on A4: a city begins a page, in it first those of no stated area, then by district and estate.
 
     Phones are large, superseded contacts come last in their group and say so. Those who cannot be reached are named in
@@ -49,7 +49,7 @@ def sheet(entries: Sequence[Entry], filtered: str, today: datetime.date, words: 
     return typeset("sheet.typ", data)
 
 
-def _city(name: str, entries: Sequence[Entry], words: Words) -> dict[str, Any]:
+def _city(name: str, entries: Sequence[ContactEntry], words: Words) -> dict[str, Any]:
     reachable = [entry for entry in entries if entry.is_reachable()]
     mentions = sorted(
         (entry for entry in entries if not entry.is_reachable()), key=lambda entry: entry.superseded != ""
@@ -70,12 +70,12 @@ def _city(name: str, entries: Sequence[Entry], words: Words) -> dict[str, Any]:
     }
 
 
-def _heading(entry: Entry) -> str:
+def _heading(entry: ContactEntry) -> str:
     """The areas of a contact, with what they lie in before them."""
     return " · ".join(filter(None, (", ".join(entry.districts), ", ".join(entry.areas))))
 
 
-def _contact(entry: Entry, numbers: dict[str, int]) -> dict[str, Any]:
+def _contact(entry: ContactEntry, numbers: dict[str, int]) -> dict[str, Any]:
     contact = entry.contact
     values: dict[str, Any] = {
         "who": entry.who,
@@ -105,7 +105,7 @@ def _number(number: Number) -> dict[str, Any]:
     }
 
 
-def _addresses(entry: Entry) -> Iterator[str]:
+def _addresses(entry: ContactEntry) -> Iterator[str]:
     """Addresses without the town where it is the city that they stand under."""
     for address, street, line in zip(entry.contact.addresses, entry.streets, entry.addresses, strict=True):
         yield street if street and not address.postcode and address.town == entry.city else line

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
-from osl_data.queries.contacts import Address, Phone
+from osl_data.queries.contacts import AddressRow, PhoneRow
 from osl_data.text.people import name_parts
-from osl_data.wording.contacts import Entry
+from osl_data.wording.contacts import ContactEntry
 
 _LONGEST_LINE = 75
 """Octets in a line, its end not counted."""
@@ -21,7 +21,7 @@ _PHONE_TYPES = {"mobile": "cell,voice", "fax": "fax"}
 _WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def vcard(entry: Entry, *, short: bool = False) -> str:
+def vcard(entry: ContactEntry, *, short: bool = False) -> str:
     """A contact as one vCard.
 
     A person is of the kind `individual`, all else `org`; `UID` is made from the id alone and so stays. `ORG` goes from
@@ -35,12 +35,12 @@ def vcard(entry: Entry, *, short: bool = False) -> str:
     return "".join(map(_folded, ["BEGIN:VCARD", "VERSION:4.0", *_lines(entry, short), "END:VCARD"]))
 
 
-def vcards(entries: Iterable[Entry], *, superseded: bool = False) -> bytes:
+def vcards(entries: Iterable[ContactEntry], *, superseded: bool = False) -> bytes:
     """Many contacts as one `.vcf` file; superseded ones are left out unless they are asked for."""
     return "".join(vcard(entry) for entry in entries if superseded or not entry.superseded).encode()
 
 
-def _lines(entry: Entry, short: bool) -> Iterator[str]:
+def _lines(entry: ContactEntry, short: bool) -> Iterator[str]:
     contact = entry.contact
     yield f"UID:{uuid5(NAMESPACE_URL, f'atlas-osl:contact:{contact.id}').urn}"
     yield f"KIND:{'individual' if contact.person else 'org'}"
@@ -64,7 +64,7 @@ def _lines(entry: Entry, short: bool) -> Iterator[str]:
         yield f"NOTE:{_text(entry.superseded)}"
 
 
-def _background(entry: Entry) -> Iterator[str]:
+def _background(entry: ContactEntry) -> Iterator[str]:
     contact = entry.contact
     yield from (f"URL:{_uri(web.url)}" for web in contact.web)
     if contact.programmes:
@@ -77,7 +77,7 @@ def _background(entry: Entry) -> Iterator[str]:
         yield f"REV:{seen.replace('-', '')}T000000Z"
 
 
-def note(entry: Entry) -> str:
+def note(entry: ContactEntry) -> str:
     """What else is to be known, a line each: out of date, hours, what the phones are, age, sources."""
     lines = [entry.superseded, *entry.hours]
     lines += [f"{number}: {number.remark}" for number in entry.numbers if number.remark]
@@ -86,7 +86,7 @@ def note(entry: Entry) -> str:
     return "\n".join(filter(None, lines))
 
 
-def _phones(phones: Iterable[Phone]) -> Iterator[str]:
+def _phones(phones: Iterable[PhoneRow]) -> Iterator[str]:
     """Phones as `tel:` URIs, the first one that can be called preferred."""
     preferred = next((phone for phone in phones if phone.callable), None)
     for phone in phones:
@@ -95,7 +95,7 @@ def _phones(phones: Iterable[Phone]) -> Iterator[str]:
         yield f"TEL;VALUE=uri;{'PREF=1;' if phone is preferred else ''}{types}:tel:{phone.e164}{extension}"
 
 
-def _address(address: Address, street: str, label: str) -> str:
+def _address(address: AddressRow, street: str, label: str) -> str:
     """`ADR`: after two parts that the RFC wants empty street, town, region, postcode, country; the label is whole."""
     parts = ("", "", street, address.town, "", address.postcode or "", "")
     labelled = f";LABEL={_parameter(label)}" if label else ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from osl_data.keeping.journal import EVENTS, Entry, entries, standing
+from osl_data.keeping.journal import EVENTS, JournalEntry, entries, standing
 from osl_data.registers.columns import COLUMNS
 
 
@@ -12,7 +12,7 @@ from osl_data.registers.columns import COLUMNS
 class Version:
     """A row as one import had it; `stands` unless that import was undone."""
 
-    entry: Entry
+    entry: JournalEntry
     stands: bool
     event: dict[str, Any]
 

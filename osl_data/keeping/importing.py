@@ -12,7 +12,7 @@ from osl_data.keeping.journal import (
     EVENTS,
     FORMAT,
     MARKER,
-    Entry,
+    JournalEntry,
     JournalError,
     commit,
     entries,
@@ -21,7 +21,7 @@ from osl_data.keeping.journal import (
     standing,
     whole,
 )
-from osl_data.registers.checking import Checked, check
+from osl_data.registers.checking import CheckedSheet, check
 from osl_data.registers.columns import COLUMNS
 from osl_data.registers.known import Known
 from osl_data.registers.reading import read_bytes
@@ -44,9 +44,9 @@ class Outcome:
         same: accepted rows that were there already.
     """
 
-    checked: Checked
+    checked: CheckedSheet
     result: Literal["kept", "dry", "unchanged", "none"]
-    entry: Entry | None
+    entry: JournalEntry | None
     new: int
     replaced: int
     same: int
@@ -120,7 +120,7 @@ def import_sheet(
     return _kept(checked, events, known.city, folder, register)
 
 
-def _kept(checked: Checked, events: Any, city: str, folder: Path, register: Register) -> Outcome:
+def _kept(checked: CheckedSheet, events: Any, city: str, folder: Path, register: Register) -> Outcome:
     import pyarrow.compute as pc
 
     sha256 = register.sha256
@@ -134,7 +134,7 @@ def _kept(checked: Checked, events: Any, city: str, folder: Path, register: Regi
             return Outcome(checked, "unchanged", None, 0, 0, checked.accepted)
         days = pc.min_max(events["date"]).as_py()
         number = len(listed) + 1
-        entry = Entry(
+        entry = JournalEntry(
             number,
             "import",
             "",
@@ -152,7 +152,7 @@ def _kept(checked: Checked, events: Any, city: str, folder: Path, register: Regi
         return Outcome(checked, "kept", commit(folder, entry), *changes)
 
 
-def undo(folder: Path, number: int) -> Entry:
+def undo(folder: Path, number: int) -> JournalEntry:
     """Take back an import, or the taking back of one: what was there before is there again.
 
     Raises:
@@ -163,7 +163,7 @@ def undo(folder: Path, number: int) -> Entry:
     with locked(folder):
         if number not in {entry.number for entry in standing(entries(folder))}:
             raise JournalError(f"expected an entry that is in effect (see `osl register list`), found {number}: undone")
-        return commit(folder, Entry(0, "undo", "", undoes=number))
+        return commit(folder, JournalEntry(0, "undo", "", undoes=number))
 
 
 def _identified(events: Any) -> Any:
@@ -192,7 +192,7 @@ def _identified(events: Any) -> Any:
     return events.append_column("identity", pa.array(identities)).append_column("content", pa.array(content))
 
 
-def _changes(folder: Path, events: Any, effective: list[Entry]) -> tuple[int, int, int]:
+def _changes(folder: Path, events: Any, effective: list[JournalEntry]) -> tuple[int, int, int]:
     """How many of the events are new, replace another version, or are there already."""
     current = _current(folder, effective)
     new = replaced = 0
@@ -203,7 +203,7 @@ def _changes(folder: Path, events: Any, effective: list[Entry]) -> tuple[int, in
     return new, replaced, events.num_rows - new - replaced
 
 
-def _current(folder: Path, effective: list[Entry]) -> dict[str, str]:
+def _current(folder: Path, effective: list[JournalEntry]) -> dict[str, str]:
     """Identity → content of the rows that are in effect."""
     from pyarrow.parquet import read_table
 

@@ -50,7 +50,7 @@ def storage_errors() -> tuple[type[Exception], ...]:
 
 
 @dataclass(frozen=True)
-class Entry:
+class JournalEntry:
     """One line of the journal.
 
     Attributes:
@@ -84,7 +84,7 @@ class Entry:
     last: str = ""
 
 
-def entries(folder: Path) -> list[Entry]:
+def entries(folder: Path) -> list[JournalEntry]:
     """All entries of the journal, oldest first; none where nothing was ever imported.
 
     Raises:
@@ -93,13 +93,13 @@ def entries(folder: Path) -> list[Entry]:
     return [entry for _, _, entry in _read(folder)]
 
 
-def _read(folder: Path) -> list[tuple[Path, int, Entry]]:
+def _read(folder: Path) -> list[tuple[Path, int, JournalEntry]]:
     """All entries, oldest first, each with its file and the form that it has there."""
     paths = sorted(journal.iterdir()) if (journal := folder / JOURNAL).is_dir() else []
     return [(path, *_entry(path)) for path in paths if _ENTRY.fullmatch(path.name)]
 
 
-def _entry(path: Path) -> tuple[int, Entry]:
+def _entry(path: Path) -> tuple[int, JournalEntry]:
     """The form of an entry in its file, and the entry as one of today."""
     try:
         fields = json.loads(path.read_text(encoding="utf-8"))
@@ -107,7 +107,7 @@ def _entry(path: Path) -> tuple[int, Entry]:
         if form <= FORMAT:
             for older in range(form, FORMAT):
                 fields = _UPGRADES[older](fields)
-            return form, Entry(**fields)
+            return form, JournalEntry(**fields)
     except (ValueError, TypeError, AttributeError, KeyError) as error:
         raise JournalError(f"{path}: expected an entry of the journal, found: {error}; restore it") from None
     raise JournalError(
@@ -130,7 +130,7 @@ def state(folder: Path) -> str:
     return f"{number:06d}-{hashlib.sha256(content).hexdigest()[:8]}"
 
 
-def standing(listed: list[Entry]) -> list[Entry]:
+def standing(listed: list[JournalEntry]) -> list[JournalEntry]:
     """The entries that no later undoing takes back, oldest first; an undoing may itself be undone."""
     undone: set[int] = set()
     for entry in reversed(listed):
@@ -139,7 +139,7 @@ def standing(listed: list[Entry]) -> list[Entry]:
     return [entry for entry in listed if entry.number not in undone]
 
 
-def in_effect(listed: list[Entry], city: str = "") -> list[Entry]:
+def in_effect(listed: list[JournalEntry], city: str = "") -> list[JournalEntry]:
     """The imports that stand, of one city or of all, oldest first."""
     return [each for each in standing(listed) if each.kind == "import" and city in ("", each.city)]
 
@@ -175,15 +175,15 @@ def locked(folder: Path, wait: float = 30.0) -> Iterator[None]:
         yield
 
 
-def commit(folder: Path, entry: Entry) -> Entry:
+def commit(folder: Path, entry: JournalEntry) -> JournalEntry:
     """Add an entry to the journal, whole or not at all; give it as it stands there. Only while `locked`."""
     number = newest(folder) + 1
-    numbered = Entry(**asdict(entry) | {"number": number, "at": datetime.now(UTC).isoformat(timespec="seconds")})
+    numbered = JournalEntry(**asdict(entry) | {"number": number, "at": datetime.now(UTC).isoformat(timespec="seconds")})
     _write(_path(folder, number), numbered)
     return numbered
 
 
-def _write(path: Path, entry: Entry) -> None:
+def _write(path: Path, entry: JournalEntry) -> None:
     text = json.dumps({"format": FORMAT, **asdict(entry)}, ensure_ascii=False, indent=1)
     with whole(path) as draft:
         draft.write(text.encode())

@@ -22,16 +22,16 @@ _known: WeakKeyDictionary[duckdb.DuckDBPyConnection, OrderedDict[Filters, list[s
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class PassingRecord:
     """A record that passes the filters."""
 
     id: str
     kind: str
 
 
-def matching(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[Match]:
+def matching(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[PassingRecord]:
     """Ids and kinds of all records that pass the filters, by id."""
-    return fetch(connection, HERE / "matching.sql", Match, filters.parameters())
+    return fetch(connection, HERE / "matching.sql", PassingRecord, filters.parameters())
 
 
 def fetch_filtered(

@@ -9,7 +9,7 @@ from osl_data.records.base import (
     Printed,
     Record,
     Ref,
-    Slot,
+    ScheduleSlot,
     Slug,
     SourceRef,
     Term,
@@ -18,7 +18,7 @@ from osl_data.records.base import (
 )
 
 
-class Session(Slot):
+class Session(ScheduleSlot):
     """When and where an activity takes place: weekly hours, or dates, or both."""
 
     first_day: PartialDate | None = None

@@ -136,7 +136,7 @@ class Stated(Strict):
     source: SourceRef
 
 
-class Slot(Strict):
+class ScheduleSlot(Strict):
     """Hours on some weekdays; no weekday means that the source names none."""
 
     weekdays: list[Weekday] = []
@@ -144,7 +144,7 @@ class Slot(Strict):
     closes: Clock | None = None
 
     @model_validator(mode="after")
-    def _closes_after_opens(self) -> "Slot":
+    def _closes_after_opens(self) -> "ScheduleSlot":
         if self.opens and self.closes and self.closes <= self.opens:
             raise ValueError(f"expected closing after opening at {self.opens}, found {self.closes}")
         return self

@@ -12,7 +12,7 @@ from osl_data.records.soundness import violations_of
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckedRecords:
     """What a check looked at and what it found, in file and line order."""
 
     records: int
@@ -37,7 +37,7 @@ def check(root: Path) -> list[Violation]:
     return checked(root).violations
 
 
-def checked(root: Path) -> Checked:
+def checked(root: Path) -> CheckedRecords:
     """Load a data folder and check it whole: the records, and the form of their files.
 
     Raises:
@@ -45,7 +45,7 @@ def checked(root: Path) -> Checked:
     """
     library = load(root)
     violations = [*violations_of(library), *_uncanonical(library)]
-    return Checked(len(library.written()), len(library.texts), in_file_order(violations))
+    return CheckedRecords(len(library.written()), len(library.texts), in_file_order(violations))
 
 
 def rewrite(root: Path) -> Formatted:

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, model_validator
 
-from osl_data.records.base import Clock, Form, Record, Ref, Slot, Slug, Stated, Term, Text
+from osl_data.records.base import Clock, Form, Record, Ref, ScheduleSlot, Slug, Stated, Term, Text
 from osl_data.text.phones import is_valid_polish
 
 Postcode = Annotated[str, Form(r"\d\d-\d\d\d", "a postcode as 00-000")]
@@ -61,7 +61,7 @@ class Address(Stated):
     town: Annotated[Slug, Ref("place")]
 
 
-class Hours(Slot, Stated):
+class Hours(ScheduleSlot, Stated):
     """When the contact can be reached."""
 
     opens: Clock

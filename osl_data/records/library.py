@@ -37,7 +37,7 @@ SHARED_FILES: dict[str, type[BaseModel]] = {
 
 
 @dataclass(frozen=True)
-class Entry:
+class RecordEntry:
     """One record with where it was found; `city` is the folder, empty for the shared files.
 
     `raw` is what is written; `record` the instance, None when the model refuses what is written.
@@ -85,17 +85,17 @@ class Library:
     """
 
     root: Path
-    entries: list[Entry] = field(default_factory=list)
-    refused: list[Entry] = field(default_factory=list)
+    entries: list[RecordEntry] = field(default_factory=list)
+    refused: list[RecordEntry] = field(default_factory=list)
     texts: dict[Path, str] = field(default_factory=dict)
     violations: list[Violation] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
 
-    def of(self, model: type[BaseModel]) -> list[Entry]:
+    def of(self, model: type[BaseModel]) -> list[RecordEntry]:
         """The entries whose record is of a model, in file order."""
         return [entry for entry in self.entries if entry.model is model]
 
-    def written(self) -> list[Entry]:
+    def written(self) -> list[RecordEntry]:
         """All that is written, also what its model refuses."""
         return [*self.entries, *self.refused]
 
@@ -103,7 +103,7 @@ class Library:
         """Ids that are shown and exported nowhere."""
         return {entry.record.id for entry in self.of(Suppression)}
 
-    def violation(self, entry: Entry, where: Location, problem: str) -> Violation:
+    def violation(self, entry: RecordEntry, where: Location, problem: str) -> Violation:
         """Something wrong at a place within a record."""
         line = line_of(self.texts[entry.path], (entry.index, *where))
         return Violation(entry.path, line, ".".join([entry.name, *map(str, where)]), problem)
@@ -170,11 +170,11 @@ def _take(library: Library, model: type[BaseModel], raw: Any, city: str, path: P
     try:
         record = model.model_validate(raw)
     except ValidationError as error:
-        refused = Entry(model, raw, None, city, path, index)
+        refused = RecordEntry(model, raw, None, city, path, index)
         library.refused.append(refused)
         library.violations += [library.violation(refused, *complaint) for complaint in complaints(error)]
     else:
-        library.entries.append(Entry(model, raw, record, city, path, index))
+        library.entries.append(RecordEntry(model, raw, record, city, path, index))
 
 
 _WANTED = {

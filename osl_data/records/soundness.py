@@ -6,7 +6,7 @@ from typing import Any
 from osl_data.records.activity import Activity
 from osl_data.records.base import Record, Ref, Term
 from osl_data.records.contact import Contact
-from osl_data.records.library import CITY_FILES, Entry, Library, Violation
+from osl_data.records.library import CITY_FILES, Library, RecordEntry, Violation
 from osl_data.records.marks import Location, marked
 from osl_data.records.normalising import problems_of
 from osl_data.records.place import Place
@@ -44,7 +44,7 @@ def _kinds(library: Library) -> dict[str, str]:
 
 
 def _repeated_ids(library: Library) -> Iterator[Violation]:
-    seen: dict[str, Entry] = {}
+    seen: dict[str, RecordEntry] = {}
     for entry in library.written():
         if entry.key is None or entry.model is Suppression:
             continue

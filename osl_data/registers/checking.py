@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from osl_data.registers.cells import ERROR, LONGEST_TEXT, PLAIN_NUMBER, UNTIDY
-from osl_data.registers.columns import COLUMNS, IGNORED, PARTS, Column
+from osl_data.registers.columns import COLUMNS, IGNORED, PARTS, RegisterColumn
 from osl_data.registers.headers import fields
 from osl_data.registers.known import Known
 from osl_data.registers.personal import kind_of_cell, kind_of_id, suspects
@@ -26,7 +26,7 @@ _DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckedSheet:
     """A sheet whose rows are told apart.
 
     Attributes:
@@ -52,7 +52,7 @@ class Checked:
         return len(self.sheet.rows) - self.accepted
 
 
-def check(sheet: Sheet, known: Known, today: date | None = None) -> Checked:
+def check(sheet: Sheet, known: Known, today: date | None = None) -> CheckedSheet:
     """Check every row of a sheet.
 
     Args:
@@ -72,7 +72,9 @@ def check(sheet: Sheet, known: Known, today: date | None = None) -> Checked:
     problems = sorted(check_.problems, key=lambda problem: (problem.row, len(problem.column), problem.column))
     bad = pa.array(sorted({problem.row for problem in problems}), pa.int32())
     events = pa.table({**values, "row": sheet.rows}).filter(pc.invert(pc.is_in(sheet.rows, value_set=bad)))
-    return Checked(sheet, events, problems, [sheet.header[index] for name, index in held.items() if name in IGNORED])
+    return CheckedSheet(
+        sheet, events, problems, [sheet.header[index] for name, index in held.items() if name in IGNORED]
+    )
 
 
 class _Check:
@@ -83,7 +85,7 @@ class _Check:
         self.problems = list(sheet.marked)
         self._rows = sheet.rows
 
-    def read(self, column: Column) -> Any:
+    def read(self, column: RegisterColumn) -> Any:
         """The values of a column: each text that occurs is read once, however often it occurs."""
         import pyarrow as pa
         import pyarrow.compute as pc
@@ -113,7 +115,7 @@ class _Check:
             values, doubtful, self._read_each(column, cells.filter(doubtful), self._rows.filter(doubtful))
         )
 
-    def _read_each(self, column: Column, cells: Any, rows: Any) -> Any:
+    def _read_each(self, column: RegisterColumn, cells: Any, rows: Any) -> Any:
         import pyarrow as pa
         import pyarrow.compute as pc
 
@@ -172,7 +174,7 @@ class _Check:
         for at in held.to_pylist():
             self._add("own_id", "id_twice", at, rows=rows[own_ids[at].as_py()][:_MOST_NAMED])
 
-    def _missing(self, column: Column, cells: Any) -> None:
+    def _missing(self, column: RegisterColumn, cells: Any) -> None:
         import pyarrow.compute as pc
 
         for at in pc.indices_nonzero(cells.is_null()).to_pylist():
@@ -185,7 +187,7 @@ class _Check:
             Problem(code, self._rows[at].as_py(), letter(index), self.sheet.header[index], found, "", values)
         )
 
-    def _value(self, column: Column, reader: Callable[[str], Any], text: str) -> Any:
+    def _value(self, column: RegisterColumn, reader: Callable[[str], Any], text: str) -> Any:
         value = reader(text)
         if column.kind == "date":
             if value < EARLIEST:
@@ -198,7 +200,7 @@ class _Check:
             raise UnreadableError("personal_cell")
         return value or None if column.kind == "text" else value
 
-    def _problem(self, column: Column, text: str, error: UnreadableError, hint: bool) -> Problem:
+    def _problem(self, column: RegisterColumn, text: str, error: UnreadableError, hint: bool) -> Problem:
         at = self.fields[column.name]
         masked = "" if _DECIMAL.fullmatch(text) else kind_of_cell(text)
         values = dict(error.values)

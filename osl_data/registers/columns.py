@@ -23,7 +23,7 @@ _HINT = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 
 
 @dataclass(frozen=True)
-class Column:
+class RegisterColumn:
     """One column: `name` as it is kept, `kind` of value, `type` as Parquet keeps it."""
 
     name: str
@@ -65,27 +65,27 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "text": cells.read_text,
 }
 
-COLUMNS: dict[str, Column] = {
+COLUMNS: dict[str, RegisterColumn] = {
     column.name: column
     for column in (
-        Column("date", "date", "DATE"),
-        Column("time_from", "time", "TIME"),
-        Column("time_to", "time", "TIME"),
-        Column("programme", "name", "VARCHAR"),
-        Column("type", "name", "VARCHAR"),
-        Column("groups", "names", "VARCHAR[]"),
-        Column("place", "name", "VARCHAR"),
-        Column("participants", "count", "INTEGER"),
-        Column("women", "count", "INTEGER"),
-        Column("men", "count", "INTEGER"),
-        Column("under_18", "count", "INTEGER"),
-        Column("aged_60", "count", "INTEGER"),
-        Column("volunteers", "count", "INTEGER"),
-        Column("volunteer_hours", "number", "DECIMAL(10, 2)"),
-        Column("partners", "text", "VARCHAR"),
-        Column("cost", "amount", "DECIMAL(12, 2)"),
-        Column("note", "text", "VARCHAR"),
-        Column("own_id", "text", "VARCHAR"),
+        RegisterColumn("date", "date", "DATE"),
+        RegisterColumn("time_from", "time", "TIME"),
+        RegisterColumn("time_to", "time", "TIME"),
+        RegisterColumn("programme", "name", "VARCHAR"),
+        RegisterColumn("type", "name", "VARCHAR"),
+        RegisterColumn("groups", "names", "VARCHAR[]"),
+        RegisterColumn("place", "name", "VARCHAR"),
+        RegisterColumn("participants", "count", "INTEGER"),
+        RegisterColumn("women", "count", "INTEGER"),
+        RegisterColumn("men", "count", "INTEGER"),
+        RegisterColumn("under_18", "count", "INTEGER"),
+        RegisterColumn("aged_60", "count", "INTEGER"),
+        RegisterColumn("volunteers", "count", "INTEGER"),
+        RegisterColumn("volunteer_hours", "number", "DECIMAL(10, 2)"),
+        RegisterColumn("partners", "text", "VARCHAR"),
+        RegisterColumn("cost", "amount", "DECIMAL(12, 2)"),
+        RegisterColumn("note", "text", "VARCHAR"),
+        RegisterColumn("own_id", "text", "VARCHAR"),
     )
 }
 """What an event may state, in the order of the template; only the date has to be there."""

@@ -8,7 +8,7 @@ from itertools import islice
 
 from osl_data.registers.columns import field_of
 from osl_data.registers.problems import Problem, RegisterError
-from osl_data.registers.sheets import HEADER_WITHIN, MOST_COLUMNS, Form, Sheet, gather, header_at, no_header
+from osl_data.registers.sheets import HEADER_WITHIN, MOST_COLUMNS, Sheet, SheetForm, gather, header_at, no_header
 
 DELIMITERS = (";", ",", "\t")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -40,7 +40,7 @@ def read_delimited(data: bytes) -> Sheet:
     # Strict: a quotation mark that is not closed would otherwise swallow the rows after it.
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        return gather(Form("csv", encoding, delimiter), header, at + 1, islice(rows, at + 1, None))
+        return gather(SheetForm("csv", encoding, delimiter), header, at + 1, islice(rows, at + 1, None))
     except csv.Error:
         raise RegisterError(Problem("quotes", found=f"line {rows.line_num}")) from None
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from osl_data.registers.checking import Checked
+from osl_data.registers.checking import CheckedSheet
 from osl_data.registers.columns import COLUMNS, REASONS, field_of
 from osl_data.registers.delimited import encoded
 from osl_data.registers.problems import Problem, UnreadableError, index_of
@@ -19,7 +19,7 @@ LOST = {"formula": "#FORMUŁA!", "error_value": "#BŁĄD!", "merged": "#SCALONE!
 """What stands in a cell whose value could not be read, so that the row stays rejected until somebody fills it in."""
 
 
-def rejects(checked: Checked, said: Said = Problem.said) -> bytes:
+def rejects(checked: CheckedSheet, said: Said = Problem.said) -> bytes:
     """The rejected rows as a file in the form of the register: same columns, and why each was rejected.
 
     Corrected, it can be imported as it is: the column of reasons is known.
@@ -38,7 +38,7 @@ def rejects_name(path: Path) -> str:
     return f"{path.stem}-{words()['rejects']['name']}{path.suffix}"
 
 
-def _rows(checked: Checked, said: Said) -> list[tuple[list[str], str, list[str]]]:
+def _rows(checked: CheckedSheet, said: Said) -> list[tuple[list[str], str, list[str]]]:
     """Each rejected row with its reasons, and its cells beyond the header: these stay beyond it."""
     import pyarrow as pa
     import pyarrow.compute as pc
@@ -58,7 +58,7 @@ def _rows(checked: Checked, said: Said) -> list[tuple[list[str], str, list[str]]
     return [(row, "; ".join(reasons[number]), beyond.get(number, [])) for number, row in found.items()]
 
 
-def _csv(checked: Checked, header: list[str], rows: list[list[str]]) -> bytes:
+def _csv(checked: CheckedSheet, header: list[str], rows: list[list[str]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=checked.sheet.form.delimiter, lineterminator="\r\n")
     writer.writerow(header)
@@ -66,7 +66,7 @@ def _csv(checked: Checked, header: list[str], rows: list[list[str]]) -> bytes:
     return encoded(text.getvalue(), checked.sheet.form.encoding)
 
 
-def _xlsx(checked: Checked, header: list[str], rows: list[list[str]]) -> bytes:
+def _xlsx(checked: CheckedSheet, header: list[str], rows: list[list[str]]) -> bytes:
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)

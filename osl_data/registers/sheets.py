@@ -21,7 +21,7 @@ HEADER_WITHIN = 10
 
 
 @dataclass(frozen=True)
-class Form:
+class SheetForm:
     """How a file is written, so that rejected rows go back in the same form."""
 
     kind: Literal["csv", "xlsx"]
@@ -44,7 +44,7 @@ class Sheet:
         name: name of the sheet in a workbook.
     """
 
-    form: Form
+    form: SheetForm
     header: list[str]
     columns: list[Any]
     rows: Any
@@ -55,7 +55,7 @@ class Sheet:
 
 
 def gather(
-    form: Form,
+    form: SheetForm,
     header: list[str],
     header_row: int,
     rows: Iterator[list[str]],

@@ -5,7 +5,7 @@ import io
 from datetime import date, time
 from typing import Any
 
-from osl_data.registers.columns import COLUMNS, Column
+from osl_data.registers.columns import COLUMNS, RegisterColumn
 from osl_data.registers.known import Known, Names
 from osl_data.registers.words import words
 
@@ -71,7 +71,7 @@ def _names(known: Known, name: str) -> Names:
     return COLUMNS[name].names(known)
 
 
-def _example(column: Column, row: dict[str, Any], known: Known) -> Any:
+def _example(column: RegisterColumn, row: dict[str, Any], known: Known) -> Any:
     """A cell of the example: its names are such that the city has, if there is one."""
     said = words()["template"]
     if column.name in ("programme", "place"):
@@ -102,13 +102,13 @@ def _describe(sheet: Any, known: Known) -> None:
         sheet.append([None, rule])
 
 
-def _format(sheet: Any, at: int, column: Column) -> None:
+def _format(sheet: Any, at: int, column: RegisterColumn) -> None:
     form = _FORMATS.get(column.kind) or ("@" if column.kind in ("name", "names", "text") else "General")
     for row in range(2, max(sheet.max_row, 60) + 1):
         sheet.cell(row, at).number_format = form
 
 
-def _validate(sheet: Any, letter: str, column: Column, known: Known) -> None:
+def _validate(sheet: Any, letter: str, column: RegisterColumn, known: Known) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
 
     said = words()["template"]

@@ -12,8 +12,8 @@ from osl_data.registers.problems import Problem, RegisterError, letter
 from osl_data.registers.sheets import (
     HEADER_WITHIN,
     MOST_ROWS,
-    Form,
     Sheet,
+    SheetForm,
     gather,
     header_at,
     no_header,
@@ -83,7 +83,7 @@ def _sheet(found: _Found) -> Sheet:
         for row in islice(sheet.to_python(skip_empty_area=False), at + 1, None)
     )
     marked = [*_valueless(found.valueless, header, at + 1), *_merged(sheet, header, at + 1)]
-    return gather(Form("xlsx"), header, at + 1, rows, found.name, marked)
+    return gather(SheetForm("xlsx"), header, at + 1, rows, found.name, marked)
 
 
 def text_of(value: Any) -> str:

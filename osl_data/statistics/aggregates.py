@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from osl_data.keeping.journal import EVENTS, Entry, JournalError, entries, in_effect, state
+from osl_data.keeping.journal import EVENTS, JournalEntry, JournalError, entries, in_effect, state
 from osl_data.store.code import PACKAGE, deciding, digest
 
 AGGREGATED_FROM = 500_000
@@ -77,7 +77,7 @@ def cube(folder: Path, step: Step = lambda *_: None) -> Path:
     return path
 
 
-def _build(folder: Path, draft: Path, imports: list[Entry], step: Step) -> None:
+def _build(folder: Path, draft: Path, imports: list[JournalEntry], step: Step) -> None:
     with duckdb.connect(str(draft), config={"memory_limit": MEMORY, "temp_directory": f"{draft}.tmp"}) as connection:
         connection.execute("SET enable_progress_bar = false")  # `step` tells it
         connection.execute(_text("schema"))
@@ -99,9 +99,9 @@ def _build(folder: Path, draft: Path, imports: list[Entry], step: Step) -> None:
         connection.execute("CHECKPOINT")
 
 
-def _batches(imports: list[Entry]) -> Iterator[list[Entry]]:
+def _batches(imports: list[JournalEntry]) -> Iterator[list[JournalEntry]]:
     """The imports by city, whole cities together, about as many rows at a time as memory likes."""
-    batch: list[Entry] = []
+    batch: list[JournalEntry] = []
     for _, of_city in groupby(sorted(imports, key=lambda entry: (entry.city, entry.number)), lambda entry: entry.city):
         batch += of_city
         if sum(entry.accepted for entry in batch) >= _BATCH:
@@ -111,7 +111,7 @@ def _batches(imports: list[Entry]) -> Iterator[list[Entry]]:
         yield batch
 
 
-def _load(connection: duckdb.DuckDBPyConnection, folder: Path, batch: list[Entry]) -> None:
+def _load(connection: duckdb.DuckDBPyConnection, folder: Path, batch: list[JournalEntry]) -> None:
     paths = [str(folder / entry.parquet) for entry in batch]
     connection.execute("DELETE FROM import")
     rows = [(path, entry.city, entry.number) for path, entry in zip(paths, batch, strict=True)]

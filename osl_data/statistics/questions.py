@@ -110,7 +110,7 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class EventTerm:
     """Something that occurs: kind (city, place, programme, type, group), code, city of a place or programme."""
 
     kind: str
@@ -123,9 +123,9 @@ def about(events: Events) -> About:
     return About(*events.rows("about", {}, {})[0])
 
 
-def choices(events: Events) -> list[Choice]:
+def choices(events: Events) -> list[EventTerm]:
     """What occurs in the registers, by kind and code."""
-    return [Choice(*row) for row in events.rows("choices", {}, {})]
+    return [EventTerm(*row) for row in events.rows("choices", {}, {})]
 
 
 def sums(events: Events, filters: EventFilters, by: Dimension = "all", *, suppress_below: int = 0) -> list[Sums]:

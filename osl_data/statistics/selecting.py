@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 
 from osl_data.queries.filters import Codes, Filters
 from osl_data.queries.programmes import programmes
-from osl_data.queries.reference import Place, places
+from osl_data.queries.reference import PlaceRow, places
 from osl_data.statistics.aggregates import AGGREGATES, MEMORY, Aggregate
 from osl_data.store.statement import sql
 
@@ -66,7 +66,7 @@ _NOTHING = "-"
 """An id that no programme has: a filter that no programme passes finds no event."""
 
 
-def _with_parts(all_places: Sequence[Place], chosen: Codes) -> Codes:
+def _with_parts(all_places: Sequence[PlaceRow], chosen: Codes) -> Codes:
     """The chosen places and all that lies in them."""
     found = dict.fromkeys(chosen)
     while more := [place.id for place in all_places if place.parent in found and place.id not in found]:

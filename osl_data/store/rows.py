@@ -11,7 +11,7 @@ from osl_data.records.base import Record
 from osl_data.records.contact import Contact
 from osl_data.records.disagreement import Disagreement
 from osl_data.records.figure import Figure
-from osl_data.records.library import CITY_FILES, Entry, Library
+from osl_data.records.library import CITY_FILES, Library, RecordEntry
 from osl_data.records.organisation import Organisation
 from osl_data.records.place import Place
 from osl_data.records.programme import Programme
@@ -183,7 +183,7 @@ def _without(rows: Rows, hidden: set[str]) -> Rows:
     return kept
 
 
-def _records(entries: list[Entry], rows: Rows) -> list[Row]:
+def _records(entries: list[RecordEntry], rows: Rows) -> list[Row]:
     """One row a record with its title and all its searchable text, folded."""
     names = {row["id"]: row["name"] for table in ("place", "organisation", "programme") for row in rows[table]}
     aliases: dict[str, list[str]] = defaultdict(list)

@@ -7,7 +7,7 @@ from osl_data.text.fold import plain
 
 
 @dataclass(frozen=True)
-class Address:
+class PostalAddress:
     """The parts of an address, None for each that is not printed.
 
     `street` carries its prefix (`ul.`, `pl.`, `al.`, `os.`) if one is printed; `number` may be `9 a`, `1-3-5`
@@ -80,7 +80,7 @@ _NO_STREET = re.compile(
 """Words of the names of units, days and documents, which are numbered as houses are."""
 
 
-def parse_address(printed: str) -> Address:
+def parse_address(printed: str) -> PostalAddress:
     """The first address of a fragment; an `Address` of Nones when it holds none. Never raises.
 
     The prefix is shortened (`ulica`, `ul` → `ul.`; `plac` → `pl.`) and never added. Slips and case forms stay
@@ -92,8 +92,8 @@ def parse_address(printed: str) -> Address:
     street = _street(text)
     postcode = _POSTCODE.search(text, street.end() if street else 0) or _POSTCODE.search(text)
     if not street and not postcode:
-        return Address()
-    return Address(
+        return PostalAddress()
+    return PostalAddress(
         street=_named(street) if street else None,
         number=re.sub(r" ?([/-]) ?", r"\1", street["number"]) if street and street["number"] else None,
         detail=", ".join(map(_detail, details)) or None,

@@ -6,11 +6,11 @@ from itertools import groupby
 
 import duckdb
 
-from osl_data.queries.contacts import Address, Contact, Hours, Phone, contacts
+from osl_data.queries.contacts import AddressRow, ContactRow, HoursRow, PhoneRow, contacts
 from osl_data.queries.contacts.units import units
 from osl_data.queries.filters import Filters
-from osl_data.queries.reference import Place, places
-from osl_data.queries.sources import Evidence, evidence
+from osl_data.queries.reference import PlaceRow, places
+from osl_data.queries.sources import EvidenceRow, evidence
 from osl_data.text.hours import WEEKDAYS
 from osl_data.text.phones import format_national
 from osl_data.wording.evidence import age
@@ -25,7 +25,7 @@ _PLAIN_PHONES = {"landline", "mobile"}
 class Number:
     """A phone as it is shown: the number, how to dial on (`wew. 12`), and what it is, where that has to be said."""
 
-    phone: Phone
+    phone: PhoneRow
     shown: str
     extension: str
     remark: str
@@ -46,7 +46,7 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContactEntry:
     """A contact in words.
 
     Attributes:
@@ -63,7 +63,7 @@ class Entry:
         superseded: that it is out of date; empty when it is not.
     """
 
-    contact: Contact
+    contact: ContactRow
     city: str
     districts: tuple[str, ...]
     areas: tuple[str, ...]
@@ -86,7 +86,7 @@ class Entry:
         return bool(contact.phones or contact.emails or contact.addresses or contact.web)
 
 
-def entries(connection: duckdb.DuckDBPyConnection, words: Words, ids: Set[str] | None = None) -> list[Entry]:
+def entries(connection: duckdb.DuckDBPyConnection, words: Words, ids: Set[str] | None = None) -> list[ContactEntry]:
     """Contacts in words: by city, there those of no stated area first, then by area; superseded ones last in theirs.
 
     Args:
@@ -100,10 +100,10 @@ def entries(connection: duckdb.DuckDBPyConnection, words: Words, ids: Set[str] |
     stating = {id_: list(items) for id_, items in groupby(stated, lambda item: item.record)}
     said = _Said(words, labels(connection, words))
     atlas = _Atlas(places(connection))
-    found: list[tuple[tuple[int, ...], Entry]] = []
+    found: list[tuple[tuple[int, ...], ContactEntry]] = []
     for contact in chosen:
         areas = atlas.areas(contact)
-        entry = Entry(
+        entry = ContactEntry(
             contact=contact,
             city=atlas.name(contact.city),
             districts=tuple(dict.fromkeys(atlas.name(d) for area in areas for d in atlas.above(area))),
@@ -125,7 +125,7 @@ def entries(connection: duckdb.DuckDBPyConnection, words: Words, ids: Set[str] |
     return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]  # keeps the order of the query
 
 
-def entries_by_id(connection: duckdb.DuckDBPyConnection, words: Words) -> dict[str, Entry]:
+def entries_by_id(connection: duckdb.DuckDBPyConnection, words: Words) -> dict[str, ContactEntry]:
     """All contacts in words by their id, in the order of `entries`."""
     return {entry.contact.id: entry for entry in entries(connection, words)}
 
@@ -133,7 +133,7 @@ def entries_by_id(connection: duckdb.DuckDBPyConnection, words: Words) -> dict[s
 class _Atlas:
     """Places in the order of the query: cities, and what lies in each by name."""
 
-    def __init__(self, found: Sequence[Place]) -> None:
+    def __init__(self, found: Sequence[PlaceRow]) -> None:
         self._places = {place.id: place for place in found}
         self._positions = {place.id: number for number, place in enumerate(found)}
         self._named = {(place.city, place.name): place for place in found}
@@ -141,19 +141,19 @@ class _Atlas:
     def name(self, id_: str) -> str:
         return self._places[id_].name
 
-    def areas(self, contact: Contact) -> list[Place]:
+    def areas(self, contact: ContactRow) -> list[PlaceRow]:
         areas = [self._named[(contact.city, name)] for name in contact.areas]
         return sorted(areas, key=lambda area: self._path(area))
 
-    def above(self, area: Place) -> list[str]:
+    def above(self, area: PlaceRow) -> list[str]:
         """Ids of what an area lies in, the city apart, the widest first."""
         parent = self._places.get(area.parent or "")
         return [*self.above(parent), parent.id] if parent and parent.id != area.city else []
 
-    def position(self, city: str, areas: Sequence[Place]) -> tuple[int, ...]:
+    def position(self, city: str, areas: Sequence[PlaceRow]) -> tuple[int, ...]:
         return (self._positions[city], *(step for area in areas for step in self._path(area)))
 
-    def _path(self, area: Place) -> list[int]:
+    def _path(self, area: PlaceRow) -> list[int]:
         return [self._positions[id_] for id_ in (*self.above(area), area.id)]
 
 
@@ -165,22 +165,22 @@ class _Said:
         self.label = labels.term
         self._labels = labels
 
-    def who(self, contact: Contact) -> str:
+    def who(self, contact: ContactRow) -> str:
         only = contact.programmes[0].name if len(contact.programmes) == 1 else None
         return contact.person or contact.unit or only or contact.title or self.label("contact_role", contact.role)
 
-    def name(self, contact: Contact) -> str:
+    def name(self, contact: ContactRow) -> str:
         """What a contact is listed by: a unit may have many contacts, so it goes with what the contact is."""
         parts = (self.who(contact), "" if contact.person else self.role(contact))
         return ", ".join(filter(None, parts))
 
-    def role(self, contact: Contact) -> str:
+    def role(self, contact: ContactRow) -> str:
         role = contact.title or self.label("contact_role", contact.role)
         if role != self.who(contact):
             return role
         return self.label("contact_role", contact.role) if contact.title else ""
 
-    def number(self, phone: Phone) -> Number:
+    def number(self, phone: PhoneRow) -> Number:
         remarks = (
             phone.label,
             None if phone.type in _PLAIN_PHONES else self.label("phone_type", phone.type),
@@ -193,24 +193,24 @@ class _Said:
             ", ".join(dict.fromkeys(filter(None, remarks))),
         )
 
-    def street(self, address: Address) -> str:
+    def street(self, address: AddressRow) -> str:
         street = " ".join(filter(None, (address.street, address.number)))
         room = self._words("contact.room", room=address.room) if address.room else ""
         return ", ".join(filter(None, (street, address.detail, room)))
 
-    def address(self, address: Address) -> str:
+    def address(self, address: AddressRow) -> str:
         """An address in one line, in Polish order."""
         town = " ".join(filter(None, (address.postcode, address.town)))
         return ", ".join(filter(None, (self.street(address), town)))
 
-    def hours(self, hours: Hours) -> str:
+    def hours(self, hours: HoursRow) -> str:
         """Hours in one line: days, then from and to."""
         times = f"{hours.opens}–{hours.closes}"
         if not hours.weekdays:
             return f"{times} ({self._words('days.not_stated')})"
         return f"{days_line(hours.weekdays, self._words, self._labels)} {times}"
 
-    def superseded(self, contact: Contact, everybody: Sequence[Contact]) -> str:
+    def superseded(self, contact: ContactRow, everybody: Sequence[ContactRow]) -> str:
         if not contact.superseded:
             return ""
         newer = next((other for other in everybody if other.id == contact.superseded_by), None)
@@ -229,7 +229,7 @@ def days_line(codes: Iterable[str], words: Words, labels: Labels) -> str:
     return f"{names[0]}–{names[-1]}" if run else ", ".join(names)
 
 
-def _cited(items: Sequence[Evidence], words: Words) -> tuple[Cited, ...]:
+def _cited(items: Sequence[EvidenceRow], words: Words) -> tuple[Cited, ...]:
     """The sources of a contact, each once, the newest first."""
     sources = {item.source: item for item in items}.values()
     return tuple(
@@ -238,5 +238,5 @@ def _cited(items: Sequence[Evidence], words: Words) -> tuple[Cited, ...]:
     )
 
 
-def _dated(item: Evidence) -> str:
+def _dated(item: EvidenceRow) -> str:
     return item.published or item.published_inferred or ""

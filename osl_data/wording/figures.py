@@ -1,11 +1,11 @@
 """Figures and periods as stated: qualifier, value, unit, year."""
 
-from osl_data.queries.figures import Figure
+from osl_data.queries.figures import FigureRow
 from osl_data.wording.labels import Labels
 from osl_data.wording.words import Words
 
 
-def amount(figure: Figure, words: Words, labels: Labels) -> str:
+def amount(figure: FigureRow, words: Words, labels: Labels) -> str:
     """ "ponad 100 osób" as a source states it: qualifier, value or range, unit."""
     value = words.number(figure.value)
     if figure.value_to is not None:
@@ -16,7 +16,7 @@ def amount(figure: Figure, words: Words, labels: Labels) -> str:
     return f"{qualifier}{value} {_unit(figure, words, labels)}"
 
 
-def _unit(figure: Figure, words: Words, labels: Labels) -> str:
+def _unit(figure: FigureRow, words: Words, labels: Labels) -> str:
     return words.unit(figure.unit, figure.value) or labels.term("figure_unit", figure.unit)
 
 

@@ -14,15 +14,15 @@ class Labels:
     """Labels of vocabulary terms, names of places and cities."""
 
     words: Words
-    terms: tuple[reference.Term, ...]
-    places: tuple[reference.Place, ...]
+    terms: tuple[reference.TermRow, ...]
+    places: tuple[reference.PlaceRow, ...]
 
     @cached_property
     def _labels(self) -> dict[tuple[str, str], str]:
         return {(t.vocabulary, t.code): self.words.pick(t.label_pl, t.label_en) for t in self.terms}
 
     @cached_property
-    def _places(self) -> dict[str, reference.Place]:
+    def _places(self) -> dict[str, reference.PlaceRow]:
         return {place.id: place for place in self.places}
 
     def term(self, vocabulary: str, code: str) -> str:

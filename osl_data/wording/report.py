@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import quote
 
-from osl_data.queries.sources import Evidence
+from osl_data.queries.sources import EvidenceRow
 from osl_data.wording.evidence import by_place, locator
 from osl_data.wording.words import Words
 
@@ -25,7 +25,7 @@ class Report:
 def report(
     id_: str,
     title: str,
-    evidence: Sequence[Evidence],
+    evidence: Sequence[EvidenceRow],
     words: Words,
     address: str | None = None,
     url: str | None = None,
@@ -57,12 +57,12 @@ def report(
     return Report(subject, whole, next(link for link in links if len(link) <= _LONGEST))
 
 
-def _stated(evidence: Sequence[Evidence], words: Words) -> list[str]:
+def _stated(evidence: Sequence[EvidenceRow], words: Words) -> list[str]:
     """A line for each place in a source, with the fields that it states."""
     return [_line(items, words) for items in by_place(evidence)]
 
 
-def _line(items: Sequence[Evidence], words: Words) -> str:
+def _line(items: Sequence[EvidenceRow], words: Words) -> str:
     first = items[0]
     what = ", ".join(dict.fromkeys(words(f"field.{item.field}") for item in items))
     printed = words("evidence.printed", printed=first.printed) if first.printed else None

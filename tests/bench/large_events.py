@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from osl_data.keeping.journal import EVENTS, JOURNAL, Entry
+from osl_data.keeping.journal import EVENTS, JOURNAL, JournalEntry
 
 MUNICIPALITIES = 2477
 FIRST, DAYS = "2015-01-01", 3653
@@ -72,7 +72,7 @@ def make_home(folder: Path, rows: int) -> None:
             _write(connection, folder, rows, start, end)
     counts = {path.stem: number for path, number in _counts(folder).items()}
     for number, (city, accepted) in enumerate(sorted(counts.items()), 1):
-        entry = Entry(number, "import", "", city=city, parquet=f"{city}.parquet", accepted=accepted)
+        entry = JournalEntry(number, "import", "", city=city, parquet=f"{city}.parquet", accepted=accepted)
         (folder / JOURNAL / f"{number:06d}.json").write_text(json.dumps(asdict(entry)), encoding="utf-8")
 
 

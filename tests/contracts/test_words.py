@@ -21,7 +21,7 @@ from dashboard.state import LISTS, YEARS
 from dashboard.views.statistics.charts import METRICS, SHOWS
 from dashboard.views.statistics.downloads import DEFINED, IMPORT_COLUMNS
 from dashboard.views.statistics.phrases import BYS
-from osl_data.queries.figures import Figure, why_not_added
+from osl_data.queries.figures import FigureRow, why_not_added
 from osl_data.records.base import Record
 from osl_data.records.library import CITY_FILES
 from osl_data.registers.columns import COLUMNS
@@ -75,9 +75,9 @@ def rules() -> set[str]:
 
 def reasons() -> set[str]:
     """Every reason that keeps figures from being added."""
-    blank = dict.fromkeys(Figure.__dataclass_fields__)
-    one = Figure(**blank | {"measure": "a", "unit": "people", "qualifier": "exact", "start": "2012"})  # type: ignore[arg-type]
-    other = Figure(**blank | {"measure": "b", "unit": "people", "qualifier": "about", "start": "2013"})  # type: ignore[arg-type]
+    blank = dict.fromkeys(FigureRow.__dataclass_fields__)
+    one = FigureRow(**blank | {"measure": "a", "unit": "people", "qualifier": "exact", "start": "2012"})  # type: ignore[arg-type]
+    other = FigureRow(**blank | {"measure": "b", "unit": "people", "qualifier": "about", "start": "2013"})  # type: ignore[arg-type]
     return set(why_not_added([one, other]))
 
 

@@ -25,12 +25,12 @@ from dashboard.components.templates import TEMPLATES, macros
 from dashboard.components.upload import announced, upload
 from dashboard.components.week import WeekSlot, week
 from dashboard.i18n import words_of
-from osl_data.queries.contacts import Contact, Email, Link, Phone, Web
-from osl_data.queries.sources import Disagreement, Evidence
+from osl_data.queries.contacts import ContactRow, EmailRow, Link, PhoneRow, WebRow
+from osl_data.queries.sources import DisagreementRow, EvidenceRow
 from osl_data.search.explaining import Match
 from osl_data.search.finding import OWN_ADDRESS, Answer, Result
 from osl_data.text.opening import Opening
-from osl_data.wording.contacts import Entry, Number
+from osl_data.wording.contacts import ContactEntry, Number
 from osl_data.wording.labels import Labels
 from osl_data.wording.report import Report
 
@@ -78,13 +78,13 @@ class Reader(HTMLParser):
 
 def the_card(*, mail: bool) -> Markup:
     held: dict[str, Any] = {"phones": [], "addresses": [], "hours": []}
-    held |= {"emails": [row(Email)], "web": [row(Web)], "programmes": [row(Link)]}
-    contact = evil(Contact, unit="ZTPS", **held)
+    held |= {"emails": [row(EmailRow)], "web": [row(WebRow)], "programmes": [row(Link)]}
+    contact = evil(ContactRow, unit="ZTPS", **held)
     entry = evil(
-        Entry,
+        ContactEntry,
         contact=contact,
         areas=(EVIL,),
-        numbers=(evil(Number, phone=evil(Phone)),),
+        numbers=(evil(Number, phone=evil(PhoneRow)),),
         addresses=(EVIL,),
         hours=(EVIL,),
     )
@@ -94,14 +94,14 @@ def the_card(*, mail: bool) -> Markup:
 
 
 def source() -> Any:
-    return evil(Evidence, locator=f"line {EVIL}")
+    return evil(EvidenceRow, locator=f"line {EVIL}")
 
 
 def disagreement() -> Markup:
     claim = {"source": EVIL, "title": EVIL, "publisher": EVIL, "locator": f"line {EVIL}", "published": EVIL}
     claim |= {"published_inferred": EVIL, "states_pl": EVIL, "states_en": EVIL}
     record = {"id": EVIL, "kind": EVIL, "city": "x", "title_pl": EVIL, "title_en": EVIL}
-    found = evil(Disagreement, types=[EVIL], records=[record, record], claims=[claim])
+    found = evil(DisagreementRow, types=[EVIL], records=[record, record], claims=[claim])
     return difference(found, WORDS, Labels(WORDS, (), ()), HREFS)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.state import LISTS, LOCAL, YEARS, Address
+from dashboard.state import LISTS, LOCAL, YEARS, ViewAddress
 from osl_data.queries.filters import Filters
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
@@ -21,7 +21,7 @@ FILTERS = st.builds(
 )
 LOCALS = st.fixed_dictionaries({}, optional=dict.fromkeys(LOCAL, TEXT))
 ADDRESSES = st.builds(
-    lambda filters, language, local: Address(
+    lambda filters, language, local: ViewAddress(
         filters=filters, language=language, local=tuple((key, local[key]) for key in LOCAL if key in local)
     ),
     FILTERS,
@@ -36,20 +36,20 @@ def query(href: str) -> dict[str, list[str]]:
 
 
 @given(ADDRESSES)
-def test_parameters_read_back_as_the_address(address: Address) -> None:
-    assert Address.read(address.params()) == address
+def test_parameters_read_back_as_the_address(address: ViewAddress) -> None:
+    assert ViewAddress.read(address.params()) == address
 
 
 @given(ADDRESSES, st.sampled_from(["przeglad", "program"]))
-def test_a_link_is_relative_and_encoded_and_leads_to_the_same_view(address: Address, page: str) -> None:
+def test_a_link_is_relative_and_encoded_and_leads_to_the_same_view(address: ViewAddress, page: str) -> None:
     href = address.href(page)
     assert re.fullmatch(rf"\./{page}(\?[\w.~%=&+-]+)?", href, re.ASCII)
-    assert Address.read(query(href)) == address
+    assert ViewAddress.read(query(href)) == address
 
 
 def test_the_url_holds_codes_and_the_typed_words() -> None:
     filters = Filters(cities=("wroclaw",), statuses=("active", "ended"), year_from=2012, year_to=2020, text="Ołbin 71")
-    address = Address(filters=filters, language="en", local=(("view", "week"),))
+    address = ViewAddress(filters=filters, language="en", local=(("view", "week"),))
     assert address.params() == {
         "city": ["wroclaw"],
         "status": ["active", "ended"],
@@ -65,8 +65,8 @@ def test_the_url_holds_codes_and_the_typed_words() -> None:
 
 
 def test_an_unrestricted_polish_view_has_a_bare_url() -> None:
-    assert Address().params() == {}
-    assert Address().href("programy") == "./programy"
+    assert ViewAddress().params() == {}
+    assert ViewAddress().href("programy") == "./programy"
 
 
 @pytest.mark.parametrize(
@@ -90,10 +90,10 @@ def test_an_unrestricted_polish_view_has_a_bare_url() -> None:
     ids=str,
 )
 def test_nonsense_is_left_out(params: dict[str, list[str]]) -> None:
-    assert Address.read(params) == Address()
+    assert ViewAddress.read(params) == ViewAddress()
 
 
 def test_nonsense_takes_nothing_else_with_it() -> None:
     params = {"from": ["x"], "to": ["2020"], "city": ["wroclaw", "warszawa"], "q": ["a", "b"], "id": ["c", "d"]}
     filters = Filters(cities=("wroclaw", "warszawa"), year_to=2020, text="a")
-    assert Address.read(params) == Address(filters=filters, local=(("id", "c"),))
+    assert ViewAddress.read(params) == ViewAddress(filters=filters, local=(("id", "c"),))

@@ -8,7 +8,7 @@ import pytest
 
 from osl_data.build import build
 from osl_data.queries import activities, comparison
-from osl_data.queries.activities import Cell
+from osl_data.queries.activities import PracticeCell
 from osl_data.queries.filters import Filters
 from osl_data.store.connection import connect
 
@@ -25,7 +25,7 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBP
 @pytest.mark.parametrize("vocabulary", MATRICES)
 def test_activity_tells_of_a_place_what_a_comparison_does(shipped: duckdb.DuckDBPyConnection, vocabulary: str) -> None:
     """How many do what, or work with whom, and when: in Aktywność, narrowed to a place, and in Porównanie."""
-    matrix: Callable[[duckdb.DuckDBPyConnection, Filters], list[Cell]] = MATRICES[vocabulary]
+    matrix: Callable[[duckdb.DuckDBPyConnection, Filters], list[PracticeCell]] = MATRICES[vocabulary]
     places = [subject for subject in comparison.subjects(shipped) if subject.kind == "place"]
     assert {place.type for place in places} > {"city", "district", "estate"}
     compared = comparison.compare(shipped, [place.id for place in places]).doings
@@ -41,6 +41,6 @@ def test_activity_tells_of_a_place_what_a_comparison_does(shipped: duckdb.DuckDB
 def test_of_the_homeless_in_wroclaw_nobody_is_stated_to_take_care_now(shipped: duckdb.DuckDBPyConnection) -> None:
     cells = activities.groups_reached(shipped, Filters(cities=("wroclaw",)))
     assert [cell for cell in cells if cell.code == "homeless"] == [
-        Cell("wroclaw", "homeless", "past", 1),
-        Cell("wroclaw", "homeless", None, 1),
+        PracticeCell("wroclaw", "homeless", "past", 1),
+        PracticeCell("wroclaw", "homeless", None, 1),
     ]

@@ -14,7 +14,7 @@ from osl_data.build import build
 from osl_data.exporting.qr import qr_svg
 from osl_data.exporting.vcard import vcard
 from osl_data.store.connection import connect
-from osl_data.wording.contacts import Cited, Entry, entries
+from osl_data.wording.contacts import Cited, ContactEntry, entries
 from osl_data.wording.words import words_of
 from tests.shipped import RECORDS
 
@@ -25,7 +25,7 @@ QUIET_ZONE, SCALE = 4, 4
 
 
 @pytest.fixture
-def office(connection: duckdb.DuckDBPyConnection) -> Entry:
+def office(connection: duckdb.DuckDBPyConnection) -> ContactEntry:
     (entry,) = entries(connection, WORDS, {"zespol-1-biuro"})
     return entry
 
@@ -44,7 +44,7 @@ def drawn(svg: str) -> Image.Image:
     return picture
 
 
-def scanned(entry: Entry) -> str:
+def scanned(entry: ContactEntry) -> str:
     """What a scanner reads off the code of a contact."""
     (code,) = zxingcpp.read_barcodes(
         drawn(qr_svg(entry, "Kod QR")), zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
@@ -53,24 +53,24 @@ def scanned(entry: Entry) -> str:
     return text
 
 
-def side(entry: Entry) -> int:
+def side(entry: ContactEntry) -> int:
     """Modules a side of the code of a contact, without the quiet zone."""
     return drawn(qr_svg(entry, "Kod QR")).width // SCALE - 2 * QUIET_ZONE
 
 
-def test_the_whole_vcard_comes_back(office: Entry) -> None:
+def test_the_whole_vcard_comes_back(office: ContactEntry) -> None:
     assert scanned(office) == vcard(office)
     assert "ul. Próbna 10/12" in vcard(office)
 
 
-def test_one_that_is_too_big_is_shortened(office: Entry) -> None:
+def test_one_that_is_too_big_is_shortened(office: ContactEntry) -> None:
     long = replace(office, sources=(Cited("s", "Tytuł " * 200, "", None, ""),))
     assert scanned(long) == vcard(long, short=True)
     assert "NOTE" not in vcard(long, short=True)
     assert "ext=12" in vcard(long, short=True)
 
 
-def test_the_largest_code(office: Entry) -> None:
+def test_the_largest_code(office: ContactEntry) -> None:
     free = 858 - len(vcard(replace(office, age="")).encode())
     most = replace(office, age="")
     filled = next(e for n in range(free, 0, -1) if len(vcard(e := replace(most, age="x" * n)).encode()) <= 858)
@@ -78,7 +78,7 @@ def test_the_largest_code(office: Entry) -> None:
     assert scanned(filled) == vcard(filled)
 
 
-def test_an_svg_of_paths_without_a_size_black_on_white(office: Entry) -> None:
+def test_an_svg_of_paths_without_a_size_black_on_white(office: ContactEntry) -> None:
     svg = qr_svg(office, 'Kod QR: „A" & <b>')
     root = ET.fromstring(svg)
     modules = side(office) + 2 * QUIET_ZONE

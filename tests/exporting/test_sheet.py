@@ -15,7 +15,7 @@ from pypdf.generic import DictionaryObject
 from osl_data.build import build
 from osl_data.exporting.sheet import sheet
 from osl_data.store.connection import connect
-from osl_data.wording.contacts import Entry, entries
+from osl_data.wording.contacts import ContactEntry, entries
 from osl_data.wording.words import words_of
 from tests.shipped import RECORDS
 
@@ -73,18 +73,18 @@ def lines(pdf: bytes) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def sample(sample_build: Path) -> list[Entry]:
+def sample(sample_build: Path) -> list[ContactEntry]:
     with connect(sample_build) as connection:
         return entries(connection, WORDS)
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> list[Entry]:
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> list[ContactEntry]:
     with connect(build(RECORDS, tmp_path_factory.mktemp("shipped"))) as connection:
         return entries(connection, WORDS)
 
 
-def test_a_whole_sheet(sample: list[Entry]) -> None:
+def test_a_whole_sheet(sample: list[ContactEntry]) -> None:
     pdf = sheet(sample, FILTERED, TODAY, WORDS)
     assert "\n".join(lines(pdf)) == f"{SAMPLE}{WORDS('foot')} strona 1 z 1"
     assert links(pdf) == {
@@ -100,7 +100,7 @@ def test_a_whole_sheet(sample: list[Entry]) -> None:
     }
 
 
-def test_the_same_contacts_make_the_same_file(sample: list[Entry]) -> None:
+def test_the_same_contacts_make_the_same_file(sample: list[ContactEntry]) -> None:
     pdf = sheet(sample, FILTERED, TODAY, WORDS)
     assert pdf == sheet(sample, FILTERED, TODAY, WORDS)
     reader = pypdf.PdfReader(io.BytesIO(pdf))
@@ -117,7 +117,7 @@ def test_nobody_makes_a_sheet_with_its_head_only() -> None:
     assert lines(sheet([], FILTERED, TODAY, WORDS)) == ["Kontakty OSL", "Miasto: Testowo", "wydrukowano 22.11.2026"]
 
 
-def test_polish_letters(sample: list[Entry]) -> None:
+def test_polish_letters(sample: list[ContactEntry]) -> None:
     pangram = "Zażółć gęślą jaźń ZAŻÓŁĆ GĘŚLĄ JAŹŃ fi ff ﬁ"
     pdf = sheet([replace(sample[0], who=pangram)], FILTERED, TODAY, WORDS)
     assert pangram in lines(pdf)
@@ -135,7 +135,7 @@ def test_polish_letters(sample: list[Entry]) -> None:
         "- [ ] + 1. ''",
     ],
 )
-def test_names_are_no_markup(sample: list[Entry], name: str) -> None:
+def test_names_are_no_markup(sample: list[ContactEntry], name: str) -> None:
     entry = replace(sample[0], who=name, role=name, age=name)
     text = lines(sheet([entry], name, TODAY, WORDS))
     assert text[1] == name
@@ -143,12 +143,12 @@ def test_names_are_no_markup(sample: list[Entry], name: str) -> None:
     assert {f"{name} · {entry.contact.unit}", f"{name} [1]"} < {*text}
 
 
-def test_control_characters_and_other_scripts_do_no_harm(sample: list[Entry]) -> None:
+def test_control_characters_and_other_scripts_do_no_harm(sample: list[ContactEntry]) -> None:
     for name in ("\x00\x07\u2028a", "العربية", "😀", "漢字", "a" * 20_000):
         assert pages(sheet([replace(sample[0], who=name)], FILTERED, TODAY, WORDS))
 
 
-def test_shipped_contacts(shipped: list[Entry]) -> None:
+def test_shipped_contacts(shipped: list[ContactEntry]) -> None:
     start = time.perf_counter()
     pdf = sheet(shipped, FILTERED, TODAY, WORDS)
     assert time.perf_counter() - start < 3  # 0.1 s on an idle machine
@@ -167,7 +167,7 @@ def test_shipped_contacts(shipped: list[Entry]) -> None:
     assert positions == sorted(set(positions))
 
 
-def test_no_contact_is_parted(shipped: list[Entry]) -> None:
+def test_no_contact_is_parted(shipped: list[ContactEntry]) -> None:
     """A number stands on the page that names whom it belongs to."""
     found = [re.sub(r"\s+", " ", text) for text in pages(sheet(shipped, FILTERED, TODAY, WORDS))]
     for entry in shipped:
@@ -175,7 +175,7 @@ def test_no_contact_is_parted(shipped: list[Entry]) -> None:
             assert any(str(number) in page and entry.who in page and entry.age in page for page in found), entry.who
 
 
-def test_the_words_are_the_callers(sample: list[Entry]) -> None:
+def test_the_words_are_the_callers(sample: list[ContactEntry]) -> None:
     words = words_of("en")
     unreachable = [entry for entry in sample if entry.contact.id == "mops-dyrekcja"]
     assert "Sources" in lines(sheet(unreachable, FILTERED, TODAY, words))

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from osl_data.build import build
 from osl_data.exporting.vcard import note, vcard, vcards
-from osl_data.queries.contacts import Address, Contact, Phone, Web
+from osl_data.queries.contacts import AddressRow, ContactRow, PhoneRow, WebRow
 from osl_data.store.connection import connect
-from osl_data.wording.contacts import Entry, entries
+from osl_data.wording.contacts import ContactEntry, entries
 from osl_data.wording.words import words_of
 from tests.exporting.vcards import Property, read
 from tests.shipped import RECORDS
@@ -40,15 +40,15 @@ END:VCARD
 """
 
 
-def made(connection: duckdb.DuckDBPyConnection, id_: str) -> Entry:
+def made(connection: duckdb.DuckDBPyConnection, id_: str) -> ContactEntry:
     (entry,) = entries(connection, WORDS, {id_})
     return entry
 
 
-def changed(entry: Entry, **fields: object) -> Entry:
+def changed(entry: ContactEntry, **fields: object) -> ContactEntry:
     """The entry with other fields of its contact."""
-    values = {name: getattr(entry.contact, name) for name in Contact.__dataclass_fields__}
-    contact = object.__new__(Contact)
+    values = {name: getattr(entry.contact, name) for name in ContactRow.__dataclass_fields__}
+    contact = object.__new__(ContactRow)
     for name, value in {**values, **fields}.items():
         object.__setattr__(contact, name, value)
     return replace(entry, contact=contact)
@@ -59,7 +59,7 @@ def named(card: list[Property], name: str) -> list[Property]:
 
 
 @pytest.fixture
-def anna(connection: duckdb.DuckDBPyConnection) -> Entry:
+def anna(connection: duckdb.DuckDBPyConnection) -> ContactEntry:
     return made(connection, "anna-testowa")
 
 
@@ -73,7 +73,7 @@ def test_a_whole_card(connection: duckdb.DuckDBPyConnection) -> None:
     assert address.parameters == {"TYPE": "work", "LABEL": "ul. Próbna 10/12, pok. 3, 05-100 Testowo"}
 
 
-def test_a_person(anna: Entry) -> None:
+def test_a_person(anna: ContactEntry) -> None:
     (card,) = read(vcard(anna))
     assert {p.name: p.value for p in card if p.name in {"KIND", "FN", "N", "TITLE", "ROLE", "CATEGORIES"}} == {
         "KIND": "individual",
@@ -86,16 +86,16 @@ def test_a_person(anna: Entry) -> None:
     assert [(p.parameters["TYPE"], p.value) for p in named(card, "TEL")] == [("work,cell,voice", "tel:+48601234567")]
 
 
-def test_a_name_that_the_dictionary_does_not_know_is_not_split(anna: Entry) -> None:
+def test_a_name_that_the_dictionary_does_not_know_is_not_split(anna: ContactEntry) -> None:
     (card,) = read(vcard(changed(anna, person="Xyzzy Testowa")))
     assert named(card, "N") == []
     (card,) = read(vcard(changed(anna, person="Anna Maria Testowa Próbna")))
     assert [p.value for p in named(card, "N")] == ["Testowa Próbna;Anna;Maria;;"]
 
 
-def test_a_fax_is_never_preferred(anna: Entry) -> None:
-    fax = Phone("+48225550109", None, "fax", None, None, "ulotka", False, False)
-    info = Phone("+48225550110", None, "infoline", None, None, "ulotka", False, True)
+def test_a_fax_is_never_preferred(anna: ContactEntry) -> None:
+    fax = PhoneRow("+48225550109", None, "fax", None, None, "ulotka", False, False)
+    info = PhoneRow("+48225550110", None, "infoline", None, None, "ulotka", False, True)
     (card,) = read(vcard(changed(anna, phones=[fax, info])))
     assert [p.parameters for p in named(card, "TEL")] == [
         {"VALUE": "uri", "TYPE": "work,fax"},
@@ -124,8 +124,8 @@ def test_many_cards_without_superseded_ones_unless_asked(connection: duckdb.Duck
     assert vcards([]) == b""
 
 
-def test_the_uid_depends_on_nothing_but_the_id(anna: Entry) -> None:
-    def uid(entry: Entry) -> str:
+def test_the_uid_depends_on_nothing_but_the_id(anna: ContactEntry) -> None:
+    def uid(entry: ContactEntry) -> str:
         return named(read(vcard(entry))[0], "UID")[0].value
 
     assert uid(anna) == uid(changed(anna, person="Anna Inna", phones=[]))
@@ -133,8 +133,8 @@ def test_the_uid_depends_on_nothing_but_the_id(anna: Entry) -> None:
     assert uid(changed(anna, id="jan-dawny")) != uid(anna)
 
 
-def test_addresses_of_pages_are_ascii(anna: Entry) -> None:
-    (card,) = read(vcard(changed(anna, web=[Web("https://pl.example/Społeczność%20?a=b&c=\r\nTEL:1#ś", "ulotka")])))
+def test_addresses_of_pages_are_ascii(anna: ContactEntry) -> None:
+    (card,) = read(vcard(changed(anna, web=[WebRow("https://pl.example/Społeczność%20?a=b&c=\r\nTEL:1#ś", "ulotka")])))
     assert [p.value for p in named(card, "URL")] == [
         "https://pl.example/Spo%C5%82eczno%C5%9B%C4%87%20?a=b&c=%0D%0ATEL:1#%C5%9B"
     ]
@@ -151,14 +151,14 @@ def kept(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def entry(sample_build: object) -> Entry:
+def entry(sample_build: object) -> ContactEntry:
     with connect(sample_build) as connection:  # type: ignore[arg-type]
         return made(connection, "anna-testowa")
 
 
 @given(text=HOSTILE)
-def test_any_text_comes_back(entry: Entry, text: str) -> None:
-    where = Address(text, None, None, None, None, "Testowo", None, "ulotka")
+def test_any_text_comes_back(entry: ContactEntry, text: str) -> None:
+    where = AddressRow(text, None, None, None, None, "Testowo", None, "ulotka")
     hostile = replace(
         changed(entry, title=text, addresses=[where]),
         name=text,
@@ -175,7 +175,7 @@ def test_any_text_comes_back(entry: Entry, text: str) -> None:
     assert named(card, "NOTE")[0].text() == kept(note(hostile))
 
 
-def test_a_line_break_begins_no_property(anna: Entry) -> None:
+def test_a_line_break_begins_no_property(anna: ContactEntry) -> None:
     (card,) = read(vcard(replace(anna, name="Anna\r\nTEL:112\r\nEND:VCARD")))
     assert named(card, "FN")[0].text() == "Anna\nTEL:112\nEND:VCARD"
     assert len(named(card, "TEL")) == 1

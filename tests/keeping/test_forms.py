@@ -11,7 +11,7 @@ import pytest
 from pyarrow.parquet import read_metadata, write_table
 
 from osl_data.keeping.importing import Outcome, import_bytes, undo
-from osl_data.keeping.journal import EVENTS, FORMAT, JOURNAL, Entry, JournalError, entries, locked
+from osl_data.keeping.journal import EVENTS, FORMAT, JOURNAL, JournalEntry, JournalError, entries, locked
 from osl_data.statistics.aggregates import cube
 from tests.keeping.test_crashes import StoppedError, stopping_at
 from tests.registers.example import KNOWN, TODAY, csv_bytes, row
@@ -101,7 +101,7 @@ def stand(folder: Path) -> dict[str, object]:
 
 OLD = {f"{fields['number']:06d}.json": fields for fields in JOURNALED}
 NEW = {name: {"format": 2, **fields} for name, fields in OLD.items()}
-ENTRIES = [Entry(**fields) for fields in JOURNALED]  # type: ignore[arg-type]
+ENTRIES = [JournalEntry(**fields) for fields in JOURNALED]  # type: ignore[arg-type]
 
 
 def test_an_older_form_is_read_as_it_is(folder: Path) -> None:

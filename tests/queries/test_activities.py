@@ -17,7 +17,7 @@ CITY = "testowo"
 
 def test_activities(connection: duckdb.DuckDBPyConnection) -> None:
     rows = {row.id: row for row in activities.activities(connection, NONE)}
-    assert rows["dolne-spotkania"] == activities.Activity(
+    assert rows["dolne-spotkania"] == activities.ActivityRow(
         id="dolne-spotkania",
         city=CITY,
         programme="pal-dolne",
@@ -32,7 +32,7 @@ def test_activities(connection: duckdb.DuckDBPyConnection) -> None:
         target_groups=["seniors"],
         places=["testowo-dolne"],
     )
-    assert rows["most-mapa"] == activities.Activity(
+    assert rows["most-mapa"] == activities.ActivityRow(
         id="most-mapa",
         city=CITY,
         programme=None,
@@ -51,37 +51,37 @@ def test_activities(connection: duckdb.DuckDBPyConnection) -> None:
 
 def test_practice_by_place(connection: duckdb.DuckDBPyConnection) -> None:
     everywhere = [
-        activities.Cell(CITY, "diagnosis", "current", 1),
-        activities.Cell("testowo-dolne", "animation", "current", 2),
-        activities.Cell("testowo-dolne", "selfhelp", "planned", 1),
-        activities.Cell("testowo-gorne", "selfhelp", "past", 1),
+        activities.PracticeCell(CITY, "diagnosis", "current", 1),
+        activities.PracticeCell("testowo-dolne", "animation", "current", 2),
+        activities.PracticeCell("testowo-dolne", "selfhelp", "planned", 1),
+        activities.PracticeCell("testowo-gorne", "selfhelp", "past", 1),
     ]
     assert activities.practice(connection, NONE, by_city=False) == everywhere
     assert activities.practice(connection, GORNE, by_city=False) == everywhere[3:]
     assert activities.practice(connection, NONE) == [
-        activities.Cell(CITY, "animation", "current", 2),
-        activities.Cell(CITY, "diagnosis", "current", 1),
-        activities.Cell(CITY, "selfhelp", "past", 1),
-        activities.Cell(CITY, "selfhelp", "planned", 1),
+        activities.PracticeCell(CITY, "animation", "current", 2),
+        activities.PracticeCell(CITY, "diagnosis", "current", 1),
+        activities.PracticeCell(CITY, "selfhelp", "past", 1),
+        activities.PracticeCell(CITY, "selfhelp", "planned", 1),
     ]
 
 
 def test_groups_by_place(connection: duckdb.DuckDBPyConnection) -> None:
     everywhere = [
-        activities.Cell(CITY, "children", "past", 1),
-        activities.Cell("testowo-dolne", "children", "planned", 1),
-        activities.Cell("testowo-dolne", "general", "current", 1),
-        activities.Cell("testowo-dolne", "seniors", "current", 1),
-        activities.Cell("testowo-gorne", "seniors", "past", 1),
+        activities.PracticeCell(CITY, "children", "past", 1),
+        activities.PracticeCell("testowo-dolne", "children", "planned", 1),
+        activities.PracticeCell("testowo-dolne", "general", "current", 1),
+        activities.PracticeCell("testowo-dolne", "seniors", "current", 1),
+        activities.PracticeCell("testowo-gorne", "seniors", "past", 1),
     ]
     assert activities.groups_reached(connection, NONE, by_city=False) == everywhere
     assert activities.groups_reached(connection, GORNE, by_city=False) == everywhere[4:]
     assert activities.groups_reached(connection, NONE) == [
-        activities.Cell(CITY, "children", "past", 1),
-        activities.Cell(CITY, "children", "planned", 1),
-        activities.Cell(CITY, "general", "current", 1),
-        activities.Cell(CITY, "seniors", "current", 1),
-        activities.Cell(CITY, "seniors", "past", 1),
+        activities.PracticeCell(CITY, "children", "past", 1),
+        activities.PracticeCell(CITY, "children", "planned", 1),
+        activities.PracticeCell(CITY, "general", "current", 1),
+        activities.PracticeCell(CITY, "seniors", "current", 1),
+        activities.PracticeCell(CITY, "seniors", "past", 1),
     ]
 
 
@@ -93,11 +93,11 @@ def test_what_is_stated_without_a_time_is_not_current(tmp_path: Path) -> None:
     sample.edit(programmes, "    value: ended\n    as_of: 2015-03-10\n", unknown)
     with connect(build(tmp_path / "data", tmp_path / "home")) as connection:
         assert activities.groups_reached(connection, NONE) == [
-            activities.Cell(CITY, "children", "planned", 1),
-            activities.Cell(CITY, "children", None, 1),
-            activities.Cell(CITY, "general", "current", 1),
-            activities.Cell(CITY, "seniors", "current", 1),
-            activities.Cell(CITY, "seniors", "past", 1),
+            activities.PracticeCell(CITY, "children", "planned", 1),
+            activities.PracticeCell(CITY, "children", None, 1),
+            activities.PracticeCell(CITY, "general", "current", 1),
+            activities.PracticeCell(CITY, "seniors", "current", 1),
+            activities.PracticeCell(CITY, "seniors", "past", 1),
         ]
 
 
@@ -108,13 +108,13 @@ def test_what_one_did_and_does_counts_once(tmp_path: Path) -> None:
     sample.edit(known, "  target_groups:\n  - children", "  target_groups:\n  - seniors")
     with connect(build(tmp_path / "data", tmp_path / "home")) as connection:
         assert activities.practice(connection, NONE) == [
-            activities.Cell(CITY, "animation", "current", 2),
-            activities.Cell(CITY, "diagnosis", "current", 1),
-            activities.Cell(CITY, "selfhelp", "past", 1),
+            activities.PracticeCell(CITY, "animation", "current", 2),
+            activities.PracticeCell(CITY, "diagnosis", "current", 1),
+            activities.PracticeCell(CITY, "selfhelp", "past", 1),
         ]
         assert activities.groups_reached(connection, Filters(target_groups=("seniors",)), by_city=False) == [
-            activities.Cell("testowo-dolne", "seniors", "current", 1),
-            activities.Cell("testowo-gorne", "seniors", "past", 1),
+            activities.PracticeCell("testowo-dolne", "seniors", "current", 1),
+            activities.PracticeCell("testowo-gorne", "seniors", "past", 1),
         ]
 
 
@@ -167,5 +167,5 @@ def test_sessions_that_are_not_weekly(connection: duckdb.DuckDBPyConnection) -> 
     assert activities.dated_sessions(connection, NONE) == [dated, daily]
     assert activities.dated_sessions(connection, GORNE) == [dated]
     assert activities.sessions_of(connection, ["sasiedzi-spotkania", "most-mapa"]) == [
-        activities.Session("sasiedzi-spotkania", [], "10:00", "12:00", None, None, None, True, None, "strona-2024")
+        activities.SessionRow("sasiedzi-spotkania", [], "10:00", "12:00", None, None, None, True, None, "strona-2024")
     ]

@@ -11,7 +11,7 @@ CITY = "testowo"
 
 def test_figures(connection: duckdb.DuckDBPyConnection) -> None:
     first, second, *_ = figures.figures(connection, NONE)
-    assert second == figures.Figure(
+    assert second == figures.FigureRow(
         id="dolne-uczestnicy-2024",
         city=CITY,
         what_pl="Liczba dolne-uczestnicy-2024",

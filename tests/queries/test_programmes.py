@@ -41,7 +41,7 @@ def test_programmes(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_one_programme(connection: duckdb.DuckDBPyConnection) -> None:
-    assert programmes.programme(connection, "pal-dolne") == programmes.Programme(
+    assert programmes.programme(connection, "pal-dolne") == programmes.ProgrammeDetails(
         id="pal-dolne",
         city=CITY,
         name="Program Aktywności Lokalnej Dolne",

@@ -9,7 +9,7 @@ CITY = "testowo"
 
 def test_places(connection: duckdb.DuckDBPyConnection) -> None:
     found = reference.places(connection)
-    assert found[0] == reference.Place(
+    assert found[0] == reference.PlaceRow(
         id=CITY,
         city=CITY,
         type="city",
@@ -31,7 +31,7 @@ def test_places(connection: duckdb.DuckDBPyConnection) -> None:
 
 def test_terms(connection: duckdb.DuckDBPyConnection) -> None:
     found = reference.terms(connection)
-    assert found[0] == reference.Term(
+    assert found[0] == reference.TermRow(
         "activity_type", "animation", "animation po polsku", "animation in English", "groups"
     )
     weekdays = [term.code for term in found if term.vocabulary == "weekday"]

@@ -14,7 +14,7 @@ CITY = "testowo"
 
 def test_sources(connection: duckdb.DuckDBPyConnection) -> None:
     found = sources.sources(connection, NONE)
-    assert found[0] == sources.Source(
+    assert found[0] == sources.SourceRow(
         id="strona-2024",
         city=CITY,
         type="page",
@@ -44,7 +44,7 @@ def test_sources(connection: duckdb.DuckDBPyConnection) -> None:
 
 def test_what_a_source_states(connection: duckdb.DuckDBPyConnection) -> None:
     assert sources.stated_by(connection, "gazeta") == [
-        sources.Stated(
+        sources.StatedRecord(
             "klub-grupa",
             "activity",
             "selfhelp po polsku: Klub Seniora Górne",
@@ -52,8 +52,8 @@ def test_what_a_source_states(connection: duckdb.DuckDBPyConnection) -> None:
             ["modality", "programme", "schedule", "target_groups", "type"],
             ["fact 3"],
         ),
-        sources.Stated("testowo-gorne", "place", "Górne", "Górne", ["name"], ["fact 1"]),
-        sources.Stated(
+        sources.StatedRecord("testowo-gorne", "place", "Górne", "Górne", ["name"], ["fact 1"]),
+        sources.StatedRecord(
             "klub-gorne",
             "programme",
             "Klub Seniora Górne",
@@ -71,7 +71,7 @@ def test_evidence(connection: duckdb.DuckDBPyConnection) -> None:
         ("role", "ulotka", "line 7"),
         ("unit", "ulotka", "line 7"),
     ]
-    assert found[0] == sources.Evidence(
+    assert found[0] == sources.EvidenceRow(
         record="mops-dyrekcja",
         field="phones",
         source="ulotka",

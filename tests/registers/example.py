@@ -9,7 +9,7 @@ from typing import Any
 from openpyxl import Workbook
 
 from osl_data.keeping.importing import Outcome, import_bytes
-from osl_data.registers.checking import Checked, check
+from osl_data.registers.checking import CheckedSheet, check
 from osl_data.registers.columns import COLUMNS
 from osl_data.registers.known import Known
 from osl_data.registers.reading import read_bytes
@@ -109,7 +109,7 @@ def import_file(path: Path, known: Known, folder: Path, **how: Any) -> Outcome:
     return import_bytes(path.read_bytes(), path.name, known, folder, **how)
 
 
-def checked(data: bytes) -> Checked:
+def checked(data: bytes) -> CheckedSheet:
     """The file, read and checked."""
     return check(read_bytes(data), KNOWN, TODAY)
 

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from osl_data.registers.checking import Checked, check
+from osl_data.registers.checking import CheckedSheet, check
 from osl_data.registers.columns import COLUMNS
 from osl_data.registers.problems import RegisterError, letter
 from osl_data.registers.reading import read_bytes
@@ -55,7 +55,7 @@ def changed(changes: list[tuple[int, int, Any]]) -> tuple[list[Any], list[list[A
     return table[0], table[1:]
 
 
-def judged(data: bytes) -> Checked | None:
+def judged(data: bytes) -> CheckedSheet | None:
     """What a register comes to: it is refused with reasons, or each row accepted or rejected with its cells."""
     try:
         found = check(read_bytes(data), KNOWN, TODAY)
@@ -68,7 +68,7 @@ def judged(data: bytes) -> Checked | None:
     return None
 
 
-def in_order(found: Checked) -> Checked:
+def in_order(found: CheckedSheet) -> CheckedSheet:
     """Each row is accepted or rejected, and each problem names the cell that it quotes."""
     rows = found.sheet.rows.to_pylist()
     columns = [letter(index) for index in range(len(found.sheet.header) + 30)]

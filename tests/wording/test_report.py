@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import duckdb
 import pytest
 
-from osl_data.queries.sources import Evidence, evidence
+from osl_data.queries.sources import EvidenceRow, evidence
 from osl_data.wording.report import Report, report
 from osl_data.wording.words import words_of
 
@@ -22,11 +22,11 @@ Skąd mamy te dane:
 
 
 @pytest.fixture
-def items(connection: duckdb.DuckDBPyConnection) -> list[Evidence]:
+def items(connection: duckdb.DuckDBPyConnection) -> list[EvidenceRow]:
     return evidence(connection, ["anna-testowa"])
 
 
-def made(items: list[Evidence], address: str | None = "dane@atlas.example", title: str = "Anna Testowa") -> Report:
+def made(items: list[EvidenceRow], address: str | None = "dane@atlas.example", title: str = "Anna Testowa") -> Report:
     return report("anna-testowa", title, items, WORDS, address, "https://atlas.example/?id=anna-testowa")
 
 
@@ -34,8 +34,8 @@ def fields(mailto: str) -> dict[str, str]:
     return {name: value for name, (value,) in parse_qs(urlsplit(mailto).query, strict_parsing=True).items()}
 
 
-def item(number: int, printed: str | None = None) -> Evidence:
-    return Evidence(
+def item(number: int, printed: str | None = None) -> EvidenceRow:
+    return EvidenceRow(
         "anna-testowa",
         "phones",
         f"s{number}",
@@ -52,7 +52,7 @@ def item(number: int, printed: str | None = None) -> Evidence:
     )
 
 
-def test_a_whole_report(items: list[Evidence]) -> None:
+def test_a_whole_report(items: list[EvidenceRow]) -> None:
     found = made(items)
     assert found.subject == "Atlas OSL: błąd w danych, Anna Testowa"
     assert found.body == BODY
@@ -64,7 +64,7 @@ def test_a_whole_report(items: list[Evidence]) -> None:
     assert fields(found.mailto) == {"subject": found.subject, "body": BODY.replace("\n", "\r\n")}
 
 
-def test_without_an_address_there_is_a_text_to_copy(items: list[Evidence]) -> None:
+def test_without_an_address_there_is_a_text_to_copy(items: list[EvidenceRow]) -> None:
     assert made(items, None) == Report("Atlas OSL: błąd w danych, Anna Testowa", BODY, None)
     assert made(items, "").mailto is None
 

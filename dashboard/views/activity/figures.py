@@ -10,8 +10,8 @@ from dashboard.components.tables import Group, TableColumn, table
 from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
 from osl_data.queries import figures, sources
-from osl_data.queries.figures import Figure
-from osl_data.queries.sources import Evidence
+from osl_data.queries.figures import FigureRow
+from osl_data.queries.sources import EvidenceRow
 from osl_data.wording.figures import amount, period
 
 COLUMNS = ("figure", "what", "period", "subject", "evidence")
@@ -49,7 +49,7 @@ def draw(frame: Frame) -> bool:
     return True
 
 
-def _row(frame: Frame, f: Figure, by_record: dict[str, list[Evidence]], hrefs: Hrefs) -> list[Html]:
+def _row(frame: Frame, f: FigureRow, by_record: dict[str, list[EvidenceRow]], hrefs: Hrefs) -> list[Html]:
     words = frame.words
     return [
         tag("b", amount(f, words, frame.labels)),
@@ -60,7 +60,7 @@ def _row(frame: Frame, f: Figure, by_record: dict[str, list[Evidence]], hrefs: H
     ]
 
 
-def _why(frame: Frame, found: list[Figure]) -> str:
+def _why(frame: Frame, found: list[FigureRow]) -> str:
     """Why the figures of one measure must not be added; nothing for a single one."""
     words = frame.words
     reasons = figures.why_not_added(found)
@@ -69,7 +69,7 @@ def _why(frame: Frame, found: list[Figure]) -> str:
     )
 
 
-def _subject(frame: Frame, f: Figure) -> Html:
+def _subject(frame: Frame, f: FigureRow) -> Html:
     where = frame.labels.place(f.city)
     if f.programme:
         return join(

@@ -16,7 +16,7 @@ from dashboard.frame import Frame
 from dashboard.views.activity import figures
 from dashboard.views.statistics import section
 from osl_data.queries import activities, programmes
-from osl_data.queries.activities import Cell
+from osl_data.queries.activities import PracticeCell
 from osl_data.queries.filters import Filters
 from osl_data.wording.figures import days, period
 
@@ -78,7 +78,7 @@ def _groups(frame: Frame) -> bool:
     return _matrix(frame, cells, rows, "target_groups", "aktywnosc.groups")
 
 
-def _matrix(frame: Frame, cells: list[Cell], rows: list[MatrixRow], field: str, key: str) -> bool:
+def _matrix(frame: Frame, cells: list[PracticeCell], rows: list[MatrixRow], field: str, key: str) -> bool:
     if not cells:
         return False
     words = frame.words

@@ -14,7 +14,7 @@ from osl_data.exporting.tables import Table
 from osl_data.exporting.workbook import book_bytes
 from osl_data.queries import comparison, figures
 from osl_data.queries.comparison import Comparison
-from osl_data.queries.sources import Source
+from osl_data.queries.sources import SourceRow
 
 PRACTICE_COLUMNS = ("subject", "fact", "code", "doer", "time", "as_of", "programme_id")
 FIGURE_COLUMNS = (
@@ -76,7 +76,7 @@ def cautions(frame: Frame, found: Comparison) -> list[str]:
     return cautions
 
 
-def cited_of(found: Comparison) -> list[Source]:
+def cited_of(found: Comparison) -> list[SourceRow]:
     """The sources of a comparison, newest first."""
     return cited({slug for ages in found.source_ages for slug in ages.sources})
 

@@ -10,7 +10,7 @@ from dashboard.frame import EVERYTHING, Frame
 from osl_data.queries import contacts
 from osl_data.queries.comparison import Subject, likeness
 from osl_data.queries.comparison.likeness import Doer, Gap
-from osl_data.queries.contacts import Contact
+from osl_data.queries.contacts import ContactRow
 from osl_data.queries.filters import Filters
 from osl_data.text.phones import format_national
 
@@ -79,7 +79,7 @@ def _small(text: str) -> Html:
     return tag("div", text, css="small muted")
 
 
-def _who(frame: Frame, gap: Gap, called: dict[str, Contact], others: dict[str, list[str]]) -> Html:
+def _who(frame: Frame, gap: Gap, called: dict[str, ContactRow], others: dict[str, list[str]]) -> Html:
     by_place = {place: [d for d in gap.doers if d.place == place] for place in gap.places}
     items = [_place(frame, place, doers, called, others.get(place, [])) for place, doers in by_place.items()]
     rest = items[SHOWN:]
@@ -87,7 +87,7 @@ def _who(frame: Frame, gap: Gap, called: dict[str, Contact], others: dict[str, l
     return tag("div", listing(items[:SHOWN]), more, css="callees")
 
 
-def _place(frame: Frame, place: str, doers: list[Doer], called: dict[str, Contact], others: list[str]) -> Html:
+def _place(frame: Frame, place: str, doers: list[Doer], called: dict[str, ContactRow], others: list[str]) -> Html:
     """Who does it there, with numbers; where nobody of them has one, the others of the place that can be called."""
     words = frame.words
     lines: list[Html | None] = []
@@ -109,7 +109,7 @@ def time_of(frame: Frame, doer: Doer) -> str:
     return frame.labels.term("modality", doer.modality) if doer.modality else frame.words("porownanie.no_time")
 
 
-def _numbers(frame: Frame, contacts: Sequence[str], called: dict[str, Contact]) -> Html | None:
+def _numbers(frame: Frame, contacts: Sequence[str], called: dict[str, ContactRow]) -> Html | None:
     if not contacts:
         return None
     lines = [join([who, ": ", link(f"tel:{dial}", shown)]) for who, dial, shown in numbers(frame, contacts, called)]
@@ -118,7 +118,7 @@ def _numbers(frame: Frame, contacts: Sequence[str], called: dict[str, Contact]) 
     return tag("div", listing(lines[:SHOWN]), more, css="small")
 
 
-def numbers(frame: Frame, contacts: Sequence[str], called: dict[str, Contact]) -> list[tuple[str, str, str]]:
+def numbers(frame: Frame, contacts: Sequence[str], called: dict[str, ContactRow]) -> list[tuple[str, str, str]]:
     """Who can be called, of some ids of contacts: who, the number to dial, the number as written."""
     found = []
     for contact in (called[id_] for id_ in contacts):

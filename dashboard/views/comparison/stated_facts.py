@@ -20,10 +20,10 @@ def of_programme(frame: Frame, found: Comparison) -> list[FactRow]:
     words, names = frame.words, frame.labels
     told = {subject.id: ask(programmes.programme, subject.id) for subject in found.subjects}
 
-    def of(tell: Callable[[programmes.Programme], str | None]) -> Callable[[Subject], FactCell]:
+    def of(tell: Callable[[programmes.ProgrammeDetails], str | None]) -> Callable[[Subject], FactCell]:
         return lambda subject: FactCell.of(tell(p) if (p := told[subject.id]) else None)
 
-    def status(p: programmes.Programme) -> str | None:
+    def status(p: programmes.ProgrammeDetails) -> str | None:
         return None if p.status == "unknown" else f"{names.term('status', p.status)}, {words.as_of(p.status_as_of)}"
 
     return [
@@ -109,7 +109,7 @@ def of_figures(frame: Frame, found: Comparison) -> list[FactRow]:
     stated = {figure.id: figure for figure in ask(figures.figures, EVERYTHING)}
     of = {s.id: [stated[f.figure] for f in comparison.of(found.figures, s.id)] for s in found.subjects}
 
-    def line(figure: figures.Figure) -> FactLine:
+    def line(figure: figures.FigureRow) -> FactLine:
         told = [amount(figure, words, names), words.pick(figure.what_pl, figure.what_en)]
         told.append(period(figure.start, figure.end, words) or words("porownanie.no_year"))
         return FactLine(" · ".join(told), frame.href("aktywnosc", EVERYTHING, view="figures", id=figure.id))

@@ -7,12 +7,12 @@ from dashboard.data import ask
 from dashboard.frame import EVERYTHING, Frame
 from osl_data.exporting.tables import Table
 from osl_data.queries import sources
-from osl_data.queries.sources import Source
+from osl_data.queries.sources import SourceRow
 
 SOURCE_COLUMNS = ("id", "title", "publisher", "url", "published", "inferred", "read", "confirmed")
 
 
-def cited(slugs: Iterable[str]) -> list[Source]:
+def cited(slugs: Iterable[str]) -> list[SourceRow]:
     """The sources of these slugs, newest first."""
     wanted = set(slugs)
     return [source for source in ask(sources.sources, EVERYTHING) if source.id in wanted]
@@ -23,7 +23,7 @@ def file_name(ending: str) -> str:
     return f"atlas-osl-porownanie.{ending}"
 
 
-def sources_sheet(frame: Frame, cited: Sequence[Source]) -> Table:
+def sources_sheet(frame: Frame, cited: Sequence[SourceRow]) -> Table:
     """A row a source."""
     rows = [(s.id, s.title, s.publisher, s.url, s.published, s.published_inferred, s.read, s.confirmed) for s in cited]
     return Table(

@@ -10,7 +10,7 @@ from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
 from osl_data.queries import sources
 from osl_data.text.opening import opening
-from osl_data.wording.contacts import Entry
+from osl_data.wording.contacts import ContactEntry
 from osl_data.wording.report import report
 
 REPORT_TO = "OSL_REPORT_EMAIL"
@@ -18,7 +18,10 @@ REPORT_TO = "OSL_REPORT_EMAIL"
 
 
 def card_list(
-    frame: Frame, entries: Sequence[Entry], css: str = "cards", why: Callable[[str], Html | None] = lambda _: None
+    frame: Frame,
+    entries: Sequence[ContactEntry],
+    css: str = "cards",
+    why: Callable[[str], Html | None] = lambda _: None,
 ) -> Html:
     """The cards of some contacts.
 

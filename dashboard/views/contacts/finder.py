@@ -13,7 +13,7 @@ from dashboard.views.contacts.card_list import card_list
 from osl_data.queries import contacts
 from osl_data.search import finding
 from osl_data.search.finding import Answer, Result
-from osl_data.wording.contacts import Entry, entries_by_id
+from osl_data.wording.contacts import ContactEntry, entries_by_id
 
 TRIAL = "osl"
 """A search made when the server starts, so that the first one of a user finds everything loaded."""
@@ -24,44 +24,44 @@ OTHERS = ("programme", "organisation", "place", "source")
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundContacts:
     """The contacts to show, best first, and why each was found, or whom it replaces."""
 
-    entries: list[Entry]
+    entries: list[ContactEntry]
     answer: Answer | None = None
     reasons: dict[str, Result] = field(default_factory=dict)
-    replaced: dict[str, Entry] = field(default_factory=dict)
+    replaced: dict[str, ContactEntry] = field(default_factory=dict)
 
 
-def find(frame: Frame) -> Found:
+def find(frame: Frame) -> FoundContacts:
     """The contacts that pass the filters; with a text those that it finds, best first."""
     everybody = ask(entries_by_id, frame.words)
     filters = frame.filters
     passing = [contact.id for contact in ask(contacts.contacts, filters.model_copy(update={"text": ""}))]
     if not filters.text.strip():
-        return Found([everybody[id_] for id_ in passing])
+        return FoundContacts([everybody[id_] for id_ in passing])
     answer = ask(finding.find, filters.text, ("contact",), filters.cities, MOST)
     reasons = {result.id: result for result in answer.results if result.id in set(passing)}
     entries = [everybody[id_] for id_ in reasons]
     replaced = _replaced(entries, everybody)
     entries = sorted([*entries, *(everybody[id_] for id_ in replaced)], key=lambda entry: entry.superseded != "")
-    return Found(entries, answer, reasons, replaced)
+    return FoundContacts(entries, answer, reasons, replaced)
 
 
-def _replaced(found: Sequence[Entry], everybody: Mapping[str, Entry]) -> dict[str, Entry]:
+def _replaced(found: Sequence[ContactEntry], everybody: Mapping[str, ContactEntry]) -> dict[str, ContactEntry]:
     """Of superseded contacts that a text finds: who is in the place of each, where it does not find that one too."""
     newest = {_newest(entry, everybody).contact.id: entry for entry in found if entry.superseded}
     known = {entry.contact.id for entry in found}
     return {id_: entry for id_, entry in newest.items() if id_ not in known}
 
 
-def _newest(entry: Entry, everybody: Mapping[str, Entry]) -> Entry:
+def _newest(entry: ContactEntry, everybody: Mapping[str, ContactEntry]) -> ContactEntry:
     while newer := everybody.get(entry.contact.superseded_by or ""):
         entry = newer
     return entry
 
 
-def show_found(frame: Frame, found: Found, path: str, most: int | None) -> None:
+def show_found(frame: Frame, found: FoundContacts, path: str, most: int | None) -> None:
     """The contacts found, at most so many, with a link to all; or why there are none.
 
     `path` is that of the page, on which what was perhaps meant is searched for.
@@ -88,13 +88,13 @@ def _remarks(frame: Frame, answer: Answer, path: str) -> None:
         show(said)
 
 
-def _count(found: Found, words: Words) -> str:
+def _count(found: FoundContacts, words: Words) -> str:
     reachable = sum(bool(entry.contact.callable) for entry in found.entries)
     count = words.count("n.contacts", len(found.entries))
     return words("kontakty.count", contacts=count, phones=words.number(reachable))
 
 
-def _why(found: Found, id_: str, words: Words) -> Html | None:
+def _why(found: FoundContacts, id_: str, words: Words) -> Html | None:
     if id_ in found.replaced:
         return tag("p", words("search.replaces", name=found.replaced[id_].who), css="small why")
     return why(found.reasons[id_], words) if id_ in found.reasons else None

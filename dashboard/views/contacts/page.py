@@ -8,7 +8,7 @@ from dashboard.components.html import link, show, tag
 from dashboard.data import ask
 from dashboard.frame import Frame
 from dashboard.views.contacts import finder
-from dashboard.views.contacts.finder import Found
+from dashboard.views.contacts.finder import FoundContacts
 from osl_data.exporting.sheet import sheet
 from osl_data.exporting.vcard import vcards
 from osl_data.text.opening import WARSAW
@@ -37,13 +37,13 @@ def render() -> None:
     frames.end(frame, focus=True)
 
 
-def _one(frame: Frame, id_: str) -> Found:
+def _one(frame: Frame, id_: str) -> FoundContacts:
     """The contact that the page is opened at."""
     everybody = ask(entries_by_id, frame.words)
-    return Found([everybody[id_]] if id_ in everybody else [])
+    return FoundContacts([everybody[id_]] if id_ in everybody else [])
 
 
-def _take(frame: Frame, found: Found, chosen: str | None) -> None:
+def _take(frame: Frame, found: FoundContacts, chosen: str | None) -> None:
     """Files of the contacts found: of the one that the page is opened at, also where it is superseded."""
     words = frame.words
     today = datetime.now(WARSAW).date()

@@ -15,13 +15,13 @@ from dashboard.frame import Frame, Hrefs
 from dashboard.i18n import Words, words_of
 from dashboard.views.contacts.card_list import card_list
 from osl_data.queries import activities, contacts, figures, programmes, sources
-from osl_data.queries.activities import Activity, Session
-from osl_data.queries.programmes import Programme
-from osl_data.queries.sources import Evidence
+from osl_data.queries.activities import ActivityRow, SessionRow
+from osl_data.queries.programmes import ProgrammeDetails
+from osl_data.queries.sources import EvidenceRow
 from osl_data.wording.contacts import days_line, entries_by_id
 from osl_data.wording.figures import amount, days, period
 
-ByRecord = dict[str, list[Evidence]]
+ByRecord = dict[str, list[EvidenceRow]]
 
 
 def render() -> None:
@@ -41,7 +41,7 @@ def render() -> None:
     frames.end(frame)
 
 
-def _draw(frame: Frame, p: Programme) -> None:
+def _draw(frame: Frame, p: ProgrammeDetails) -> None:
     hrefs = Hrefs(frame)
     done = [a for a in ask(activities.activities, frames.EVERYTHING) if a.programme == p.id]
     counted = [f for f in ask(figures.figures, frames.EVERYTHING) if f.programme == p.id]
@@ -76,7 +76,7 @@ def _draw(frame: Frame, p: Programme) -> None:
         show(tag("p", words("program.no_contacts"), css="muted"))
 
 
-def _facts(frame: Frame, p: Programme, items: list[Evidence], hrefs: Hrefs) -> Html:
+def _facts(frame: Frame, p: ProgrammeDetails, items: list[EvidenceRow], hrefs: Hrefs) -> Html:
     words, names = frame.words, frame.labels
     labelled = {
         "type": names.term("programme_type", p.type),
@@ -114,13 +114,13 @@ def _partner(frame: Frame, partner: dict[str, str | None]) -> str:
     return f"{name} ({frame.labels.term('partner_role', role)})" if role and role != "partner" else name
 
 
-def _activities(frame: Frame, done: list[Activity], by_record: ByRecord, hrefs: Hrefs) -> None:
+def _activities(frame: Frame, done: list[ActivityRow], by_record: ByRecord, hrefs: Hrefs) -> None:
     words, names = frame.words, frame.labels
     show(tag("h2", words("program.activities")))
     if not done:
         show(tag("p", words("program.no_activities"), css="muted"))
         return
-    times: dict[str, list[Session]] = defaultdict(list)
+    times: dict[str, list[SessionRow]] = defaultdict(list)
     for session in ask(activities.sessions_of, tuple(a.id for a in done)):
         times[session.activity].append(session)
     columns = [
@@ -159,12 +159,12 @@ def _activities(frame: Frame, done: list[Activity], by_record: ByRecord, hrefs: 
         )
 
 
-def hours_of(session: Session, words: Words) -> str:
+def hours_of(session: SessionRow, words: Words) -> str:
     """The hours of a session, or that none are stated."""
     return f"{session.opens}–{session.closes}" if session.opens else words("hours.not_stated")
 
 
-def session_line(frame: Frame, session: Session) -> str:
+def session_line(frame: Frame, session: SessionRow) -> str:
     """When and where, in one line."""
     words = frame.words
     hours = f"{session.opens}–{session.closes}" if session.opens else ""

@@ -14,7 +14,7 @@ from dashboard.data import ask, prepare_register
 from osl_data.keeping import importing, journal
 from osl_data.keeping.history import Version, versions
 from osl_data.keeping.importing import Outcome, Register
-from osl_data.keeping.journal import BusyError, Entry, JournalError, storage_errors
+from osl_data.keeping.journal import BusyError, JournalEntry, JournalError, storage_errors
 from osl_data.queries.reference import register_names
 from osl_data.registers.known import Known
 from osl_data.registers.problems import Problem, RegisterError
@@ -30,7 +30,7 @@ _LOADED, _SAID, _UNPREPARED = "register-loaded", "register-said", "register-unpr
 
 
 @dataclass(frozen=True)
-class Loaded:
+class LoadingState:
     """What came of a file.
 
     Attributes:
@@ -54,9 +54,9 @@ class Loaded:
     register: Register | None = None
 
 
-def loaded() -> Loaded | None:
+def loaded() -> LoadingState | None:
     """What came of the last file of this session."""
-    found: Loaded | None = st.session_state.get(_LOADED)
+    found: LoadingState | None = st.session_state.get(_LOADED)
     return found
 
 
@@ -73,16 +73,16 @@ def load(data: bytes, name: str, city: str | None, *, dry_run: bool, step: Step)
         register = importing.read_register(data, name)
         found = city or recognised(register.sheet, map(known, cities()))
     except RegisterError as error:
-        _keep(Loaded("refused", name, city or "", problems=tuple(error.problems)))
+        _keep(LoadingState("refused", name, city or "", problems=tuple(error.problems)))
         return
-    draft = Loaded("city", name, found or "", "chosen" if city else "recognised", register=register)
+    draft = LoadingState("city", name, found or "", "chosen" if city else "recognised", register=register)
     if found:
         _import(draft, dry_run=dry_run, step=step)
     else:
         _keep(draft)
 
 
-def go_on(draft: Loaded, city: str, *, dry_run: bool, step: Step) -> None:
+def go_on(draft: LoadingState, city: str, *, dry_run: bool, step: Step) -> None:
     """Go on with a file that is there: its city was told, or it is to be kept after it was only checked."""
     how = draft.how if city == draft.city else "chosen"
     _import(replace(draft, city=city, how=how), dry_run=dry_run, step=step)
@@ -138,7 +138,7 @@ def cities() -> list[str]:
     return list(ask(register_names.city_names).names)
 
 
-def undoing(listed: tuple[Entry, ...], number: int) -> Entry | None:
+def undoing(listed: tuple[JournalEntry, ...], number: int) -> JournalEntry | None:
     """The entry that takes an import back; None for one that counts."""
     return next((each for each in journal.standing(list(listed)) if each.undoes == number), None)
 
@@ -155,7 +155,7 @@ def row_versions(city: str, own_id: str) -> list[Version]:
         raise JournalError(str(error)) from error
 
 
-def _import(draft: Loaded, *, dry_run: bool, step: Step) -> None:
+def _import(draft: LoadingState, *, dry_run: bool, step: Step) -> None:
     if draft.register is None or not may_load():
         return
     amounts = {"checking": 0.3, "keeping": 0.6}
@@ -181,5 +181,5 @@ def _import(draft: Loaded, *, dry_run: bool, step: Step) -> None:
     st.session_state[_UNPREPARED] = outcome.entry is not None
 
 
-def _keep(found: Loaded) -> None:
+def _keep(found: LoadingState) -> None:
     st.session_state[_LOADED] = found

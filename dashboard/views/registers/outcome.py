@@ -15,10 +15,10 @@ from dashboard.components.upload import announced
 from dashboard.data import register_entries
 from dashboard.frame import Frame
 from dashboard.views.registers import loading
-from dashboard.views.registers.loading import Loaded, Step
+from dashboard.views.registers.loading import LoadingState, Step
 from osl_data.keeping.importing import Outcome
 from osl_data.queries.filters import Filters
-from osl_data.registers.checking import Checked
+from osl_data.registers.checking import CheckedSheet
 from osl_data.registers.problems import Problem
 from osl_data.registers.rejects import rejects, rejects_name
 
@@ -57,7 +57,7 @@ def draw(frame: Frame, *, dry_run: bool, step: Step) -> None:
         _go_on(frame, found, dry_run=dry_run, step=step)
 
 
-def _headline(frame: Frame, found: Loaded) -> None:
+def _headline(frame: Frame, found: LoadingState) -> None:
     words = frame.words
     title = TITLES["undone" if _undone(found) else found.state]
     about: Html | None = None
@@ -71,13 +71,13 @@ def _headline(frame: Frame, found: Loaded) -> None:
     show(announced(tag("h2", words(title, file=found.file)), city, about))
 
 
-def _undone(found: Loaded) -> bool:
+def _undone(found: LoadingState) -> bool:
     """Whether what was kept was taken back since."""
     entry = found.outcome.entry if found.outcome else None
     return entry is not None and loading.undoing(register_entries(), entry.number) is not None
 
 
-def _outcome(frame: Frame, found: Loaded, outcome: Outcome) -> None:
+def _outcome(frame: Frame, found: LoadingState, outcome: Outcome) -> None:
     words, checked = frame.words, outcome.checked
     counts = [("n.accepted", checked.accepted), ("n.rejected", checked.rejected)]
     changes = words(
@@ -108,7 +108,7 @@ def _outcome(frame: Frame, found: Loaded, outcome: Outcome) -> None:
         show(tag("p", words("rejestry.ignored", columns=", ".join(checked.ignored)), css="small muted"))
 
 
-def _rejects(frame: Frame, found: Loaded, checked: Checked) -> File:
+def _rejects(frame: Frame, found: LoadingState, checked: CheckedSheet) -> File:
     type_ = XLSX if checked.sheet.form.kind == "xlsx" else CSV
     language = frame.address.language
     return File(
@@ -147,7 +147,7 @@ def _place(found: tuple[str, str, str, str]) -> tuple[int, str]:
     return len(found[0]), found[0]
 
 
-def _go_on(frame: Frame, found: Loaded, *, dry_run: bool, step: Step) -> None:
+def _go_on(frame: Frame, found: LoadingState, *, dry_run: bool, step: Step) -> None:
     """What can be done with a file that is still there: tell its city, keep it after all, try again."""
     words = frame.words
     if found.register is None:

@@ -12,7 +12,7 @@ from dashboard.frame import Frame
 from dashboard.views.registers import loading
 from osl_data.keeping import journal
 from osl_data.keeping.history import Version
-from osl_data.keeping.journal import Entry, JournalError
+from osl_data.keeping.journal import JournalEntry, JournalError
 from osl_data.registers.columns import COLUMNS
 from osl_data.text.opening import WARSAW
 
@@ -25,7 +25,7 @@ SAID = {
 }
 
 
-def listed(frame: Frame, entries: Sequence[Entry]) -> None:
+def listed(frame: Frame, entries: Sequence[JournalEntry]) -> None:
     """The imports, newest first, each with a button that takes it back or brings it back."""
     words = frame.words
     imports = [entry for entry in reversed(entries) if entry.kind == "import"]
@@ -54,7 +54,7 @@ def _said(frame: Frame) -> Html | None:
     return announced(tag("p", frame.words(key, file=file), css="caution"))
 
 
-def _line(frame: Frame, entry: Entry, undoing: Entry | None) -> None:
+def _line(frame: Frame, entry: JournalEntry, undoing: JournalEntry | None) -> None:
     words = frame.words
     days = words.date(entry.first)
     if entry.first != entry.last:
@@ -87,12 +87,12 @@ def _line(frame: Frame, entry: Entry, undoing: Entry | None) -> None:
         )
 
 
-def _moment(frame: Frame, entry: Entry) -> str:
+def _moment(frame: Frame, entry: JournalEntry) -> str:
     at = datetime.fromisoformat(entry.at).astimezone(WARSAW)
     return f"{frame.words.date(at.date().isoformat())} {at:%H:%M}"
 
 
-def history(frame: Frame, entries: Sequence[Entry]) -> None:
+def history(frame: Frame, entries: Sequence[JournalEntry]) -> None:
     """Every version of a row, found by its own id."""
     words = frame.words
     cities = {entry.city: frame.labels.place(entry.city) for entry in entries if entry.kind == "import"}

@@ -13,7 +13,7 @@ from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
 from dashboard.i18n import Words
 from osl_data.queries import reference, sources
-from osl_data.queries.sources import QualityCount, Source, Stated
+from osl_data.queries.sources import QualityCount, SourceRow, StatedRecord
 from osl_data.wording.evidence import dates, locator
 
 TABLES = ("sources", "evidence", "disagreements", "codebook", "vocabulary")
@@ -69,7 +69,7 @@ def _sources(frame: Frame) -> bool:
     return True
 
 
-def _line(frame: Frame, s: Source) -> list[str]:
+def _line(frame: Frame, s: SourceRow) -> list[str]:
     words, names = frame.words, frame.labels
     place = join([dot(names.city_position(s.city)), names.place(s.city)]) if s.city else words("zrodla.reference")
     title = join(
@@ -88,12 +88,12 @@ def _line(frame: Frame, s: Source) -> list[str]:
     ]
 
 
-def _published(s: Source, words: Words) -> str:
+def _published(s: SourceRow, words: Words) -> str:
     """The date beside a heading that says what it is of."""
     return words.date(s.published) if s.published else dates(None, s.published_inferred, words)
 
 
-def _one(frame: Frame, s: Source) -> str:
+def _one(frame: Frame, s: SourceRow) -> str:
     words, names = frame.words, frame.labels
     hrefs = Hrefs(frame)
     versions = [
@@ -141,7 +141,7 @@ def _one(frame: Frame, s: Source) -> str:
     )
 
 
-def _record(hrefs: Hrefs, item: Stated, title: str) -> str:
+def _record(hrefs: Hrefs, item: StatedRecord, title: str) -> str:
     return link(hrefs[item.id], title) if item.id in hrefs else title
 
 
@@ -212,7 +212,7 @@ def _codebook(frame: Frame) -> bool:
     words = frame.words
     entries = ask(reference.codebook)
     show(tag("h2", words("codebook.vocabulary")), tag("p", words("codebook.about"), css="muted"))
-    sets: dict[str, list[reference.Term]] = defaultdict(list)
+    sets: dict[str, list[reference.TermRow]] = defaultdict(list)
     for term in frame.labels.terms:
         sets[term.vocabulary].append(term)
     columns = [

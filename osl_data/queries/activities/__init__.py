@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
-class Activity:
+class ActivityRow:
     """One coded activity; `places` are place ids, the city's where nothing narrower is stated."""
 
     id: str
@@ -32,7 +32,7 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class PracticeCell:
     """How many programmes of a place are stated to have something (`code`), in one modality; None: not stated when."""
 
     place: str
@@ -80,7 +80,7 @@ class DatedSession:
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class SessionRow:
     """One stated time of an activity, with the printed hours."""
 
     activity: str
@@ -95,23 +95,23 @@ class Session:
     source: str
 
 
-def activities(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[Activity]:
+def activities(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[ActivityRow]:
     """Activities that pass the filters, by city and programme."""
-    return fetch_filtered(connection, HERE / "activities.sql", Activity, filters)
+    return fetch_filtered(connection, HERE / "activities.sql", ActivityRow, filters)
 
 
-def practice(connection: duckdb.DuckDBPyConnection, filters: Filters, by_city: bool = True) -> list[Cell]:
+def practice(connection: duckdb.DuckDBPyConnection, filters: Filters, by_city: bool = True) -> list[PracticeCell]:
     """Programmes by city (or by place), activity type and modality; one of several places counts once a city.
 
     What one plans, does or did of a type counts once, with the time nearest to now, as in `comparison`. A unit that
     does something without a programme counts like one.
     """
-    return fetch_filtered(connection, HERE / "practice.sql", Cell, filters, by_city=by_city)
+    return fetch_filtered(connection, HERE / "practice.sql", PracticeCell, filters, by_city=by_city)
 
 
-def groups_reached(connection: duckdb.DuckDBPyConnection, filters: Filters, by_city: bool = True) -> list[Cell]:
+def groups_reached(connection: duckdb.DuckDBPyConnection, filters: Filters, by_city: bool = True) -> list[PracticeCell]:
     """Programmes by city (or by place), target group and modality; counted like `practice`."""
-    return fetch_filtered(connection, HERE / "groups_reached.sql", Cell, filters, by_city=by_city)
+    return fetch_filtered(connection, HERE / "groups_reached.sql", PracticeCell, filters, by_city=by_city)
 
 
 def week(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[WeeklyHours]:
@@ -124,6 +124,6 @@ def dated_sessions(connection: duckdb.DuckDBPyConnection, filters: Filters) -> l
     return fetch_filtered(connection, HERE / "dated_sessions.sql", DatedSession, filters)
 
 
-def sessions_of(connection: duckdb.DuckDBPyConnection, activity_ids: list[str]) -> list[Session]:
+def sessions_of(connection: duckdb.DuckDBPyConnection, activity_ids: list[str]) -> list[SessionRow]:
     """The stated times of some activities."""
-    return fetch(connection, HERE / "sessions_of.sql", Session, {"activities": activity_ids})
+    return fetch(connection, HERE / "sessions_of.sql", SessionRow, {"activities": activity_ids})

@@ -17,7 +17,7 @@ Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
-class Phone:
+class PhoneRow:
     """A number in E.164 with its extension, kind (`phone_type`), label and printed form; a fax is not `callable`."""
 
     e164: str
@@ -31,7 +31,7 @@ class Phone:
 
 
 @dataclass(frozen=True, slots=True)
-class Email:
+class EmailRow:
     """An e-mail address."""
 
     address: str
@@ -40,7 +40,7 @@ class Email:
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class AddressRow:
     """A postal address; `town` is the town's name."""
 
     street: str | None
@@ -54,7 +54,7 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
-class Hours:
+class HoursRow:
     """An interval on some weekdays (`mon` … `sun`; none: not stated), times as HH:MM."""
 
     weekdays: list[str]
@@ -65,7 +65,7 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
-class Web:
+class WebRow:
     """A web page."""
 
     url: str
@@ -81,7 +81,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class ContactRow:
     """A contact: role first (`contact_role`), then unit and perhaps a person.
 
     `stated_on` is the date of the newest dated source, None when all are undated; `superseded_by` the id of the
@@ -96,11 +96,11 @@ class Contact:
     unit: str | None
     programmes: list[Link]
     areas: list[str]
-    phones: list[Phone]
-    emails: list[Email]
-    addresses: list[Address]
-    hours: list[Hours]
-    web: list[Web]
+    phones: list[PhoneRow]
+    emails: list[EmailRow]
+    addresses: list[AddressRow]
+    hours: list[HoursRow]
+    web: list[WebRow]
     superseded: bool
     superseded_by: str | None
     stated_on: str | None
@@ -111,18 +111,18 @@ class Contact:
     def __post_init__(self) -> None:
         nested = {
             "programmes": Link,
-            "phones": Phone,
-            "emails": Email,
-            "addresses": Address,
-            "hours": Hours,
-            "web": Web,
+            "phones": PhoneRow,
+            "emails": EmailRow,
+            "addresses": AddressRow,
+            "hours": HoursRow,
+            "web": WebRow,
         }
         for name, item in nested.items():
             object.__setattr__(self, name, _items(getattr(self, name), item))
         object.__setattr__(self, "areas", self.areas or [])
 
     @property
-    def callable(self) -> list[Phone]:
+    def callable(self) -> list[PhoneRow]:
         """The numbers at which somebody can be called."""
         return [phone for phone in self.phones if phone.callable]
 
@@ -137,12 +137,12 @@ def _items(values: list[dict[str, Any]] | None, item: type[Item]) -> list[Item]:
     return [item(**{name: value[name] for name in names}) for value in values or []]
 
 
-def contacts(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[Contact]:
+def contacts(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[ContactRow]:
     """Contacts that pass the filters: callable ones first, superseded ones last."""
-    return fetch_filtered(connection, HERE / "contacts.sql", Contact, filters)
+    return fetch_filtered(connection, HERE / "contacts.sql", ContactRow, filters)
 
 
-def contacts_of_programme(connection: duckdb.DuckDBPyConnection, programme: str) -> list[Contact]:
+def contacts_of_programme(connection: duckdb.DuckDBPyConnection, programme: str) -> list[ContactRow]:
     """Contacts that can be asked about a programme, superseded ones last."""
     ids = {row.id for row in fetch(connection, HERE / "contacts_of_programme.sql", _Id, {"programme": programme})}
     return [contact for contact in contacts(connection, Filters()) if contact.id in ids]

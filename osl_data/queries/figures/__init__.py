@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class FigureRow:
     """One stated number: `value` (to `value_to`) in `unit`, for the period from `start` to `end`."""
 
     id: str
@@ -34,12 +34,12 @@ class Figure:
     sources: list[str]
 
 
-def figures(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[Figure]:
+def figures(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[FigureRow]:
     """Figures that pass the filters, by city, nature, programme and measure."""
-    return fetch_filtered(connection, HERE / "figures.sql", Figure, filters)
+    return fetch_filtered(connection, HERE / "figures.sql", FigureRow, filters)
 
 
-def why_not_added(found: list[Figure]) -> list[str]:
+def why_not_added(found: list[FigureRow]) -> list[str]:
     """Why some figures must not be added up: codes of reasons, empty only for fewer than two.
 
     `measures`: they measure different things; `periods`: different or unstated periods; `qualifiers`: not all

@@ -37,7 +37,7 @@ class ProgrammeRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Programme:
+class ProgrammeDetails:
     """One programme with all that is stated of it.
 
     `accreditations` hold name, holder and source, `partners` name and role, `parts` (programmes within it) id and name.
@@ -73,6 +73,6 @@ def programmes(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[
     return fetch_filtered(connection, HERE / "programmes.sql", ProgrammeRow, filters)
 
 
-def programme(connection: duckdb.DuckDBPyConnection, id_: str) -> Programme | None:
+def programme(connection: duckdb.DuckDBPyConnection, id_: str) -> ProgrammeDetails | None:
     """One programme, or None when no record has this id."""
-    return next(iter(fetch(connection, HERE / "programme.sql", Programme, {"programme": id_})), None)
+    return next(iter(fetch(connection, HERE / "programme.sql", ProgrammeDetails, {"programme": id_})), None)

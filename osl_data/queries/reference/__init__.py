@@ -12,7 +12,7 @@ HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class TermRow:
     """One controlled term with its labels."""
 
     vocabulary: str
@@ -23,7 +23,7 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlaceRow:
     """A place with the number of programmes in it.
 
     `population` holds residents, as_of, approximate and source, newest first.
@@ -62,14 +62,14 @@ class CodebookEntry:
     meaning: str
 
 
-def terms(connection: duckdb.DuckDBPyConnection) -> list[Term]:
+def terms(connection: duckdb.DuckDBPyConnection) -> list[TermRow]:
     """All terms, in the order of the vocabulary."""
-    return fetch(connection, HERE / "terms.sql", Term)
+    return fetch(connection, HERE / "terms.sql", TermRow)
 
 
-def places(connection: duckdb.DuckDBPyConnection) -> list[Place]:
+def places(connection: duckdb.DuckDBPyConnection) -> list[PlaceRow]:
     """All places: each city first, then what lies in it by name."""
-    return fetch(connection, HERE / "places.sql", Place)
+    return fetch(connection, HERE / "places.sql", PlaceRow)
 
 
 def titles(connection: duckdb.DuckDBPyConnection) -> list[Title]:

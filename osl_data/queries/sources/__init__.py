@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceRow:
     """A source with its three dates, the slugs of its other versions, and the number of records it speaks of."""
 
     id: str
@@ -40,7 +40,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class StatedRecord:
     """A record of which a source states some fields, and where in the source."""
 
     id: str
@@ -52,7 +52,7 @@ class Stated:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class EvidenceRow:
     """One source of one field of a record."""
 
     record: str
@@ -71,7 +71,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Disagreement:
+class DisagreementRow:
     """Claims side by side.
 
     `records` (id, kind, city, titles) are concerned; `claims` carry source, dates, locator and words.
@@ -116,35 +116,35 @@ class _Id:
     id: str
 
 
-def sources(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[Source]:
+def sources(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[SourceRow]:
     """Sources that pass the filters: by city, newest first; reference works last."""
-    return fetch_filtered(connection, HERE / "sources.sql", Source, filters)
+    return fetch_filtered(connection, HERE / "sources.sql", SourceRow, filters)
 
 
-def stated_by(connection: duckdb.DuckDBPyConnection, source: str) -> list[Stated]:
+def stated_by(connection: duckdb.DuckDBPyConnection, source: str) -> list[StatedRecord]:
     """The records of which a source states something."""
-    return fetch(connection, HERE / "stated_by.sql", Stated, {"source": source})
+    return fetch(connection, HERE / "stated_by.sql", StatedRecord, {"source": source})
 
 
-def evidence(connection: duckdb.DuckDBPyConnection, records: list[str]) -> list[Evidence]:
+def evidence(connection: duckdb.DuckDBPyConnection, records: list[str]) -> list[EvidenceRow]:
     """Evidence for every field of some records, newest source first."""
-    return fetch(connection, HERE / "evidence.sql", Evidence, {"records": records})
+    return fetch(connection, HERE / "evidence.sql", EvidenceRow, {"records": records})
 
 
-def by_record(items: Iterable[Evidence]) -> dict[str, list[Evidence]]:
+def by_record(items: Iterable[EvidenceRow]) -> dict[str, list[EvidenceRow]]:
     """Evidence by the id of the record that it is for; no evidence for a record that has none."""
-    grouped: dict[str, list[Evidence]] = defaultdict(list)
+    grouped: dict[str, list[EvidenceRow]] = defaultdict(list)
     for item in items:
         grouped[item.record].append(item)
     return grouped
 
 
-def disagreements(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[Disagreement]:
+def disagreements(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[DisagreementRow]:
     """Disagreements that pass the filters."""
-    return fetch_filtered(connection, HERE / "disagreements.sql", Disagreement, filters)
+    return fetch_filtered(connection, HERE / "disagreements.sql", DisagreementRow, filters)
 
 
-def disagreements_about(connection: duckdb.DuckDBPyConnection, records: list[str]) -> list[Disagreement]:
+def disagreements_about(connection: duckdb.DuckDBPyConnection, records: list[str]) -> list[DisagreementRow]:
     """Disagreements that concern any of some records."""
     ids = {row.id for row in fetch(connection, HERE / "disagreements_about.sql", _Id, {"records": records})}
     return [d for d in disagreements(connection, Filters()) if d.id in ids] if ids else []
