@@ -12,7 +12,7 @@ from platformdirs import user_data_path
 POINTER = "current"
 _CODE = {
     "store": ("rows", "build", "documents", "index"),
-    "text": ("fold", "words", "lemmas", "given_names", "phones"),
+    "text": ("fold", "words", "lemmas", "morphology", "given_names", "phones"),
 }
 _LIBRARIES = ("duckdb", "morfeusz2", "pystemmer", "tantivy")
 RECORDS = Path(__file__).resolve().parents[2] / "data"
