@@ -120,18 +120,20 @@ def _need(text: str, group: list[Piece], after: list[Piece] | None) -> Need:
     last = group[-1].end == len(text)
     if first.is_number:
         folded = number([piece.folded for piece in group])
-        return Need(typed, folded, True, _within(folded), last=last)
+        # Few digits with a sign between are a house and a flat; with white space they may begin a phone.
+        within = _within("".join(piece.folded for piece in group) if typed.replace(" ", "").isdigit() else folded)
+        return Need(typed, folded, True, within, last=last)
     naming = first.folded in _NAMING and after is not None and after[0].is_number
     passing = not naming and (first.folded in _PASSING or len(first.folded) == 1)
     return Need(typed, first.folded, passing=passing, last=last)
 
 
-def _within(folded: str) -> tuple[str, ...]:
-    """What a number may be within a phone: as typed, or without the prefix of the country or of long distance."""
-    if not folded.isdigit():
+def _within(digits: str) -> tuple[str, ...]:
+    """What digits may be within a phone: as typed, or without the prefix of the country or of long distance."""
+    if not digits.isdigit():
         return ()
-    found = [folded]
+    found = [digits]
     for prefix in ("0048", "48", "0"):
-        if folded.startswith(prefix):
-            found.append(folded[len(prefix) :])
-    return tuple(digits for digits in dict.fromkeys(found) if len(digits) >= SHORTEST_NUMBER)
+        if digits.startswith(prefix):
+            found.append(digits[len(prefix) :])
+    return tuple(number for number in dict.fromkeys(found) if len(number) >= SHORTEST_NUMBER)

@@ -15,7 +15,7 @@ _JOINTS = re.compile(r"[-–./]?")
 _KEPT = 50_000
 _LONGEST_JOINT = 12
 """What is longer and written with hyphens is two names, not one."""
-_ANY_GROUPING = 4
+_ANY_GROUPING = 5
 """So many digits are the same number however they are grouped; of fewer the grouping counts: `20/3` is not 203."""
 
 
