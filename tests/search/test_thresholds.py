@@ -73,6 +73,8 @@ def test_what_a_part_of_a_phone_is_worth(indexed: Indexed) -> None:
 def test_a_longer_part_of_a_phone_is_worth_more_and_all_of_it_most(indexed: Indexed) -> None:
     lookup = indexed(contact("a-part", ("phone", "71 516 16 22")), contact("b-whole", ("extension", "wew. 51616")))
     assert ids(lookup, "51616") == ["b-whole", "a-part"]
+    lookup = indexed(record("a-area", ("area", "519516162")), record("b-whole", ("phone", "519 516 162")))
+    assert ids(lookup, "519 516 162") == ["b-whole", "a-area"]
 
 
 def test_slips_by_length() -> None:
@@ -147,6 +149,31 @@ def test_who_was_replaced_comes_after_the_least(indexed: Indexed) -> None:
     assert ids(lookup, "zatorze", limit=100) == [*(f"a-{n:02}" for n in range(50)), "replaced"]
 
 
+MANY = [
+    # forty and more of one sort are not weighed instead of the one of the other
+    (("funding", "contact", False, False), ("name", "contact", False, True)),
+    (("name", "contact", True, False), ("name", "contact", False, False)),
+    (("name", "contact", False, False), ("name", "place", False, False)),
+]
+
+
+@pytest.mark.parametrize(("one", "many"), MANY, ids=["current", "number", "contact"])
+def test_many_do_not_crowd_out_the_best(
+    indexed: Indexed, one: tuple[str, str, bool, bool], many: tuple[str, str, bool, bool]
+) -> None:
+    found = []
+    for id_, (field, kind, number, replaced) in [*((f"a-{n:02}", many) for n in range(60)), ("z", one)]:
+        found.append(record(id_, (field, "Zatorze"), kind=kind, number=number))
+        found[-1].superseded_by = "z" if replaced else None
+    assert ids(indexed(*found), "zatorze")[0] == "z"
+
+
+def test_forty_are_weighed(indexed: Indexed) -> None:
+    """Fields of about the same worth are one to the index, which would keep the first records."""
+    lookup = indexed(*(record(f"a-{n:02}", ("area", "Zatorze")) for n in range(39)), record("z", ("name", "Zatorze")))
+    assert ids(lookup, "zatorze")[0] == "z"
+
+
 def test_twenty_unless_told_otherwise(indexed: Indexed) -> None:
     lookup = indexed(*(record(f"a-{n:02}", ("name", "Zatorze")) for n in range(30)))
     assert [len(ids(lookup, "zatorze")), len(ids(lookup, "zatorze", 25))] == [20, 25]
@@ -159,6 +186,10 @@ def test_what_stands_alone_and_what_stands_together(indexed: Indexed) -> None:
         record("a-apart", ("name", "Klub"), ("alias", "Seniora")), record("b-together", ("name", "Klub Seniora"))
     )
     assert ids(together, "klub seniora") == ["b-together", "a-apart"]
+    less = indexed(
+        record("a-apart", ("name", "Klub"), ("alias", "Seniora")), record("b-area", ("area", "Klub Seniora"))
+    )
+    assert ids(less, "klub seniora") == ["b-area", "a-apart"]
     worth = indexed(
         record("a-together", ("unit", "Klub Seniora")), record("b-apart", ("name", "Klub"), ("alias", "Seniora"))
     )
