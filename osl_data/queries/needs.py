@@ -77,9 +77,15 @@ class Asked:
 def asked(query: str) -> Asked:
     """Read a query; of any text whatever, and without senses when it has no letter and no digit."""
     text = _DOTTED.sub(lambda found: found.group().replace(".", ""), composed(query[: LONGEST * 2])[:LONGEST])
-    whole, apart = (_needs(text, between) for between in (_BETWEEN + " ", _BETWEEN))
-    strict, split = _sense(whole), _sense(apart)
-    senses = dict.fromkeys((strict, split, _eased(split), _eased(strict))) if whole else ()
+    parts = pieces(text)
+    whole = _needs(text, parts, _BETWEEN + " ")
+    strict = split = _sense(whole)
+    if any(need.is_number and " " in need.text for need in whole):
+        split = _sense(_needs(text, parts, _BETWEEN))
+    senses: list[Sense] = []
+    for sense in (strict, split, _eased(split), _eased(strict)):
+        if sense.needs and sense not in senses:
+            senses.append(sense)
     cut = len(query) > LONGEST or len([need for need in whole if not need.passing] or whole) > _MOST
     return Asked(text, tuple(senses), _eased(strict), cut)
 
@@ -94,13 +100,13 @@ def _eased(sense: Sense) -> Sense:
     """The same without insisting on what a number is; itself when it does not."""
     others = tuple(need for need in sense.needs if need.folded not in _NAMING)
     naming = tuple(need for need in sense.needs if need.folded in _NAMING)
-    return Sense(others, (*sense.passing, *naming)) if others else sense
+    return Sense(others, (*sense.passing, *naming)) if others and naming else sense
 
 
-def _needs(text: str, between: str) -> list[Need]:
-    """The words and numbers of a text, each once; between the groups of a number stand only some signs."""
+def _needs(text: str, parts: list[Piece], between: str) -> list[Need]:
+    """The words and numbers that the pieces of a text are, each once; within a number stand only some signs."""
     groups: list[list[Piece]] = []
-    for piece in pieces(text):
+    for piece in parts:
         if piece.is_number and groups and _continues(text, groups[-1], piece, between):
             groups[-1].append(piece)
         else:
