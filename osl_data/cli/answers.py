@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from rich.text import Text
 
-from osl_data.search.finding import OWN_ADDRESS, Answer, Match, Phone, Result
+from osl_data.search.finding import OWN_ADDRESS, Answer, Match, Result, ResultPhone
 from osl_data.text.phones import format_national
 
 _NOTES = {OWN_ADDRESS: "the street is the team's own address; no source states which streets it serves"}
@@ -61,7 +61,7 @@ def _result(result: Result) -> Iterator[Text]:
         yield Text(f"  {_NOTES.get(note, note)}", style="yellow")
 
 
-def _phone(phone: Phone) -> str:
+def _phone(phone: ResultPhone) -> str:
     extension = f" ext. {phone.extension}" if phone.extension else ""
     return f"{format_national(phone.e164)}{extension}{f' ({phone.label})' if phone.label else ''}"
 

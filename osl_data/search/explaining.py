@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from osl_data.search.lookup import PREFIX
+from osl_data.search.indexed import IndexedRecord
+from osl_data.search.lookup import DIGITS, PREFIX
 from osl_data.search.needs import Need
-from osl_data.search.payload import Found
 from osl_data.search.ranking import Hit, Ranked
 from osl_data.text.fold import fold
 from osl_data.text.words import pieces
@@ -33,13 +33,13 @@ def matches(ranking: Ranked) -> tuple[Match, ...]:
     return tuple(_match(found, hits) for hits in grouped.values())
 
 
-def _match(found: Found, hits: list[tuple[Need, Hit]]) -> Match:
+def _match(found: IndexedRecord, hits: list[tuple[Need, Hit]]) -> Match:
     first = hits[0][1]
     name, text = found.texts[first.text]
     if name == "synonym":
-        text = _synonym(text, first.word)
-    spans = sorted({span for need, hit in hits for span in _spans(text, name, need, hit)})
-    start = _cut(text, spans[0][0] if spans else 0)
+        text = _synonym(text, hits)
+    spans = sorted({span for need, hit in hits for span in _spans(text, need, hit)})
+    start = _cut(text, spans[0][0])
     shown = text[start : start + _LONGEST]
     end = start + len(shown)
     inside = tuple((a - start, min(b, end) - start) for a, b in spans if start <= a < end)
@@ -48,11 +48,11 @@ def _match(found: Found, hits: list[tuple[Need, Hit]]) -> Match:
     return Match(name, f"{before}{shown}{after}", first.how, moved)
 
 
-def _synonym(text: str, word: str) -> str:
-    """Of a term with all its other words only that which matched: `Poradnictwo specjalistyczne: psycholog`."""
+def _synonym(text: str, hits: list[tuple[Need, Hit]]) -> str:
+    """Of a term with all its other words only those that matched: `Poradnictwo specjalistyczne: psycholog`."""
     label, _, words = text.partition(": ")
-    said = [other for other in words.split(", ") if any(piece.folded == word for piece in pieces(other))]
-    return f"{label}: {said[0]}" if said else label
+    said = [other for other in words.split(", ") if any(_spans(other, need, hit) for need, hit in hits)]
+    return f"{label}: {', '.join(said)}" if said else label
 
 
 def _cut(text: str, first: int) -> int:
@@ -63,17 +63,15 @@ def _cut(text: str, first: int) -> int:
     return start if 0 < start <= first else first
 
 
-def _spans(text: str, name: str, need: Need, hit: Hit) -> list[tuple[int, int]]:
-    if name in {"phone", "extension"} and need.groups:
+def _spans(text: str, need: Need, hit: Hit) -> list[tuple[int, int]]:
+    """Where a text has what met the need; of a longer word only the beginning that was typed."""
+    if hit.how == DIGITS:
         return _digit_spans(text, hit.word)
-    words = {hit.word, *need.groups} if need.groups else {hit.word}
     found = []
     for piece in pieces(text):
-        if piece.folded in words:
-            end = piece.end
-            if hit.how == PREFIX and not need.groups and fold(piece.text[: len(need.text)]) == need.folded:
-                end = piece.start + len(need.text)
-            found.append((piece.start, end))
+        if piece.folded == hit.word:
+            begun = hit.how == PREFIX and fold(piece.text[: len(need.text)]) == need.folded
+            found.append((piece.start, piece.start + len(need.text) if begun else piece.end))
     return found or _joined_spans(text, hit.word)
 
 
@@ -81,16 +79,17 @@ def _digit_spans(text: str, digits: str) -> list[tuple[int, int]]:
     """Where digits stand in a grouped number, the spaces between them included."""
     positions = [n for n, character in enumerate(text) if character.isdigit()]
     start = "".join(text[n] for n in positions).find(digits)
-    return [(positions[start], positions[start + len(digits) - 1] + 1)] if start >= 0 and digits else []
+    return [(positions[start], positions[start + len(digits) - 1] + 1)]
 
 
 def _joined_spans(text: str, word: str) -> list[tuple[int, int]]:
-    """Where neighbouring pieces make up a word that is written together: `50-449`, `29 a`."""
+    """Where neighbouring pieces make up a word that is written together: `50-449`, `29 a`, `20/3`."""
     parts = pieces(text)
+    between = "/" if "/" in word else ""
     for first in range(len(parts)):
         whole = ""
         for last in range(first, len(parts)):
-            whole += parts[last].folded
+            whole += between * (last > first) + parts[last].folded
             if whole == word:
                 return [(parts[first].start, parts[last].end)]
             if not word.startswith(whole):

@@ -12,13 +12,13 @@ from tantivy import Query
 
 from osl_data.search.explaining import Match, matches
 from osl_data.search.index import CURRENT, WITH_NUMBER, beside
+from osl_data.search.indexed import IndexedRecord
 from osl_data.search.lookup import TYPO, Lookup, Ways
-from osl_data.search.needs import Asked, Need, asked
-from osl_data.search.payload import Found
+from osl_data.search.needs import Need, Sense, asked
 from osl_data.search.ranking import KIND, NUMBER, Hit, Ranked, ranked
 from osl_data.store.home import StoreError
 
-__all__ = ["KINDS", "LIMIT", "OWN_ADDRESS", "Answer", "Match", "Phone", "Result", "find", "opened", "search"]
+__all__ = ["KINDS", "LIMIT", "OWN_ADDRESS", "Answer", "Match", "Result", "ResultPhone", "find", "opened", "search"]
 
 KINDS = tuple(KIND)
 """What can be found."""
@@ -35,7 +35,7 @@ _SERVED = {"area", "programme", "name", "alias"}
 
 
 @dataclass(frozen=True, slots=True)
-class Phone:
+class ResultPhone:
     """A number to call."""
 
     e164: str
@@ -57,7 +57,7 @@ class Result:
     title: str
     city: str | None
     matched: tuple[Match, ...]
-    phones: tuple[Phone, ...]
+    phones: tuple[ResultPhone, ...]
     superseded: str | None
     notes: tuple[str, ...]
 
@@ -121,47 +121,59 @@ def search(
 ) -> Answer:
     """Search an opened index; see `find`."""
     wanted = asked(query)
-    if not wanted.needs or limit < 1:
+    if not wanted.senses or limit < 1:
         return Answer(wanted.query, (), cut=wanted.cut)
-    search_ = _Search(lookup, wanted, kinds, cities, limit)
-    results, partial = search_.whole(), False
-    if not results and wanted.eased is not wanted:
-        search_ = _Search(lookup, wanted.eased, kinds, cities, limit)
-        results = search_.whole()
-    if not results:
-        results, partial = search_.parts(), True
-    suggestion = search_.suggestion(results, partial)
-    return Answer(wanted.query, tuple(map(_result, results)), suggestion, partial and bool(results), wanted.cut)
+    for sense in wanted.senses:
+        search_ = _Search(lookup, sense, kinds, cities, limit)
+        found = search_.whole()
+        if found:
+            slipped = [need for need, hit in found[0].hits if hit.how == TYPO]
+            suggestion = _suggestion(lookup, wanted.query, slipped)
+            return Answer(wanted.query, tuple(map(_result, found)), suggestion, cut=wanted.cut)
+    search_ = _Search(lookup, wanted.in_part, kinds, cities, limit)
+    found = search_.parts()
+    suggestion = _suggestion(lookup, wanted.query, search_.unknown())
+    return Answer(wanted.query, tuple(map(_result, found)), suggestion, partial=bool(found), cut=wanted.cut)
+
+
+def _suggestion(lookup: Lookup, query: str, wrong: list[Need]) -> str | None:
+    """The query with each wrong word replaced by the nearest that stands somewhere; None if it stays the same."""
+    replaced = query
+    for need in wrong:
+        nearest = lookup.nearest(need)
+        if nearest:
+            replaced = replaced.replace(need.text, nearest, 1)
+    return replaced if replaced != query else None
 
 
 class _Search:
     """One query on its way: strictly, then with slips, then in part."""
 
-    def __init__(self, lookup: Lookup, wanted: Asked, kinds: Sequence[str], cities: Sequence[str], limit: int) -> None:
+    def __init__(self, lookup: Lookup, sense: Sense, kinds: Sequence[str], cities: Sequence[str], limit: int) -> None:
         self.lookup = lookup
-        self.wanted = wanted
+        self.sense = sense
         self.limit = limit
         self.filters = [lookup.one_of(name, of) for name, of in (("kind", kinds), ("city", cities)) if of]
-        self.strict = {need: Ways() if need.groups else lookup.strict(need) for need in wanted.needs}
-        self.passing = [(need, lookup.strict(need)) for need in wanted.passing]
+        self.strict = {need: lookup.strict(need) for need in sense.needs}
+        self.passing = [lookup.strict(need) for need in sense.passing]
 
     def whole(self) -> list[Ranked]:
         """Records that meet every need: as typed, or else with slips in words that stand nowhere, or else in any."""
         found = self._all(self.strict)
         if found:
             return found
-        unknown = self._unknown()
+        unknown = self.unknown()
         if unknown:
             found = self._all(self.strict | {need: self.lookup.slipped(need) for need in unknown})
-        words = [need for need in self.wanted.needs if not need.groups]
+        words = [need for need in self.sense.needs if not need.is_number]
         if not found and len(words) > len(unknown):
             found = self._all(self.strict | {need: self.lookup.slipped(need) for need in words})
         return found
 
     def parts(self) -> list[Ranked]:
         """Records that meet some needs; meeting a need that few records meet is worth more."""
-        ways = {need: self.strict[need] if need.groups else self.lookup.slipped(need) for need in self.wanted.needs}
-        queries = {need: self.lookup.query(need, known) for need, known in ways.items()}
+        ways = {need: self.lookup.slipped(need) for need in self.sense.needs}
+        queries = {need: self.lookup.query(meeting) for need, meeting in ways.items()}
         counts = {need: self.lookup.count(query) for need, query in queries.items()}
         known = {need: 1 / log(2 + count) for need, count in counts.items() if count}
         if not known:
@@ -169,39 +181,30 @@ class _Search:
         query = self.lookup.any([(queries[need], value) for need, value in known.items()], self.filters)
         whole = sum(known.values())
         needs = [(need, ways[need], value / whole) for need, value in known.items()]
-        found = self._ranked(query, needs)
+        found = self._ranked(query, needs, 1)
         best = max((ranking.met for ranking in found), default=0.0)
         return [ranking for ranking in found if ranking.met >= _LEAST_OF_BEST * best]
 
-    def suggestion(self, results: list[Ranked], partial: bool) -> str | None:
-        """The query with each word that stands nowhere replaced by the nearest that does; None if it stays the same."""
-        slipped = {need for need, hit in results[0].hits if hit.how == TYPO} if results and not partial else set()
-        unknown = self._unknown() if partial else slipped
-        replaced = self.wanted.query
-        for need in unknown:
-            nearest = self.lookup.nearest(need)
-            if nearest:
-                replaced = replaced.replace(need.text, nearest, 1)
-        return replaced if replaced != self.wanted.query else None
-
-    def _unknown(self) -> list[Need]:
-        words = [need for need in self.wanted.needs if not need.groups]
-        return [need for need in words if not self.lookup.search(self.lookup.query(need, self.strict[need]), 1)]
+    def unknown(self) -> list[Need]:
+        """Words that stand nowhere, in any form."""
+        words = {need: ways for need, ways in self.strict.items() if not need.is_number}
+        return [need for need, ways in words.items() if not self.lookup.search(self.lookup.query(ways), 1)]
 
     def _all(self, ways: dict[Need, Ways]) -> list[Ranked]:
-        queries = [self.lookup.query(need, known) for need, known in ways.items()]
+        queries = [self.lookup.query(meeting) for meeting in ways.values()]
         extra: list[tuple[Query, float]] = [
             (self.lookup.one_of("mark", [CURRENT]), 10.0 * len(queries)),
             (self.lookup.one_of("mark", [WITH_NUMBER]), NUMBER * len(queries)),
             (self.lookup.one_of("kind", ["contact"]), KIND["contact"] * len(queries)),
         ]
         needs = [(need, known, 1 / len(ways)) for need, known in ways.items()]
-        found = self._ranked(self.lookup.all([*queries, *self.filters], extra), needs)
-        return [ranking for ranking in found if len(ranking.hits) == len(needs)]
+        return self._ranked(self.lookup.all([*queries, *self.filters], extra), needs, len(needs))
 
-    def _ranked(self, query: Query, needs: list[tuple[Need, Ways, float]]) -> list[Ranked]:
-        found = self.lookup.search(query, max(_LOOKED_AT, self.limit + _LOOKED_AT // 2))
-        weighed = [ranked(record, needs, self.passing) for record in found]
+    def _ranked(self, query: Query, needs: list[tuple[Need, Ways, float]], least: int) -> list[Ranked]:
+        """The best of the records that a query selects and that can say how they meet so many of the needs."""
+        selected = self.lookup.search(query, max(_LOOKED_AT, self.limit + _LOOKED_AT // 2))
+        weighed = [ranked(found, needs, self.passing) for found in selected]
+        weighed = [ranking for ranking in weighed if len(ranking.hits) >= least]
         weighed.sort(key=lambda r: (r.found.superseded_by is not None, -round(r.worth, 6), r.found.title, r.found.id))
         return weighed[: self.limit]
 
@@ -214,14 +217,14 @@ def _result(ranking: Ranked) -> Result:
         title=found.title,
         city=found.city,
         matched=matches(ranking),
-        phones=tuple(Phone(**phone) for phone in found.phones),
+        phones=tuple(ResultPhone(**phone) for phone in found.phones),
         superseded=found.superseded_by,
         notes=(OWN_ADDRESS,) if any(_only_own(found, need, hit) for need, hit in ranking.hits) else (),
     )
 
 
-def _only_own(found: Found, need: Need, hit: Hit) -> bool:
+def _only_own(found: IndexedRecord, need: Need, hit: Hit) -> bool:
     """Whether a word met the street of the address, and is in nothing that says what the record serves."""
-    if need.groups or found.texts[hit.text][0] != "street":
+    if need.is_number or found.texts[hit.text][0] != "street":
         return False
     return not any(found.texts[text][0] in _SERVED for text in found.places.get(hit.word, ()))

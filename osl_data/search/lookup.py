@@ -1,7 +1,7 @@
 """From a need to what meets it: the words of the index that it may stand for, and the query for their records."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,8 @@ from rapidfuzz.distance import OSA
 from tantivy import Occur, Query
 
 from osl_data.search.index import BANDS, trigrams
+from osl_data.search.indexed import IndexedRecord, IndexedWord
 from osl_data.search.needs import SHORTEST_NUMBER, Need
-from osl_data.search.payload import Found, Word
 from osl_data.store.home import StoreError
 from osl_data.text.lemmas import lemmas, stems
 
@@ -29,14 +29,11 @@ _ENOUGH = 60
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The words that a typed word may stand for, with how and how much each counts; `begins`: how they may begin."""
+    """What meets a need: words, with how and how much each counts, what begins so, and phones with such digits."""
 
-    words: Mapping[str, tuple[str, float]] = field(default_factory=dict)
-    begins: str | None = None
-
-    def of(self, how: str) -> list[str]:
-        """The words met in one way."""
-        return [word for word, (way, _) in self.words.items() if way == how]
+    words: Mapping[str, tuple[str, float]]
+    begins: str | None
+    within: tuple[str, ...] = ()
 
 
 def slips(word: str) -> int:
@@ -65,7 +62,7 @@ class Lookup:
         self.slipped = lru_cache(maxsize=512)(self._slipped)
         self._found = lru_cache(maxsize=4096)(self._load)
 
-    def search(self, query: Query, limit: int) -> list[Found]:
+    def search(self, query: Query, limit: int) -> list[IndexedRecord]:
         """The best records for a query."""
         hits = self._searcher.search(query, limit, count=False).hits
         return [self._found(address.segment_ord, address.doc) for _, address in hits]
@@ -75,14 +72,20 @@ class Lookup:
         found: Any = self._searcher.search(query, 1)
         return int(found.count)
 
-    def _load(self, segment: int, doc: int) -> Found:
-        return Found.read(self._payload(segment, doc))
+    def _load(self, segment: int, doc: int) -> IndexedRecord:
+        return IndexedRecord.read(self._payload(segment, doc))
 
     # --- words
 
     def _strict(self, need: Need) -> Ways:
-        """The words that a typed word is, is a form of, or shares its stem with; and that it may begin."""
+        """The words that a typed word is, is a form of, or shares its stem with; and that it may begin.
+
+        A number is only itself, within a phone or not; still being typed, it may begin another, but a single digit
+        begins too many.
+        """
         typed = need.folded
+        if need.is_number:
+            return Ways({typed: (EXACT, WORTH[EXACT])}, typed if need.last and len(typed) > 1 else None, need.within)
         bases = {typed} | lemmas(need.text.title())  # with a capital it is read as a name as well
         query = _best(
             [
@@ -106,7 +109,7 @@ class Lookup:
         """What a typed word stands for if it has slips; if it has none that way, what it may begin with slips."""
         strict = self.strict(need)
         distance = slips(need.folded)
-        if not distance:
+        if need.is_number or not distance:
             return strict
         words = dict(strict.words)
         near = (
@@ -131,7 +134,7 @@ class Lookup:
 
     def _near(
         self, typed: str, distance: int, *, whole: bool, of: tuple[str, ...] = ("word", "form")
-    ) -> list[tuple[Word, int]]:
+    ) -> list[tuple[IndexedWord, int]]:
         """The words that are, or have a form or stem that is, so many slips away at most; nearest first."""
         query = _best(
             [
@@ -145,7 +148,7 @@ class Lookup:
 
     def nearest(self, need: Need) -> str | None:
         """The word of the index that a typed word was most likely meant to be, as it is written there."""
-        if need.groups or len(need.folded) < SHORTEST_NUMBER:
+        if need.is_number or len(need.folded) < SHORTEST_NUMBER:
             return None
         distance = slips(need.folded)
         wider = [(distance, True), (1, False)] if distance else [(1, True)]
@@ -157,9 +160,9 @@ class Lookup:
                 return near[0][0].written
         return None
 
-    def _words(self, query: Query) -> list[tuple[float, Word]]:
+    def _words(self, query: Query) -> list[tuple[float, IndexedWord]]:
         hits = self._searcher.search(query, _ENOUGH, count=False).hits
-        return [(score, Word.read(self._payload(address.segment_ord, address.doc))) for score, address in hits]
+        return [(score, IndexedWord.read(self._payload(address.segment_ord, address.doc))) for score, address in hits]
 
     def _payload(self, segment: int, doc: int) -> bytes:
         payload: Any = self._searcher.doc(tantivy.DocAddress(segment, doc)).get_first("payload")
@@ -167,31 +170,17 @@ class Lookup:
 
     # --- records
 
-    def query(self, need: Need, ways: Ways) -> Query:
-        """The records that meet a need, scored by the best way in which they do."""
-        return self._number(need) if need.groups else self._word_query(ways)
-
-    def _word_query(self, ways: Ways) -> Query:
+    def query(self, ways: Ways) -> Query:
+        """The records that may meet a need, scored by the best way in which they do; `ranking.hits` decides."""
         worth: dict[float, list[str]] = {}
         for word, (_, value) in ways.words.items():
             worth.setdefault(value, []).append(word)
-        parts = []
+        parts = [(self._within(digits), WORTH[DIGITS]) for digits in ways.within]
         for band, weight in BANDS.items():
             parts += [(self._terms(band, words), value * weight) for value, words in worth.items()]
+            # A single letter begins too many words: it is looked for only where names and addresses are.
             if ways.begins and (len(ways.begins) > 1 or weight == max(BANDS.values())):
                 parts.append((self._beginning(band, ways.begins), WORTH[PREFIX] * weight))
-        return _best(parts)
-
-    def _number(self, need: Need) -> Query:
-        digits = need.folded
-        parts = [(self._within(number), WORTH[DIGITS]) for number in need.numbers]
-        for band, weight in BANDS.items():
-            parts.append((self._term(band, digits), weight))
-            if len(digits) > 1:
-                parts.append((self._beginning(band, digits), WORTH[PREFIX] * weight))
-        if len(need.groups) > 1:
-            groups = [self._number(Need(group, group, (group,), _long(group))) for group in need.groups]
-            parts.append((self.all(groups), WORTH[PREFIX]))
         return _best(parts)
 
     def _within(self, number: str) -> Query:
@@ -230,10 +219,6 @@ class Lookup:
 
 def _best(parts: list[tuple[Query, float]]) -> Query:
     return Query.disjunction_max_query([Query.const_score_query(query, worth) for query, worth in parts])
-
-
-def _long(group: str) -> tuple[str, ...]:
-    return (group,) if len(group) >= SHORTEST_NUMBER else ()
 
 
 def _apart(typed: str, word: str, at_most: int) -> int:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from osl_data.search.index import WEIGHTS
-from osl_data.search.lookup import DIGITS, EXACT, PREFIX, SYNONYM, TYPO, WORTH, Ways
-from osl_data.search.needs import SHORTEST_NUMBER, Need
-from osl_data.search.payload import Found
+from osl_data.search.indexed import IndexedRecord
+from osl_data.search.lookup import DIGITS, PREFIX, SYNONYM, TYPO, WORTH, Ways
+from osl_data.search.needs import Need
 from osl_data.text.words import pieces
 
 KIND = {"contact": 0.15, "programme": 0.04, "organisation": 0.02, "place": 0.0, "source": -0.05}
@@ -37,26 +37,26 @@ class Hit:
 class Ranked:
     """A record with what it is worth and, by need, the text that meets it best."""
 
-    found: Found
+    found: IndexedRecord
     worth: float
     met: float
     hits: tuple[tuple[Need, Hit], ...]
 
 
-def ranked(found: Found, needs: list[tuple[Need, Ways, float]], passing: Iterable[tuple[Need, Ways]]) -> Ranked:
+def ranked(found: IndexedRecord, needs: list[tuple[Need, Ways, float]], passing: Iterable[Ways]) -> Ranked:
     """Weigh one record.
 
     Args:
         needs: each with the words it stands for and its importance; of all together 1.
         passing: words that only add.
     """
-    by_need = [(need, importance, _hits(found, need, ways)) for need, ways, importance in needs]
-    together = _shared([hits for _, _, hits in by_need if hits])
+    by_need = [(need, importance, hits(found, ways)) for need, ways, importance in needs]
+    together = _shared([by_text for _, _, by_text in by_need])
     best = []
     met = 0.0
-    for need, importance, hits in by_need:
-        if hits:
-            hit = _preferred(hits.values(), together)
+    for need, importance, by_text in by_need:
+        if by_text:
+            hit = _preferred(by_text.values(), together)
             best.append((need, hit))
             met += importance * hit.worth
     worth = met + KIND.get(found.kind, 0.0) + NUMBER * bool(found.phones)
@@ -66,21 +66,21 @@ def ranked(found: Found, needs: list[tuple[Need, Ways, float]], passing: Iterabl
         if len(needs) > 1:
             worth += _TOGETHER * weight * (count - 1) / (len(needs) - 1)
         worth += _WHOLE * weight * _share(found.texts[together][1], count)
-    worth += _PASSED * sum(bool(_hits(found, need, ways)) for need, ways in passing)
+    worth += _PASSED * sum(bool(hits(found, ways)) for ways in passing)
     return Ranked(found, worth, met, tuple(best))
 
 
-def _hits(found: Found, need: Need, ways: Ways) -> dict[int, Hit]:
-    """The best hit in each text that meets a need."""
-    hits: dict[int, Hit] = {}
-    for hit in _number_hits(found, need) if need.groups else _word_hits(found, ways):
-        known = hits.get(hit.text)
+def hits(found: IndexedRecord, ways: Ways) -> dict[int, Hit]:
+    """The best hit in each text that meets a need: the one rule of what is found, and why."""
+    best: dict[int, Hit] = {}
+    for hit in (*_word_hits(found, ways), *_digit_hits(found, ways)):
+        known = best.get(hit.text)
         if known is None or hit.worth > known.worth:
-            hits[hit.text] = hit
-    return hits
+            best[hit.text] = hit
+    return best
 
 
-def _word_hits(found: Found, ways: Ways) -> Iterator[Hit]:
+def _word_hits(found: IndexedRecord, ways: Ways) -> Iterator[Hit]:
     for word in ways.words.keys() & found.places.keys():
         how, worth = ways.words[word]
         yield from _at(found, word, how, worth)
@@ -91,51 +91,24 @@ def _word_hits(found: Found, ways: Ways) -> Iterator[Hit]:
                 yield from _at(found, word, PREFIX, WORTH[PREFIX] * (0.95 + 0.05 * share))
 
 
-def _number_hits(found: Found, need: Need) -> Iterator[Hit]:
-    digits = need.folded
-    yield from _at(found, digits, EXACT, 1.0)
-    if len(digits) > 1:
-        for word in _beginning(found, digits):
-            yield from _at(found, word, PREFIX, WORTH[PREFIX])
-    numbers = _phone_digits(found)
-    for number in need.numbers:
-        for text, whole in numbers:
-            if number in whole:
-                worth = 1.0 if number == whole else WORTH[DIGITS] * (0.9 + 0.1 * len(number) / len(whole))
-                yield Hit(text, DIGITS, number, worth * WEIGHTS["phone"])
-    if len(need.groups) > 1:
-        yield from _group_hits(found, need, numbers)
+def _digit_hits(found: IndexedRecord, ways: Ways) -> Iterator[Hit]:
+    for text, (name, printed) in enumerate(found.texts if ways.within else ()):
+        if name in {"phone", "extension"}:
+            whole = "".join(filter(str.isdigit, printed))
+            for digits in ways.within:
+                if digits in whole:
+                    worth = 1.0 if digits == whole else WORTH[DIGITS] * (0.9 + 0.1 * len(digits) / len(whole))
+                    yield Hit(text, DIGITS, digits, worth * WEIGHTS[name])
 
 
-def _group_hits(found: Found, need: Need, numbers: list[tuple[int, str]]) -> Iterator[Hit]:
-    """Hits of digits that are several numbers side by side: a house and a postcode."""
-    each = []
-    for group in need.groups:
-        hits = [*_at(found, group, EXACT, WORTH[PREFIX])]
-        if len(group) >= SHORTEST_NUMBER:
-            hits += [Hit(text, DIGITS, group, WORTH[PREFIX] * WEIGHTS["phone"]) for text, n in numbers if group in n]
-        each.append(hits)
-    if all(each):
-        for hits in each:
-            yield from hits
-
-
-def _phone_digits(found: Found) -> list[tuple[int, str]]:
-    return [
-        (n, "".join(filter(str.isdigit, text)))
-        for n, (name, text) in enumerate(found.texts)
-        if name in {"phone", "extension"}
-    ]
-
-
-def _at(found: Found, word: str, how: str, worth: float) -> Iterator[Hit]:
+def _at(found: IndexedRecord, word: str, how: str, worth: float) -> Iterator[Hit]:
     for text in found.places.get(word, ()):
         name = found.texts[text][0]
         said = SYNONYM if name == "synonym" and how != TYPO else how
         yield Hit(text, said, word, worth * WEIGHTS[name])
 
 
-def _beginning(found: Found, begins: str) -> Iterator[str]:
+def _beginning(found: IndexedRecord, begins: str) -> Iterator[str]:
     position = bisect_left(found.words, begins)
     while position < len(found.words) and found.words[position].startswith(begins):
         if found.words[position] != begins:
@@ -143,19 +116,19 @@ def _beginning(found: Found, begins: str) -> Iterator[str]:
         position += 1
 
 
-def _shared(hits: list[dict[int, Hit]]) -> int | None:
+def _shared(by_need: list[dict[int, Hit]]) -> int | None:
     """The text that meets most needs; of several the one in which they are worth most."""
     texts: dict[int, tuple[int, float]] = {}
-    for by_text in hits:
+    for by_text in by_need:
         for text, hit in by_text.items():
             count, worth = texts.get(text, (0, 0.0))
             texts[text] = (count + 1, worth + hit.worth)
     return max(texts, key=lambda text: (*texts[text], -text)) if texts else None
 
 
-def _preferred(hits: Iterable[Hit], together: int | None) -> Hit:
+def _preferred(by_text: Iterable[Hit], together: int | None) -> Hit:
     """The best hit; of about equal ones that in the text where the others are."""
-    return max(hits, key=lambda hit: (hit.worth + (0.1 if hit.text == together else 0.0), -hit.text))
+    return max(by_text, key=lambda hit: (hit.worth + (0.1 if hit.text == together else 0.0), -hit.text))
 
 
 def _share(text: str, met: int) -> float:

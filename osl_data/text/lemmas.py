@@ -7,11 +7,11 @@ the stemmer (Snowball) also cuts what no dictionary has: `Gutwinie`, `Ołbinie`.
 from functools import lru_cache
 from threading import Lock
 
-import morfeusz2
 import Stemmer
 
 from osl_data.text.fold import fold
 from osl_data.text.given_names import FULL
+from osl_data.text.morphology import analyse, generate
 
 _KEPT = 100_000
 _LONGEST = 40
@@ -34,16 +34,8 @@ _WRITTEN_OUT = {
 """Short forms that addresses are written with; the dictionary knows them only with their dot, or as other words."""
 
 _lock = Lock()
-"""Neither Morfeusz nor Snowball may be asked by two threads at once."""
-_analyser: morfeusz2.Morfeusz | None = None
+"""Snowball may not be asked by two threads at once."""
 _stemmer = Stemmer.Stemmer("polish")
-
-
-def _dictionary() -> morfeusz2.Morfeusz:
-    global _analyser
-    if _analyser is None:
-        _analyser = morfeusz2.Morfeusz()
-    return _analyser
 
 
 @lru_cache(maxsize=_KEPT)
@@ -51,10 +43,8 @@ def _readings(word: str) -> tuple[tuple[str, str], ...]:
     """Lemma (with its homonym mark) and tag of every reading; none for a word that the dictionary lacks."""
     if not word.isalpha() or len(word) > _LONGEST:
         return ()
-    with _lock:
-        analysed = _dictionary().analyse(word)
     # What does not begin at 0 is only an ending: `byłem` is two segments.
-    return tuple((lemma, tag) for start, _, (_, lemma, tag, _, _) in analysed if start == 0 and tag != "ign")
+    return tuple((lemma, tag) for start, _, (_, lemma, tag, _, _) in analyse(word) if start == 0 and tag != "ign")
 
 
 @lru_cache(maxsize=_KEPT)
@@ -78,9 +68,7 @@ def noun_forms(word: str) -> frozenset[str]:
     nouns = {lemma for lemma, tag in _readings(word) if tag.startswith(("subst", "depr")) and not lemma.isascii()}
     forms: set[str] = set()
     for noun in nouns:
-        with _lock:
-            generated = _dictionary().generate(noun)
-        forms.update(fold(form) for form, *_ in generated if not form.endswith("."))
+        forms.update(fold(form) for form, *_ in generate(noun) if not form.endswith("."))
     return frozenset(form for form in forms if " " not in form and len(form) > 2)
 
 

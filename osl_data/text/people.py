@@ -4,11 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
-from threading import Lock
-
-import morfeusz2
 
 from osl_data.text.fold import plain
+from osl_data.text.morphology import analyse
 
 _TITLE = re.compile(
     r"^(?:(?:dr|mgr|hab|inż|prof|lic|lek|med|ks|mł|st|asp|p\.? ?o|pani?|panią)(?:\.|\b) ?)+(?=[^\W\d_])",
@@ -16,15 +14,8 @@ _TITLE = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _INITIAL = re.compile(r"[^\W\d_]\.")
-_lock = Lock()
-"""Morfeusz may not be asked by two threads at once."""
 _NOMINATIVE = re.compile(r":(?:sg|sg\.pl):nom\b")
 """How the tag of a word begins that names one: `Moniuszki` are several, or of one."""
-
-
-@cache
-def _analyser() -> morfeusz2.Morfeusz:
-    return morfeusz2.Morfeusz()
 
 
 @cache
@@ -32,9 +23,7 @@ def _kinds(word: str) -> tuple[frozenset[str], bool]:
     """The name classes of a word in its dictionary form (SGJP, in Morfeusz), and whether the dictionary has it."""
     kinds: set[str] = set()
     known = False
-    with _lock:
-        analysed = _analyser().analyse(word)
-    for _, _, (_, _, tag, names, _) in analysed:
+    for _, _, (_, _, tag, names, _) in analyse(word):
         known |= tag != "ign"
         if _NOMINATIVE.search(tag):
             kinds.update(names)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-import morfeusz2
-
 from osl_data.text.fold import fold
+from osl_data.text.morphology import analyse, generate
 from tests.bench.synthetic import SEED, Country, Person
 
 KINDS = ("plain", "inflected", "undiacriticised", "typo", "prefix", "digits")
@@ -176,21 +175,15 @@ _MAKERS: dict[str, Callable[[_Known, Person, Random], Asked]] = {
 
 
 @cache
-def _dictionary() -> morfeusz2.Morfeusz:
-    return morfeusz2.Morfeusz()
-
-
-@cache
 def _case(word: str, case: str) -> str:
     """A name of one word in a case, by the dictionary; empty when it does not have it."""
-    dictionary = _dictionary()
     lemmas = {
         lemma
-        for _, _, (_, lemma, tag, _, _) in dictionary.analyse(word)
+        for _, _, (_, lemma, tag, _, _) in analyse(word)
         if lemma.partition(":")[0] == word and tag.startswith("subst") and "nom" in tag
     }
     for lemma in sorted(lemmas):
-        for form, _, tag, _, _ in dictionary.generate(lemma):
+        for form, _, tag, _, _ in generate(lemma):
             parts = tag.split(":")
             if parts[0] == "subst" and case in parts[2].split(".") and (parts[1] == "sg" or "pt" in parts):
                 return str(form)

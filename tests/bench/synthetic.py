@@ -170,6 +170,7 @@ def _contact(rows: Rows, random: Random, number: int, town: Row, surnames: list[
         {
             "contact": id_,
             "e164": f"+48{phone}",
+            "callable": True,
             "extension": None,
             "type": "mobile",
             "label": None,

@@ -18,12 +18,24 @@ Indexed = Callable[..., Lookup]
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Lookup:
-    """The index of the records of this checkout."""
+def shipped_documents() -> list[Document]:
+    """What is searched of the records of this checkout."""
     library = load(RECORDS)
+    return list(documents(rows_of(library), synonyms(library)))
+
+
+@pytest.fixture(scope="session")
+def shipped_index(shipped_documents: list[Document], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of their index."""
     folder = tmp_path_factory.mktemp("shipped") / "index"
-    index.write(documents(rows_of(library), synonyms(library)), folder)
-    return Lookup(folder)
+    index.write(shipped_documents, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def shipped(shipped_index: Path) -> Lookup:
+    """Their index."""
+    return Lookup(shipped_index)
 
 
 @pytest.fixture

@@ -1,10 +1,16 @@
 """No text whatever breaks the search."""
 
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from osl_data.search.finding import Answer, search
+from osl_data.search.finding import LIMIT, Answer, search
 from osl_data.search.lookup import Lookup
 from osl_data.search.needs import LONGEST
 
@@ -38,14 +44,15 @@ ODD = [
 ]
 
 
-def sound(answer: Answer) -> None:
+def sound(answer: Answer, limit: int = LIMIT) -> None:
     """What holds of every answer."""
     assert len(answer.query) <= LONGEST
+    assert len(answer.results) <= limit
     assert answer.results or not answer.partial
     for result in answer.results:
         assert result.matched
         for match in result.matched:
-            assert match.text
+            assert match.spans
             assert all(0 <= start < end <= len(match.text) for start, end in match.spans)
 
 
@@ -55,16 +62,71 @@ def test_odd_texts(shipped: Lookup, query: str, kinds: tuple[str, ...]) -> None:
     sound(search(shipped, query, kinds))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(query=st.text(max_size=60))
+ANY = st.text(max_size=60)
+TYPED = st.text(alphabet="ąbcćdeęłńóśźż AEOU0123456789.@-/+", max_size=40)
+DIGITS = st.text(alphabet="0123456789 -/.", max_size=12)
+QUICK = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+"""The same texts every time."""
+LONG = settings(max_examples=20_000, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def holds(lookup: Lookup, query: str) -> None:
+    answer = search(lookup, query)
+    sound(answer)
+    assert search(lookup, query) == answer
+    sound(search(lookup, query, limit=5), 5)
+
+
+@QUICK
+@given(query=ANY)
 def test_any_text(shipped: Lookup, query: str) -> None:
-    sound(search(shipped, query))
+    holds(shipped, query)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(query=st.text(alphabet="ąbcćdeęłńóśźż AEOU0123456789.@-/+", max_size=40))
+@QUICK
+@given(query=TYPED)
 def test_any_text_of_what_is_typed(shipped: Lookup, query: str) -> None:
-    sound(search(shipped, query, limit=5))
+    holds(shipped, query)
+
+
+@QUICK
+@given(query=DIGITS)
+def test_any_digits(shipped: Lookup, query: str) -> None:
+    holds(shipped, query)
+
+
+@pytest.mark.long
+@LONG
+@given(query=ANY | TYPED | DIGITS)
+def test_far_more_texts(shipped: Lookup, query: str) -> None:
+    holds(shipped, query)
+
+
+@pytest.mark.parametrize("query", [" ć11 9", "20/3", "dą", "+.Aś17ż-dą"])
+def test_texts_that_once_found_something_without_a_reason(shipped: Lookup, query: str) -> None:
+    holds(shipped, query)
+
+
+FRESH = """
+import json, sys
+from pathlib import Path
+from osl_data.search.finding import opened, search
+print(json.dumps([repr(search(opened(Path(sys.argv[1])), query)) for query in json.loads(sys.argv[2])]))
+"""
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_a_fresh_process_gives_the_same_answers(shipped_index: Path, shipped: Lookup, seed: str) -> None:
+    """Whatever order it keeps its sets in."""
+    queries = [*ODD[5:8], "radziók agneszka", "wola seniorow klub", "20 3", "nowowiejsak 29", "kozimska osl", "pok 10"]
+    done = subprocess.run(
+        [sys.executable, "-c", FRESH, str(shipped_index), json.dumps(queries)],
+        env=os.environ | {"PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert json.loads(done.stdout) == [repr(search(shipped, query)) for query in queries]
 
 
 def test_nothing_typed_finds_nothing(shipped: Lookup) -> None:
@@ -86,4 +148,6 @@ def test_characters_that_are_not_seen_do_no_harm(shipped: Lookup) -> None:
 
 @pytest.mark.parametrize("limit", [0, 1, 2, 500])
 def test_the_limit_is_kept(shipped: Lookup, limit: int) -> None:
-    assert len(search(shipped, "mops", limit=limit).results) <= limit
+    known = len(search(shipped, "mops", limit=10_000).results)
+    assert 2 < known < 500
+    assert len(search(shipped, "mops", limit=limit).results) == min(limit, known)

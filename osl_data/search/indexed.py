@@ -6,7 +6,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class IndexedWord:
     """A word of the index: folded, as it is mostly written, and how often it stands somewhere."""
 
     word: str
@@ -14,13 +14,13 @@ class Word:
     uses: int
 
     @classmethod
-    def read(cls, payload: bytes) -> "Word":
+    def read(cls, payload: bytes) -> "IndexedWord":
         """A word as the index keeps it."""
         return cls(*json.loads(payload))
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class IndexedRecord:
     """A record of the index: `texts` are its fields, `places` the texts that each of its words is in, best first."""
 
     id: str
@@ -35,7 +35,7 @@ class Found:
     """The words of `places` in order, to be looked through by their beginning."""
 
     @classmethod
-    def read(cls, payload: bytes) -> "Found":
+    def read(cls, payload: bytes) -> "IndexedRecord":
         """A record as the index keeps it."""
         id_, kind, city, title, superseded_by, phones, texts, places = json.loads(payload)
         return cls(id_, kind, city, title, superseded_by, phones, texts, places, list(places))
