@@ -68,7 +68,7 @@ def _trial(mutant: Mutant, reach: Reach) -> Trial:
     chosen = within(tests, reach.cost, LAST_S)
     first = within(chosen, reach.cost, FIRST_S)
     goes = tuple(filter(None, (tuple(first), tuple(chosen[len(first) :]))))
-    return Trial(mutant, goes, PATIENCE_S + 4 * sum(reach.cost[test] for test in chosen))
+    return Trial(mutant, goes, PATIENCE_S + 10 * sum(reach.cost[test] for test in chosen))
 
 
 def _checked(verdict: Verdict, broken: set[str]) -> Verdict:

@@ -1,6 +1,6 @@
 """A pytest plugin that records what each test reaches: lines of Python, and the other files of the two packages.
 
-Used as `pytest -p tests.mutate.recording --reached-in FOLDER`; every process writes one JSON file into the folder.
+Used as `pytest -p tests.mutate.recording --reached-in=FOLDER`; every process writes one JSON file into the folder.
 
 What a fixture of a session, package or module does is kept under the fixture's own name, and counts for every test that
 asks for it. Caches of functions are emptied before each test, so that a file or value that is read once a process is
@@ -14,7 +14,6 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import coverage
@@ -60,9 +59,11 @@ class Recorder:
         self.tests[item.nodeid] = {"seconds": 0.0, "fixtures": shared, "passed": True}
         _empty_caches()
         self.enter(item.nodeid)
+        before = _worked() - sum(self.fixtures.values())
         try:
             return (yield)
         finally:
+            self.tests[item.nodeid]["seconds"] = _worked() - sum(self.fixtures.values()) - before
             self.leave()
 
     @pytest.hookimpl(wrapper=True)
@@ -70,19 +71,16 @@ class Recorder:
         if not (name := _shared(fixturedef)):
             return (yield)
         self.enter(name)
-        start = perf_counter()
+        before = _worked() - sum(self.fixtures.values())
         try:
             return (yield)
         finally:
-            self.fixtures[name] += perf_counter() - start
+            self.fixtures[name] += _worked() - sum(self.fixtures.values()) - before
             self.leave()
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if (test := self.tests.get(report.nodeid)) is None:  # the process that only hands tests out to others
-            return
-        if report.when == "call":
-            test["seconds"] = report.duration
-        test["passed"] &= report.passed
+        if report.nodeid in self.tests:  # not so in the process that only hands tests out to others
+            self.tests[report.nodeid]["passed"] &= report.passed
 
     def pytest_sessionfinish(self) -> None:
         self._coverage.stop()
@@ -98,6 +96,11 @@ class Recorder:
 
     def _name(self, path: str) -> str:
         return Path(path).relative_to(self._root).as_posix()
+
+
+def _worked() -> float:
+    """Seconds of processor, so that what else the machine does counts for nothing; of processes that ended, too."""
+    return sum(os.times()[:4])
 
 
 def _definitions(item: pytest.Item) -> list[pytest.FixtureDef[Any]]:
@@ -132,4 +135,4 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
     """Start before anything of the two packages is imported."""
     without_luck()
     folder = early_config.known_args_namespace.reached_in
-    early_config.pluginmanager.register(Recorder(early_config.rootpath, Path(folder)))
+    early_config.pluginmanager.register(Recorder(Path(__file__).resolve().parents[2], Path(folder)))

@@ -68,6 +68,7 @@ class Copy:
         self.temporary = folder / "temporary"
         self.log = folder / "log"
         self.failed = folder / "failed"
+        self._changes = 0
         for name in tracked(root):
             (self.tree / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(root / name, self.tree / name)
@@ -76,12 +77,13 @@ class Copy:
     def changed(self, mutant: Mutant) -> Iterator[None]:
         """The change is made, and undone at the end.
 
-        Compiled Python is taken for the file's by its time and size, so a changed file gets another time.
+        Compiled Python is taken for the file's by its time and size, so each change gives a file another time.
         """
         path = self.tree / mutant.path
         whole, stat = path.read_bytes(), path.stat()
         path.write_bytes(mutant.applied(whole))
-        os.utime(path, (stat.st_atime, stat.st_mtime + 60))
+        self._changes += 1
+        os.utime(path, (stat.st_atime, stat.st_mtime + 60 * self._changes))
         try:
             yield
         finally:
@@ -144,7 +146,7 @@ def forked(copy: Copy, tests: tuple[str, ...], root: Path, *options: str) -> int
             os.dup2(log, stream)
         os.chdir(copy.tree)
         sys.path[:] = [str(copy.tree), *(path for path in sys.path if path and Path(path).resolve() != root)]
-        os.environ.update(PYTHONPATH=str(copy.tree), OSL_HOME=str(copy.temporary / "home"), PYTHONDONTWRITEBYTECODE="1")
+        os.environ.update(PYTHONPATH=str(copy.tree), OSL_HOME=str(copy.temporary / "home"))
         tempfile.tempdir = str(copy.temporary)
         for name in [name for name in sys.modules if name.partition(".")[0] in OURS]:
             del sys.modules[name]

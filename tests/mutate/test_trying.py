@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutate.reach import Reach, within
+from tests.mutate.running import Copy
 from tests.mutate.sampling import kind_of, sample
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -105,6 +106,19 @@ def test_what_fails_anyhow_is_never_chosen(reach: Reach) -> None:
 def test_the_first_tests_are_chosen_as_far_as_the_time_goes() -> None:
     cost = {"a": 3.0, "b": 1.0, "c": 1.0}
     assert [within(["a", "b", "c"], cost, seconds) for seconds in (2, 4, 5)] == [["a"], ["a", "b"], ["a", "b", "c"]]
+
+
+def test_a_change_is_undone_and_no_two_have_one_time(tree: Path, tmp_path: Path) -> None:
+    """Or Python would take what it compiled of one for the other."""
+    copy = Copy(tree, tmp_path)
+    path = copy.tree / "osl_data/ages.py"
+    before = path.stat().st_mtime_ns
+    changed = []
+    for mutant in (one for one in sample(tree, 1, 100) if one.path == "osl_data/ages.py"):
+        with copy.changed(mutant):
+            changed.append((path.stat().st_mtime_ns, path.read_bytes()))
+    assert len(dict(changed)) == len({whole for _, whole in changed}) == 4
+    assert (path.stat().st_mtime_ns, path.read_text(encoding="utf-8")) == (before, TREE["osl_data/ages.py"])
 
 
 def test_changes_are_caught_or_listed(tree: Path, ended: subprocess.CompletedProcess[str]) -> None:
