@@ -22,7 +22,7 @@ from rich.table import Table
 
 from tests.mutate import running
 from tests.mutate.mutant import Mutant
-from tests.mutate.reach import Reach, recorded, within
+from tests.mutate.reach import Reach, recorded
 from tests.mutate.running import Copy, Trial, Verdict
 from tests.mutate.sampling import KINDS, files_of, kind_of, sample
 
@@ -65,10 +65,10 @@ def main() -> int:
 
 def _trial(mutant: Mutant, reach: Reach) -> Trial:
     tests = reach.tests(mutant)
-    chosen = within(tests, reach.cost, LAST_S)
-    first = within(chosen, reach.cost, FIRST_S)
+    chosen = reach.within(tests, LAST_S)
+    first = reach.within(chosen, FIRST_S)
     goes = tuple(filter(None, (tuple(first), tuple(chosen[len(first) :]))))
-    return Trial(mutant, goes, PATIENCE_S + 10 * sum(reach.cost[test] for test in chosen))
+    return Trial(mutant, goes, PATIENCE_S + 10 * reach.seconds(chosen))
 
 
 def _checked(verdict: Verdict, broken: set[str]) -> Verdict:

@@ -15,6 +15,7 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from time import time
+from typing import Any
 
 from tests.mutate.mutant import Mutant
 from tests.mutate.recording import IMPORT, PACKAGES
@@ -28,13 +29,17 @@ class Reach:
 
     Attributes:
         root: the tree that was recorded.
-        cost: what each test takes in seconds, with the fixtures it shares with others.
+        cost: what each test takes in seconds, without the fixtures that it shares with others.
+        shared: those fixtures, by test.
+        fixtures: what each of them takes in seconds.
         lines: by file and line of Python, who runs it.
         opened: by other file, who opens it.
     """
 
     root: Path
     cost: dict[str, float] = field(default_factory=dict)
+    shared: dict[str, list[str]] = field(default_factory=dict)
+    fixtures: dict[str, float] = field(default_factory=dict)
     lines: dict[str, dict[int, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
     opened: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -46,21 +51,20 @@ class Reach:
             reach._add(json.loads(path.read_text(encoding="utf-8")))
         return reach
 
-    def _add(self, found: dict[str, dict[str, object]]) -> None:
+    def _add(self, found: dict[str, dict[str, Any]]) -> None:
         using: dict[str, set[str]] = defaultdict(set)
-        tests: dict[str, dict[str, object]] = found["tests"]  # type: ignore[assignment]
-        for test, about in tests.items():
+        for test, about in found["tests"].items():
             if about["passed"]:
                 using[test].add(test)
-                fixtures: list[str] = about["fixtures"]  # type: ignore[assignment]
-                for name in fixtures:
+                for name in about["fixtures"]:
                     using[name].add(test)
-                self.cost[test] = about["seconds"] + sum(found["fixtures"].get(name, 0) for name in fixtures)  # type: ignore
+                self.cost[test], self.shared[test] = about["seconds"], about["fixtures"]
+        self.fixtures.update(found["fixtures"])
         for file, lines in found["lines"].items():
-            for line, by in lines.items():  # type: ignore[attr-defined]
+            for line, by in lines.items():
                 self.lines[file][int(line)].update(*(using[name] for name in by))
         for file, names in found["opened"].items():
-            self.opened[file].update(*(using[name] for name in names if name != IMPORT))  # type: ignore[attr-defined]
+            self.opened[file].update(*(using[name] for name in names if name != IMPORT))
 
     def tests(self, mutant: Mutant) -> list[str]:
         """The tests that may notice the change: first those that are nearest, one of each function, the quickest."""
@@ -73,15 +77,27 @@ class Reach:
             near = wide = self._of_files({mutant.path}) or self._of_files(self._importing(mutant.path))
         ordered: list[tuple[bool, int, float, str]] = []
         seen: dict[str, int] = defaultdict(int)
-        for test in sorted(wide, key=lambda test: (self.cost[test], test)):
+        for test in sorted(wide, key=lambda test: (self.seconds([test]), test)):
             function = test.partition("[")[0]
-            ordered.append((test not in near, min(seen[function], 1), self.cost[test], test))
+            ordered.append((test not in near, min(seen[function], 1), self.seconds([test]), test))
             seen[function] += 1
         return [test for *_, test in sorted(ordered)]
 
     def _imported(self, mutant: Mutant) -> bool:
         first, last = mutant.lines
         return any(line in self.lines.get(mutant.path, ()) for line in range(first, last + 1))
+
+    def seconds(self, tests: list[str]) -> float:
+        """What tests take together; fixtures that they share are made once."""
+        names = {name for test in tests for name in self.shared[test]}
+        return sum(self.cost[test] for test in tests) + sum(self.fixtures.get(name, 0) for name in names)
+
+    def within(self, tests: list[str], seconds: float) -> list[str]:
+        """The first tests, as many as take so long together; at least one."""
+        most = 1
+        while most < len(tests) and self.seconds(tests[: most + 1]) <= seconds:
+            most += 1
+        return tests[:most]
 
     def _near(self, mutant: Mutant) -> set[str]:
         lines = self.lines.get(mutant.path, {})
@@ -124,16 +140,6 @@ class Reach:
             found[file] = {str(node.module) for node in nodes}
             found[file] |= {f"{node.module}.{alias.name}" for node in nodes for alias in node.names}
         return found
-
-
-def within(tests: list[str], cost: dict[str, float], seconds: float) -> list[str]:
-    """The first tests, as many as take so long together; at least one."""
-    spent = 0.0
-    for n, test in enumerate(tests):
-        spent += cost[test]
-        if spent > seconds and n:
-            return tests[:n]
-    return tests
 
 
 def tracked(root: Path) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutate.reach import Reach, within
+from tests.mutate.reach import Reach
 from tests.mutate.running import Copy
 from tests.mutate.sampling import kind_of, sample
 
@@ -104,8 +104,10 @@ def test_what_fails_anyhow_is_never_chosen(reach: Reach) -> None:
 
 
 def test_the_first_tests_are_chosen_as_far_as_the_time_goes() -> None:
-    cost = {"a": 3.0, "b": 1.0, "c": 1.0}
-    assert [within(["a", "b", "c"], cost, seconds) for seconds in (2, 4, 5)] == [["a"], ["a", "b"], ["a", "b", "c"]]
+    shared = {"a": ["build"], "b": ["build"], "c": []}
+    reach = Reach(ROOT, {"a": 1.0, "b": 1.0, "c": 1.0}, shared, {"build": 2.0})
+    chosen = [reach.within(["a", "b", "c"], seconds) for seconds in (2, 4, 5)]
+    assert chosen == [["a"], ["a", "b"], ["a", "b", "c"]]
 
 
 def test_a_change_is_undone_and_no_two_have_one_time(tree: Path, tmp_path: Path) -> None:
