@@ -10,7 +10,7 @@ OSL := $(VENV)/bin/osl
 
 INSTALLED := $(VENV)/.installed
 .DEFAULT_GOAL := help
-.PHONY: help install run test check docs bench bench-large lock clean
+.PHONY: help install run test check docs bench bench-large mutate lock clean
 
 help:  ## lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1	\2/'
@@ -43,13 +43,16 @@ bench: $(INSTALLED)  ## measures against an empty Streamlit app; writes bench.js
 bench-large: $(INSTALLED)  ## statistics of 50 million events beside SQLite and pandas; writes bench-large.jsonl (3 GB of disk meanwhile)
 	@$(PY) -m tests.bench.large $(if $(ROWS),--rows $(ROWS))
 
+mutate: $(INSTALLED)  ## tries small wrong changes of a copy, tells which no test notices (SEED=…); writes mutate.jsonl
+	@$(PY) -m tests.mutate $(if $(SEED),--seed $(SEED))
+
 lock: $(INSTALLED)  ## renews requirements.lock from pyproject.toml (UPGRADE=--upgrade takes the newest versions)
 	$(PY) -m pip install --quiet uv
 	$(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header --extra dev $(UPGRADE) pyproject.toml -o requirements.lock
 
 clean:  ## removes .venv, caches and what was measured; the database stays
-	rm -rf $(VENV) *.egg-info build dist bench.jsonl bench-large.jsonl .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) *.egg-info build dist bench.jsonl bench-large.jsonl mutate.jsonl .mutate .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(PY):
