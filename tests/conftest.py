@@ -5,10 +5,19 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from hypothesis import HealthCheck, settings
 
 from osl_data.queries.connection import connect
 from osl_data.store.build import build
 from tests import sample
+
+# The same inputs in every run, and no clock: what passes once passes on a busy machine too. `make test-long` draws
+# other inputs each time; the seed that it prints draws them again.
+settings.register_profile(
+    "same", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("long", settings.get_profile("same"), derandomize=False)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

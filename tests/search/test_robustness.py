@@ -1,12 +1,12 @@
 """No text whatever breaks the search."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from osl_data.queries.lookup import Lookup
 from osl_data.queries.needs import LONGEST
 from osl_data.queries.search import Answer, search
+from tests.rounds import rounds, tried
 
 ODD = [
     "",
@@ -55,16 +55,15 @@ def test_odd_texts(shipped: Lookup, query: str, kinds: tuple[str, ...]) -> None:
     sound(search(shipped, query, kinds))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(query=st.text(max_size=60))
-def test_any_text(shipped: Lookup, query: str) -> None:
-    sound(search(shipped, query))
+@rounds(150, 3000)
+def test_any_text(shipped: Lookup, rounds: int) -> None:
+    tried(rounds, lambda query: sound(search(shipped, query)), st.text(max_size=60))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(query=st.text(alphabet="ąbcćdeęłńóśźż AEOU0123456789.@-/+", max_size=40))
-def test_any_text_of_what_is_typed(shipped: Lookup, query: str) -> None:
-    sound(search(shipped, query, limit=5))
+@rounds(150, 3000)
+def test_any_text_of_what_is_typed(shipped: Lookup, rounds: int) -> None:
+    typed = st.text(alphabet="ąbcćdeęłńóśźż AEOU0123456789.@-/+", max_size=40)
+    tried(rounds, lambda query: sound(search(shipped, query, limit=5)), typed)
 
 
 def test_nothing_typed_finds_nothing(shipped: Lookup) -> None:
