@@ -11,7 +11,7 @@ from streamlit.util import calc_hash
 from osl_data.store.home import RECORDS
 
 APP = RECORDS.parent / "dashboard" / "app.py"
-PATIENCE_S = 60
+PATIENCE_S = 240
 
 
 def opened(page: str = "", /, **params: str | list[str]) -> AppTest:

@@ -151,9 +151,9 @@ def test_control_characters_and_other_scripts_do_no_harm(sample: list[Entry]) ->
 
 
 def test_shipped_contacts(shipped: list[Entry]) -> None:
-    start = time.perf_counter()
+    start = time.process_time()  # what else runs here does not count
     pdf = sheet(shipped, HEAD, SHEET_WORDS)
-    assert time.perf_counter() - start < 3  # 0.1 s on an idle machine
+    assert time.process_time() - start < 3  # 0.1 s
     found = pages(pdf)
     for number, text in enumerate(found, 1):
         assert f"strona {number} z {len(found)}" in text
