@@ -8,9 +8,8 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from osl_data.store.home import RECORDS
+from tests.navigation import APP
 
-APP = RECORDS.parent / "dashboard" / "app.py"
 PATIENCE_S = 240
 
 
