@@ -27,6 +27,14 @@ def sample_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return build(sample.write(folder / "data"), folder / "home")
 
 
+@pytest.fixture(scope="session")
+def shipped_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with the records of this checkout built into it; nobody writes there."""
+    folder = tmp_path_factory.mktemp("osl-home")
+    build(folder=folder)
+    return folder
+
+
 @pytest.fixture
 def connection(sample_build: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to the sample."""

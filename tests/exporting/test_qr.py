@@ -16,8 +16,7 @@ from osl_data.exporting.qr import qr_png, qr_svg
 from osl_data.exporting.vcard import vcard
 from osl_data.exporting.wording import entries
 from osl_data.queries.connection import connect
-from osl_data.store.build import build
-from osl_data.store.home import RECORDS
+from osl_data.store.home import current
 from tests.exporting.wording import WORDS
 
 QUIET_ZONE = 4
@@ -80,8 +79,8 @@ def test_an_svg_of_paths_without_a_size(office: Entry) -> None:
     assert not re.search(r"[\r\n]|<\?xml", svg)
 
 
-def test_shipped_contacts(tmp_path: Path) -> None:
-    with connect(build(RECORDS, tmp_path)) as connection:
+def test_shipped_contacts(shipped_home: Path) -> None:
+    with connect(current(shipped_home)) as connection:
         found = entries(connection, WORDS)[::7]
     for entry in found:
         png = qr_png(entry, scale=3)

@@ -14,8 +14,7 @@ from osl_data.exporting.entry import Entry
 from osl_data.exporting.sheet import Head, SheetWords, sheet
 from osl_data.exporting.wording import entries
 from osl_data.queries.connection import connect
-from osl_data.store.build import build
-from osl_data.store.home import RECORDS
+from osl_data.store.home import current
 from tests.exporting.wording import WORDS
 
 HEAD = Head("Kontakty OSL", "Miasto: Testowo", "Wydrukowano 22.11.2026", "Atlas OSL")
@@ -83,8 +82,8 @@ def sample(sample_build: Path) -> list[Entry]:
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> list[Entry]:
-    with connect(build(RECORDS, tmp_path_factory.mktemp("shipped"))) as connection:
+def shipped(shipped_home: Path) -> list[Entry]:
+    with connect(current(shipped_home)) as connection:
         return entries(connection, WORDS)
 
 

@@ -1,6 +1,7 @@
 """vCards that a strict reader and an address book's library read back as they were."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -13,8 +14,7 @@ from osl_data.exporting.vcard import note, vcard, vcards
 from osl_data.exporting.wording import entries
 from osl_data.queries.connection import connect
 from osl_data.queries.contacts import Address, Contact, Phone, Web
-from osl_data.store.build import build
-from osl_data.store.home import RECORDS
+from osl_data.store.home import current
 from tests.exporting.vcards import Property, read
 from tests.exporting.wording import WORDS
 
@@ -180,8 +180,8 @@ def test_a_line_break_begins_no_property(anna: Entry) -> None:
     assert len(named(card, "TEL")) == 1
 
 
-def test_the_shipped_contacts_are_read_by_a_library(tmp_path_factory: pytest.TempPathFactory) -> None:
-    with connect(build(RECORDS, tmp_path_factory.mktemp("shipped"))) as connection:
+def test_the_shipped_contacts_are_read_by_a_library(shipped_home: Path) -> None:
+    with connect(current(shipped_home)) as connection:
         found = [e for e in entries(connection, WORDS) if not e.superseded]
     text = vcards(found).decode()
     ours = read(text)
