@@ -14,7 +14,8 @@ def several(
 ) -> list[str]:
     """A box for several codes, in the order in which they were picked; `options` are code → label."""
     known = [code for code in dict.fromkeys(current) if code in options][:most]
-    widget = _at(f"several-{key}", known)
+    widget = f"several-{key}"
+    _meet(widget, known, stale=any(code not in options for code in st.session_state.get(widget, ())))
     st.multiselect(
         name,
         list(options),
@@ -31,7 +32,8 @@ def several(
 
 def single(key: str, options: Mapping[str, str], current: str | None, name: str, placeholder: str) -> str | None:
     """A box for one code, or none; `options` are code → label."""
-    widget = _at(f"single-{key}", current if current in options else None)
+    widget = f"single-{key}"
+    _meet(widget, current if current in options else None, stale=st.session_state.get(widget) not in (None, *options))
     st.selectbox(
         name,
         list(options),
@@ -45,14 +47,16 @@ def single(key: str, options: Mapping[str, str], current: str | None, name: str,
     return picked
 
 
-def _at(widget: str, known: Any) -> str:
-    """Bring box and URL together; a URL that lags behind quick picks does not undo them."""
+def _meet(widget: str, known: Any, *, stale: bool) -> None:
+    """Bring box and URL together; a URL that lags behind quick picks does not undo them.
+
+    A box may be `stale`: when the language was switched twice, the browser sends labels of before instead of codes.
+    """
     session = st.session_state
     recent = session.get(f"{widget}-recent", [known])
     lags = known in recent and session.get(widget) != recent[-1]
-    if widget not in session or (known != recent[-1] and not lags):
+    if widget not in session or stale or (known != recent[-1] and not lags):
         session[widget] = known
-    return widget
 
 
 def _remember(widget: str, picked: Any) -> None:
