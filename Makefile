@@ -8,9 +8,10 @@ VENV := .venv
 PY := $(VENV)/bin/python
 OSL := $(VENV)/bin/osl
 
+SEED := $(or $(SEED),$(shell date +%s))
 INSTALLED := $(VENV)/.installed
 .DEFAULT_GOAL := help
-.PHONY: help install run test check docs bench bench-large mutate lock clean
+.PHONY: help install run test test-long check docs bench bench-large mutate lock clean
 
 help:  ## lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1	\2/'
@@ -21,9 +22,13 @@ install: $(INSTALLED)  ## makes .venv and installs the pinned dependencies
 run: $(INSTALLED)  ## starts the dashboard (installs and builds what is missing first)
 	@exec $(VENV)/bin/atlas-osl --address $(ADDRESS) --port $(PORT)
 
-test: check  ## checks, then runs every test; browser tests use a Chromium that is there or can be had
+test: check  ## checks, then runs the tests; browser tests use a Chromium that is there or can be had
 	@$(PY) -m tests.browser.chromium || true
-	@$(PY) -m pytest -n auto --dist loadfile
+	@$(PY) -m pytest -n auto --dist loadfile -m "not long"
+
+test-long: $(INSTALLED)  ## runs the tests that take minutes: processes killed, inputs drawn at random (SEED=… draws the same again)
+	@echo 'SEED=$(SEED)'
+	@$(PY) -m pytest -n auto -m long --hypothesis-profile=long --hypothesis-seed=$(SEED)
 
 check: $(INSTALLED)  ## format, lint, types, import rules, records
 	$(PY) -m ruff format --check .

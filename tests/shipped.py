@@ -1,9 +1,11 @@
 """The records of this checkout, as their files have them: what the dashboard's answers are held against."""
 
+import shutil
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 import yaml
 
 from dashboard.i18n import words_of
@@ -30,6 +32,11 @@ def suppressed() -> set[str]:
 def ids(kind: str, city: str = "*") -> set[str]:
     """The ids of records of a kind, of one city or all."""
     return {record["id"] for record in recorded(kind, city)}
+
+
+def copied(home: Path, folders: pytest.TempPathFactory) -> Path:
+    """A copy of a home, for tests that write into it."""
+    return Path(shutil.copytree(home, folders.mktemp("osl-home") / "home"))
 
 
 def counted(key: str, kind: str, city: str = "*") -> str:

@@ -11,13 +11,13 @@
   if (app) document.body.style.colorScheme = getComputedStyle(app).colorScheme;
 
   // On a phone the keyboard would cover the page. The box is drawn by a part that the browser loads on its own, so it is
-  // waited for; somebody who is elsewhere by then is left alone.
-  const focus = (tries) => {
+  // waited for, however slow the machine; somebody who is elsewhere by then is left alone.
+  const focus = () => {
     if (document.activeElement !== document.body || matchMedia("(pointer: coarse)").matches) return;
     if (search()) search().focus({ preventScroll: true });
-    else if (tries) setTimeout(focus, 50, tries - 1);
+    else if (landmark.isConnected) setTimeout(focus, 50);
   };
-  if (landmark?.dataset.focus) focus(60);
+  if (landmark?.dataset.focus) focus();
   if (window.oslReady) return;
   window.oslReady = true;
 

@@ -29,7 +29,9 @@ def several(
     key: str, options: Mapping[str, str], current: Sequence[str], name: str, placeholder: str, most: int | None = None
 ) -> list[str]:
     """A box for several codes, in the order in which they were picked; `options` are code → label."""
-    widget = _in_step(f"several-{key}", [code for code in dict.fromkeys(current) if code in options][:most])
+    widget = f"several-{key}"
+    _forget_unless(widget, lambda picked: all(code in options for code in picked))
+    _in_step(widget, [code for code in dict.fromkeys(current) if code in options][:most])
     st.multiselect(
         name,
         list(options),
@@ -44,7 +46,9 @@ def several(
 
 def single(key: str, options: Mapping[str, str], current: str | None, name: str, placeholder: str) -> str | None:
     """A box for one code, or none; `options` are code → label."""
-    widget = _in_step(f"single-{key}", current if current in options else None)
+    widget = f"single-{key}"
+    _forget_unless(widget, lambda picked: picked is None or picked in options)
+    _in_step(widget, current if current in options else None)
     st.selectbox(
         name,
         list(options),
@@ -66,12 +70,21 @@ def side_by_side() -> Iterator[None]:
 
 def _one_of(key: str, options: Sequence[str], current: str | None) -> str:
     widget = f"choice-{key}"
-    if st.session_state.get(widget, options[0]) not in options:
+    _forget_unless(widget, options.__contains__)
+    _in_step(widget, current if current and current in options else options[0])
+    return widget
+
+
+def _forget_unless(widget: str, fits: Callable[[Any], bool]) -> None:
+    """Let go of what was picked where it is none of the choices any more.
+
+    When the language was switched twice, the browser sends labels of before instead of codes.
+    """
+    if widget in st.session_state and not fits(st.session_state[widget]):
         del st.session_state[widget]
-    return _in_step(widget, current if current and current in options else options[0])
 
 
-def _in_step(widget: str, asked: Any) -> str:
+def _in_step(widget: str, asked: Any) -> None:
     """Bring widget and URL together; a URL that lags behind quick picks does not undo them.
 
     Args:
@@ -82,7 +95,6 @@ def _in_step(widget: str, asked: Any) -> str:
     moved = asked != newest(widget, asked) and not lags(widget, asked, session.get(widget))
     if widget not in session or moved:
         session[widget] = asked
-    return widget
 
 
 def _picked(widget: str) -> Any:

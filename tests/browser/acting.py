@@ -6,23 +6,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.driving import settle
-
-VIEWS: dict[str, str] = {
-    "przeglad": "/",
-    "kontakty": "/kontakty",
-    "programy": "/programy",
-    "program": "/program?id=wroclaw-pal-aktywna-polanka",
-    "aktywnosc practice": "/aktywnosc",
-    "aktywnosc groups": "/aktywnosc?view=groups",
-    "aktywnosc week": "/aktywnosc?view=week",
-    "aktywnosc timeline": "/aktywnosc?view=timeline",
-    "aktywnosc figures": "/aktywnosc?view=figures",
-    "zrodla sources": "/zrodla",
-    "zrodla differences": "/zrodla?view=differences",
-    "zrodla quality": "/zrodla?view=quality",
-    "zrodla codebook": "/zrodla?view=codebook",
-}
-"""Every view of the dashboard, and its URL."""
+from tests.navigation import START
 
 
 def params(page: Page) -> dict[str, list[str]]:
@@ -100,7 +84,7 @@ def follow(link: Locator) -> None:
     before = page.url
     link.click()
     expect(page).not_to_have_url(before)
-    at(page, urlsplit(page.url).path.strip("/") or "przeglad")
+    at(page, urlsplit(page.url).path.strip("/") or START)
 
 
 def at(page: Page, name: str) -> None:

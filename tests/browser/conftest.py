@@ -1,13 +1,14 @@
 """One server for all browser tests of a process; a fresh visitor for each test."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import chromium
 from tests.browser.driving import OpenPage, Watch, launch, new_context, settle
-from tests.browser.serving import Server, build_database, served
+from tests.browser.serving import Server, served
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -24,11 +25,9 @@ def executable() -> str:
 
 
 @pytest.fixture(scope="session")
-def server(executable: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """The dashboard, on a database built for these tests."""
-    home = tmp_path_factory.mktemp("osl-home")
-    build_database(home)
-    with served(home=home) as running:
+def server(executable: str, shipped_home: Path) -> Iterator[Server]:
+    """The dashboard, on a database built for the tests."""
+    with served(home=shipped_home) as running:
         yield running
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, WebSocket
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, Request, WebSocket, expect
 
 OpenPage = Callable[[str], Page]
 
@@ -25,7 +25,9 @@ ARGUMENTS = [
 SETTLED = "[data-testid=stApp][data-test-script-state=notRunning]"
 """The script has run to its end (before its first run the state is `initial`)."""
 
-_PATIENCE_MS = 20_000
+_PATIENCE_MS = 120_000
+"""How long anything is waited for: it costs nothing where all goes well, and a busy machine may take its time."""
+expect.set_options(timeout=_PATIENCE_MS)
 
 _PROBE = re.compile(r"//[^/]+/.+/_stcore/(health|host-config)$")
 """Opened at /page, Streamlit first asks whether it is served below that path; a 404 is the right answer."""
@@ -55,10 +57,14 @@ def new_context(browser: Browser, base_url: str, *, width: int = 1280, height: i
     return context
 
 
+_DRAWN = """() => !document.querySelector('[data-testid*=Skeleton], .osl .svg:empty')
+    && (window.oslReady || !document.querySelector('[data-osl-landmark]'))"""
+
+
 def settle(page: Page) -> None:
-    """Wait until the script has run and nothing is still loading."""
+    """Wait until the script has run, nothing is still loading, and the page's own scripts have done their part."""
     page.wait_for_selector(SETTLED)
-    page.wait_for_function("() => !document.querySelector('[data-testid*=Skeleton]')")
+    page.wait_for_function(_DRAWN)
 
 
 class Watch:

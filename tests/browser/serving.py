@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
@@ -18,7 +18,10 @@ SCRIPT = "dashboard/serve.py"
 """What `atlas-osl` serves; a test holds it to that."""
 
 _ADDRESS = "127.0.0.1"
-_PATIENCE = 60.0
+_PATIENCE = 240.0
+_FIRST_PORT = 12_000 + os.getpid() % 2_000 * 10
+_ports = iter(range(_FIRST_PORT, _FIRST_PORT + 10))
+"""Each process has ten of its own, below those that the system gives to outgoing connections."""
 _direct = build_opener(ProxyHandler({}))
 
 
@@ -63,7 +66,7 @@ def served(
         port: where it answers; by default a port that is free.
 
     Raises:
-        ServerError: the server ended, or was not healthy within a minute.
+        ServerError: the server ended, or was not healthy in good time.
     """
     port = port or free_port()
     url = f"http://{_ADDRESS}:{port}"
@@ -85,8 +88,8 @@ def served(
             stderr=subprocess.STDOUT,
         )
         try:
-            while not _healthy(url):
-                if process.poll() is not None or time.perf_counter() - started > _PATIENCE:
+            while (ended := process.poll() is not None) or not _healthy(url):
+                if ended or time.perf_counter() - started > _PATIENCE:
                     log.seek(0)
                     raise ServerError(f"{script} did not become healthy:\n{log.read()[-3000:]}")
                 time.sleep(0.02)
@@ -101,10 +104,13 @@ def served(
 
 
 def free_port() -> int:
-    """A port that nothing listens to."""
-    with socket.socket() as probe:
-        probe.bind((_ADDRESS, 0))
-        return int(probe.getsockname()[1])
+    """A port that nothing listens to, and that no other process of the tests asks for."""
+    for port in _ports:
+        with suppress(OSError), socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((_ADDRESS, port))
+            return port
+    raise ServerError("no port is free")
 
 
 def _healthy(url: str) -> bool:

@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.acting import at, params
+from tests.browser.acting import arrive, at, params, without
 from tests.browser.driving import OpenPage
+from tests.shipped import recorded
 
 BOX = "input[type=search]"
 
@@ -14,9 +15,10 @@ with_the_finder = pytest.mark.parametrize("path", ["/", "/kontakty"])
 
 
 def typed(page: Page, query: str) -> None:
-    """Type into the box that has the cursor already."""
+    """Type into the box that has the cursor already, and wait until the whole of it has its answer."""
     expect(page.locator(BOX)).to_be_focused()
     page.keyboard.type(query)
+    arrive(page, q=query)
 
 
 @with_the_finder
@@ -64,17 +66,20 @@ def test_a_suggestion_searches_for_what_was_meant_on_the_same_page(open_page: Op
 def test_the_overview_gives_way_to_the_contacts_found_and_comes_back(open_page: OpenPage) -> None:
     page = open_page("/")
     pins = page.locator(".split svg .pin")
-    cities = pins.count()
+    cities = len([place for place in recorded("places") if place["type"] == "city"])
+    expect(pins).to_have_count(cities)
     typed(page, "radziuk")
     expect(page.locator(".card")).to_have_count(1)
     expect(pins).to_have_count(0)
     page.locator(BOX).fill("")
     expect(pins).to_have_count(cities)
+    without(page, "q")
     page.go_back()
+    arrive(page, q="radziuk")
     expect(page.locator(".card")).to_have_count(1)
     page.get_by_role("link", name="Wróć do przeglądu").click()
     expect(pins).to_have_count(cities)
-    assert cities > 0
+    without(page, "q")
     assert params(page) == {}
 
 

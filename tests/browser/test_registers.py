@@ -14,10 +14,10 @@ from dashboard.i18n import words_of
 from tests.browser.acting import answer, at, switch_language
 from tests.browser.driving import OpenPage, launch_beside, new_context, settle
 from tests.browser.identity import CLIENT, SECRET, Identity, providing
-from tests.browser.serving import ROOT, SCRIPT, Server, build_database, free_port, served
+from tests.browser.serving import ROOT, SCRIPT, Server, free_port, served
 from tests.browser.test_tasks import Visitor
 from tests.browser.test_views import OVERFLOWING, PHONE, measured
-from tests.shipped import recorded
+from tests.shipped import copied, recorded
 
 PL, EN = words_of("pl"), words_of("en")
 NAME = "rejestr-2025.csv"
@@ -28,11 +28,9 @@ ELSEWHERE = "atlas.test"
 
 
 @pytest.fixture(scope="module")
-def server(executable: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(executable: str, shipped_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The dashboard with registers of its own: what these tests load is seen by no other."""
-    home = tmp_path_factory.mktemp("osl-home")
-    build_database(home)
-    with served(home=home) as running:
+    with served(home=copied(shipped_home, tmp_path_factory)) as running:
         yield running
 
 
@@ -157,9 +155,11 @@ def test_the_box_is_reached_and_opened_by_keyboard(open_page: OpenPage) -> None:
     expect(page.get_by_role("heading", name="Wczytano: klawiatura.csv")).to_be_visible()
 
 
-def test_a_file_that_is_too_large_is_told(open_page: OpenPage) -> None:
+def test_a_file_that_is_too_large_is_told(open_page: OpenPage, tmp_path: Path) -> None:
     page = open_page("/rejestry")
-    page.locator(BOX).set_input_files({"name": "a.csv", "mimeType": "text/csv", "buffer": b"x" * (21 * 2**20)})
+    large = tmp_path / "a.csv"
+    large.write_bytes(b"x" * (21 * 2**20))
+    page.locator(BOX).set_input_files(large)
     uploader = page.get_by_test_id("stFileUploader")
     expect(uploader.locator("[aria-invalid=true]")).to_be_visible()
     assert PL("rejestry.upload.failed") in uploader.evaluate("e => getComputedStyle(e, '::after').content")
@@ -207,10 +207,11 @@ def identity() -> Iterator[Identity]:
 
 
 @pytest.fixture(scope="module")
-def public(executable: str, identity: Identity, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def public(
+    executable: str, identity: Identity, shipped_home: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     """The address of a dashboard that people sign in to, by a name that is not this computer's own."""
-    home, folder = tmp_path_factory.mktemp("osl-home"), tmp_path_factory.mktemp("public")
-    build_database(home)
+    home, folder = copied(shipped_home, tmp_path_factory), tmp_path_factory.mktemp("public")
     port = free_port()
     url = f"http://{ELSEWHERE}:{port}"
     settings = folder / ".streamlit"

@@ -4,26 +4,27 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.driving import OpenPage, settle
-from tests.browser.serving import ROOT, Server, build_database, served
+from tests.browser.serving import ROOT, Server, served
 from tests.browser.test_views import OVERFLOWING, PHONE, measured
+from tests.shipped import copied
 
 SHOWS = ("sums", "beside", "spread", "novelty", "seasons")
 BARS = ".js-plotly-plot .barlayer .point"
 
 
 @pytest.fixture(scope="module")
-def server(executable: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(executable: str, shipped_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The dashboard on a demonstration."""
-    home = tmp_path_factory.mktemp("osl-home") / "pokaz"
+    home = copied(shipped_home, tmp_path_factory)
     command = [sys.executable, "-c", "from osl_data.cli import app; app()", "register", "demo", "--home", str(home)]
     environment = os.environ | {"OSL_HOME": str(home)}
     subprocess.run(command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=True)
-    build_database(home)
     with served(home=home) as running:
         yield running
 

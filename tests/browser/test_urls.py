@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.acting import (
-    VIEWS,
     answer,
     arrive,
     choose_city,
@@ -19,14 +18,13 @@ from tests.browser.acting import (
     without,
 )
 from tests.browser.driving import OpenPage, settle
+from tests.navigation import address
 from tests.shipped import counted
 
 
-@pytest.mark.parametrize(
-    "view", ["przeglad", "kontakty", "programy", "aktywnosc practice", "aktywnosc figures", "zrodla sources"]
-)
+@pytest.mark.parametrize("view", ["przeglad", "kontakty", "programy", "aktywnosc", "aktywnosc figures", "zrodla"])
 def test_a_filter_is_in_the_url_which_shows_the_same_again(open_page: OpenPage, view: str) -> None:
-    page = open_page(VIEWS[view])
+    page = open_page(address(view))
     whole = answer(page)
     choose_city(page, "Starachowice", "starachowice")
     filtered = answer(page)

@@ -8,12 +8,12 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.acting import (
-    VIEWS,
     answer,
     params,
     switch_language,
 )
 from tests.browser.driving import OpenPage
+from tests.navigation import VIEWS, address
 
 every_view = pytest.mark.parametrize("view", VIEWS)
 PHONE = ViewportSize(width=380, height=800)
@@ -25,7 +25,7 @@ CONTRAST = Path(__file__).with_name("contrast.js")
 
 @every_view
 def test_a_view_is_drawn_whole_and_names_its_language(open_page: OpenPage, view: str) -> None:
-    page = open_page(VIEWS[view])
+    page = open_page(address(view))
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
     expect(page.locator("[data-osl-landmark=end]")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "pl")
@@ -41,7 +41,7 @@ def test_a_view_is_drawn_whole_and_names_its_language(open_page: OpenPage, view:
 @every_view
 def test_a_view_fits_a_phone(open_page: OpenPage, page: Page, view: str) -> None:
     page.set_viewport_size(PHONE)
-    open_page(VIEWS[view])
+    open_page(address(view))
     assert page.evaluate(OVERFLOWING, PHONE["width"]) == []
 
 
@@ -69,13 +69,14 @@ GROUNDS = {"light": "rgb(252, 251, 248)", "dark": "rgb(21, 25, 26)"}
 
 @every_view
 def test_text_and_marks_stand_out_from_their_ground(open_page: OpenPage, view: str) -> None:
-    page = open_page(VIEWS[view])
+    page = open_page(address(view))
     if view == "aktywnosc timeline":
         expect(page.locator(".js-plotly-plot path.js-line")).not_to_have_count(0)
+    least = 6 if view in ("porownanie", "rejestry") else 21  # those two wait for a choice or a file
     for scheme in ("light", "dark"):
         found = measured(page, scheme)
         assert found["faint"] == []
-        assert found["texts"] > 20
+        assert found["texts"] >= least
 
 
 def test_the_measure_finds_what_is_faint(open_page: OpenPage) -> None:

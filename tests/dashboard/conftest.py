@@ -1,4 +1,4 @@
-"""The shipped records, built once; every test of a page reads that build."""
+"""What the tests of pages share: where the dashboard looks, who the visitor is, and what is handed out."""
 
 import shutil
 from collections.abc import Callable
@@ -8,29 +8,20 @@ from typing import Any
 import pytest
 
 from dashboard import access
-from osl_data.build import build
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home of its own with the records of this checkout built into it."""
-    folder = tmp_path_factory.mktemp("osl-home")
-    build(folder=folder)
-    return folder
 
 
 @pytest.fixture
-def home(built: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(shipped_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The dashboard looks into that home."""
-    monkeypatch.setenv("OSL_HOME", str(built))
-    return built
+    monkeypatch.setenv("OSL_HOME", str(shipped_home))
+    return shipped_home
 
 
 @pytest.fixture
-def own_home(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(shipped_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home with the shipped records and room for a test's own registers, seen from the computer it stands on."""
     home = tmp_path / "home"
-    shutil.copytree(built, home)
+    shutil.copytree(shipped_home, home)
     monkeypatch.setenv("OSL_HOME", str(home))
     monkeypatch.setattr("dashboard.access.here", lambda: True)
     return home

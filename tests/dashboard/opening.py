@@ -8,10 +8,9 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
-from tests.shipped import RECORDS
+from tests.navigation import APP
 
-APP = RECORDS.parent / "dashboard" / "app.py"
-PATIENCE_S = 60
+PATIENCE_S = 240
 
 
 def opened(page: str = "", /, **params: str | list[str]) -> AppTest:

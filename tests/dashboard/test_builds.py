@@ -8,7 +8,7 @@ import pytest
 from osl_data.build import build
 from osl_data.store import home as homes
 from tests.dashboard.opening import headings, ids_in_links, opened
-from tests.dashboard.pages import PROGRAMME
+from tests.navigation import PROGRAMME
 from tests.sample import edit
 from tests.shipped import RECORDS, ids
 

@@ -18,6 +18,7 @@ from osl_data.queries.reference.register_names import known_names
 from osl_data.registers.columns import COLUMNS
 from tests.dashboard.opening import around, links, nodes, opened, said, text, visit
 from tests.dashboard.test_views import foreign_text
+from tests.navigation import PAGES
 from tests.registers.example import csv_bytes
 
 CITY, PLACE, PROGRAMME = "wroclaw", "wroclaw-huby", "wroclaw-cal-huby-widna-17"
@@ -255,8 +256,8 @@ def test_the_public_is_not_told_what_files_are_called(
 # A demonstration
 
 
-@pytest.mark.parametrize("where", ["", "kontakty", "aktywnosc", "porownanie", "zrodla"])
-def test_made_up_data_is_marked_in_every_view(own_home: Path, where: str) -> None:
+@pytest.mark.parametrize("where", PAGES.values())
+def test_made_up_data_is_marked_on_every_page(own_home: Path, where: str) -> None:
     make_demo(own_home / "registers", [data.ask(known_names, CITY)])
     app = opened(where)
     assert "Dane zmyślone." in said(app, "p", "made-up")[0]

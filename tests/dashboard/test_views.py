@@ -11,12 +11,13 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n import messages, words_of
 from tests.dashboard.opening import around, headings, ids_in_links, links, nodes, opened, said, text
-from tests.dashboard.pages import PAGES, PROGRAMME, drawn
+from tests.dashboard.pages import drawn
+from tests.navigation import PROGRAMME, VIEWS
 from tests.shipped import RECORDS, recorded
 
 pytestmark = pytest.mark.usefixtures("home")
 
-every_page = pytest.mark.parametrize("name", PAGES)
+every_page = pytest.mark.parametrize("name", VIEWS)
 both_languages = pytest.mark.parametrize("language", ["pl", "en"])
 
 

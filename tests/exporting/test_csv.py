@@ -7,13 +7,12 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from osl_data.build import build
 from osl_data.exporting import UnknownTableError, csv_bytes, table, table_names, write_csv
 from osl_data.exporting.cells import excel_cell, plain_cell
 from osl_data.exporting.csv import encoded
 from osl_data.exporting.tables import Table
 from osl_data.store.connection import connect
-from tests.shipped import RECORDS
+from osl_data.store.home import current
 
 NAMES = [
     "programmes",
@@ -272,8 +271,8 @@ def test_excel(connection: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
     assert figures["mosty-dotacja"] == "9000,5"
 
 
-def test_shipped_records_start_no_formula(tmp_path: Path) -> None:
-    with connect(build(RECORDS, tmp_path)) as connection:
+def test_shipped_records_start_no_formula(shipped_home: Path) -> None:
+    with connect(current(shipped_home)) as connection:
         for name in NAMES:
             header, *found = read(csv_bytes(connection, name))
             for row in found:

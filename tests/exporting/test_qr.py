@@ -10,13 +10,12 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 
-from osl_data.build import build
 from osl_data.exporting.qr import qr_svg
 from osl_data.exporting.vcard import vcard
 from osl_data.store.connection import connect
+from osl_data.store.home import current
 from osl_data.wording.contacts import Cited, ContactEntry, entries
 from osl_data.wording.words import words_of
-from tests.shipped import RECORDS
 
 WORDS = words_of("pl")
 
@@ -91,8 +90,8 @@ def test_an_svg_of_paths_without_a_size_black_on_white(office: ContactEntry) -> 
     assert not re.search(r"[\r\n]|<\?xml", svg)
 
 
-def test_shipped_contacts(tmp_path: Path) -> None:
-    with connect(build(RECORDS, tmp_path)) as connection:
+def test_shipped_contacts(shipped_home: Path) -> None:
+    with connect(current(shipped_home)) as connection:
         found = entries(connection, WORDS)[::7]
     for entry in found:
         assert side(entry) <= 97

@@ -12,12 +12,11 @@ import pypdf
 import pytest
 from pypdf.generic import DictionaryObject
 
-from osl_data.build import build
 from osl_data.exporting.sheet import sheet
 from osl_data.store.connection import connect
+from osl_data.store.home import current
 from osl_data.wording.contacts import ContactEntry, entries
 from osl_data.wording.words import words_of
-from tests.shipped import RECORDS
 
 FILTERED = "Miasto: Testowo"
 TODAY = datetime.date(2026, 11, 22)
@@ -79,8 +78,8 @@ def sample(sample_build: Path) -> list[ContactEntry]:
 
 
 @pytest.fixture(scope="module")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> list[ContactEntry]:
-    with connect(build(RECORDS, tmp_path_factory.mktemp("shipped"))) as connection:
+def shipped(shipped_home: Path) -> list[ContactEntry]:
+    with connect(current(shipped_home)) as connection:
         return entries(connection, WORDS)
 
 
@@ -149,9 +148,9 @@ def test_control_characters_and_other_scripts_do_no_harm(sample: list[ContactEnt
 
 
 def test_shipped_contacts(shipped: list[ContactEntry]) -> None:
-    start = time.perf_counter()
+    start = time.process_time()  # what else runs here does not count
     pdf = sheet(shipped, FILTERED, TODAY, WORDS)
-    assert time.perf_counter() - start < 3  # 0.1 s on an idle machine
+    assert time.process_time() - start < 3  # 0.1 s
     found = pages(pdf)
     for at, text in enumerate(found, 1):
         assert f"strona {at} z {len(found)}" in text

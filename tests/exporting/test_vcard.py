@@ -1,6 +1,7 @@
 """vCards that a strict reader and an address book's library read back as they were."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -8,14 +9,13 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
-from osl_data.build import build
 from osl_data.exporting.vcard import note, vcard, vcards
 from osl_data.queries.contacts import AddressRow, ContactRow, PhoneRow, WebRow
 from osl_data.store.connection import connect
+from osl_data.store.home import current
 from osl_data.wording.contacts import ContactEntry, entries
 from osl_data.wording.words import words_of
 from tests.exporting.vcards import Property, read
-from tests.shipped import RECORDS
 
 WORDS = words_of("pl")
 
@@ -181,8 +181,8 @@ def test_a_line_break_begins_no_property(anna: ContactEntry) -> None:
     assert len(named(card, "TEL")) == 1
 
 
-def test_the_shipped_contacts_are_read_by_a_library(tmp_path_factory: pytest.TempPathFactory) -> None:
-    with connect(build(RECORDS, tmp_path_factory.mktemp("shipped"))) as connection:
+def test_the_shipped_contacts_are_read_by_a_library(shipped_home: Path) -> None:
+    with connect(current(shipped_home)) as connection:
         found = [e for e in entries(connection, WORDS) if not e.superseded]
     text = vcards(found).decode()
     ours = read(text)

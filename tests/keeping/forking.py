@@ -27,10 +27,10 @@ def main() -> None:
         path, folder = line.rstrip("\n").split("\t")
         process = os.fork()
         if not process:
+            tell(str(os.getpid()))
             import_file(Path(path), KNOWN, Path(folder), today=TODAY)
             tell("done")
             os._exit(0)
-        tell(str(process))
         os.waitpid(process, 0)
         tell("ended")
 

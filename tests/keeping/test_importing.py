@@ -167,7 +167,7 @@ def test_another_writer_is_waited_for(tmp_path: Path) -> None:
         thread.start()
         started.wait()
         assert entries(folder) == []
-    thread.join(30)
+    thread.join()
     assert told(done[0]) == ("kept", 2, 0, 0)
 
 
@@ -180,7 +180,7 @@ def test_many_at_once_are_all_kept(tmp_path: Path) -> None:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(60)
+        thread.join()
     assert [entry.number for entry in entries(tmp_path / "registers")] == list(range(1, 9))
     assert len(current(tmp_path)) == 8
 

@@ -4,7 +4,6 @@ import io
 import zipfile
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from osl_data.registers.checking import CheckedSheet, check
@@ -13,9 +12,7 @@ from osl_data.registers.problems import RegisterError, letter
 from osl_data.registers.reading import read_bytes
 from osl_data.registers.rejects import rejects
 from tests.registers.example import HEADER, KNOWN, TODAY, csv_bytes, row, xlsx_bytes
-
-MUTATED = 2000
-QUICK = settings(deadline=None, derandomize=True, database=None, suppress_health_check=[*HealthCheck])
+from tests.rounds import rounds, tried
 
 WORKBOOK = xlsx_bytes([row(own_id=f"A-{number}") for number in range(3)])
 
@@ -89,9 +86,14 @@ def in_order(found: CheckedSheet) -> CheckedSheet:
     return found
 
 
-@settings(QUICK, max_examples=MUTATED * 6 // 10)
-@given(CHANGES, st.sampled_from([";", ",", "\t"]), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le"]))
-def test_cells_are_mutated(changes: list[tuple[int, int, str]], delimiter: str, encoding: str) -> None:
+@rounds(120, 1200)
+def test_cells_are_mutated(rounds: int) -> None:
+    encodings = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+    tried(rounds, cells_mutated, CHANGES, st.sampled_from([";", ",", "\t"]), encodings)
+
+
+def cells_mutated(changes: list[tuple[int, int, str]], delimiter: str, encoding: str) -> None:
+    """A register whose cells are others, in a form of its own; what is rejected can be given back."""
     header, rows = changed(changes)
     data = csv_bytes(rows, header, delimiter, "utf-8").decode().encode(encoding, errors="replace")
     found = judged(data)
@@ -100,9 +102,13 @@ def test_cells_are_mutated(changes: list[tuple[int, int, str]], delimiter: str, 
         assert again is None or again.rejected == found.rejected or again.accepted
 
 
-@settings(QUICK, max_examples=MUTATED * 3 // 10)
-@given(st.data())
-def test_bytes_are_mutated(draw: st.DataObject) -> None:
+@rounds(60, 600)
+def test_bytes_are_mutated(rounds: int) -> None:
+    tried(rounds, bytes_mutated, st.data())
+
+
+def bytes_mutated(draw: st.DataObject) -> None:
+    """A file in which some bytes are replaced by others."""
     data = bytearray(csv_bytes([row(own_id=f"A-{number}") for number in range(3)]))
     for _ in range(draw.draw(st.integers(1, 6))):
         at = draw.draw(st.integers(0, len(data) - 1))
@@ -111,9 +117,13 @@ def test_bytes_are_mutated(draw: st.DataObject) -> None:
     judged(bytes(data))
 
 
-@settings(QUICK, max_examples=MUTATED * 1 // 10)
-@given(st.data())
-def test_workbooks_are_mutated(draw: st.DataObject) -> None:
+@rounds(20, 200)
+def test_workbooks_are_mutated(rounds: int) -> None:
+    tried(rounds, workbooks_mutated, st.data())
+
+
+def workbooks_mutated(draw: st.DataObject) -> None:
+    """A workbook that is damaged, as a whole or within one of its parts."""
     data = WORKBOOK
     if draw.draw(st.booleans()):
         broken = bytearray(data)

@@ -7,12 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from osl_data.search.finding import LIMIT, Answer, search
 from osl_data.search.lookup import Lookup
 from osl_data.search.needs import LONGEST
+from tests.rounds import rounds, tried
 
 ODD = [
     "",
@@ -65,9 +65,6 @@ def test_odd_texts(shipped: Lookup, query: str, kinds: tuple[str, ...]) -> None:
 ANY = st.text(max_size=60)
 TYPED = st.text(alphabet="ąbcćdeęłńóśźż AEOU0123456789.@-/+", max_size=40)
 DIGITS = st.text(alphabet="0123456789 -/.", max_size=12)
-QUICK = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
-"""The same texts every time."""
-LONG = settings(max_examples=20_000, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def holds(lookup: Lookup, query: str) -> None:
@@ -77,29 +74,10 @@ def holds(lookup: Lookup, query: str) -> None:
     sound(search(lookup, query, limit=5), 5)
 
 
-@QUICK
-@given(query=ANY)
-def test_any_text(shipped: Lookup, query: str) -> None:
-    holds(shipped, query)
-
-
-@QUICK
-@given(query=TYPED)
-def test_any_text_of_what_is_typed(shipped: Lookup, query: str) -> None:
-    holds(shipped, query)
-
-
-@QUICK
-@given(query=DIGITS)
-def test_any_digits(shipped: Lookup, query: str) -> None:
-    holds(shipped, query)
-
-
-@pytest.mark.long
-@LONG
-@given(query=ANY | TYPED | DIGITS)
-def test_far_more_texts(shipped: Lookup, query: str) -> None:
-    holds(shipped, query)
+@rounds(150, 7_000)
+@pytest.mark.parametrize("texts", [ANY, TYPED, DIGITS], ids=["any", "typed", "digits"])
+def test_any_text(shipped: Lookup, texts: st.SearchStrategy[str], rounds: int) -> None:
+    tried(rounds, lambda query: holds(shipped, query), texts)
 
 
 @pytest.mark.parametrize("query", [" ć11 9", "20/3", "dą", "+.Aś17ż-dą"])

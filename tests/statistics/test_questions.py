@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -362,13 +363,11 @@ def test_aggregates_and_events_answer_alike(tmp_path: Path, monkeypatch: pytest.
 
     def ask(events: Events) -> dict[Any, Any]:
         found: dict[Any, Any] = {}
-        for first, some in CHOSEN.items():
-            for second, more in CHOSEN.items():
-                filters = EventFilters(**some | more)
-                for by in BY:
-                    found[first, second, by] = sums(events, filters, by)
-                found[first, second, "seasons"] = seasons(events, filters)
-                found[first, second, "novelty"] = novelty(events, filters, "quarter")
+        for filters in {EventFilters(**some | more) for some, more in product(CHOSEN.values(), repeat=2)}:
+            for by in BY:
+                found[filters, by] = sums(events, filters, by)
+            found[filters, "seasons"] = seasons(events, filters)
+            found[filters, "novelty"] = novelty(events, filters, "quarter")
         for by in BY:
             found[by] = sums(events, EventFilters(), by)
         found["seasons"] = seasons(events, EventFilters())

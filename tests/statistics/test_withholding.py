@@ -8,6 +8,7 @@ import pytest
 
 from osl_data.registers.columns import PEOPLE
 from osl_data.statistics.withholding import Sums, covered, withheld
+from tests.rounds import rounds
 
 BELOW = 5
 
@@ -71,10 +72,11 @@ def test_the_total_of_a_quarter_and_a_year_tells_no_month() -> None:
     assert [row.participants for row in found] == [None, None, 60, 8, 90]
 
 
-def test_no_total_tells_a_number_of_few_people() -> None:
+@rounds(300, 30_000)
+def test_no_total_tells_a_number_of_few_people(rounds: int) -> None:
     """Whatever the numbers: in each group none is hidden, or two at least, that are not few together."""
     chance = random.Random(9)
-    for _ in range(300):
+    for _ in range(rounds):
         values = [chance.choice([None, 0, chance.randrange(12), chance.randrange(200)]) for _ in range(12)]
         keys = [date(2025, month, 1) for month in range(1, 13)]
         months = [Sums(key, 1, participants=value) for key, value in zip(keys, values, strict=True)]
