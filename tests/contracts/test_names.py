@@ -1,4 +1,4 @@
-"""A name says what is inside: a class name means one thing in the whole house, a file name recurs only with a reason."""
+"""A name says what is inside: a class name means one thing in all of the house, a file name recurs with a reason."""
 
 import ast
 from collections import defaultdict
