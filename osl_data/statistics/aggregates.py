@@ -134,13 +134,16 @@ def _aggregate(connection: duckdb.DuckDBPyConnection, step: Step) -> None:
     types = [row[0] for row in connection.execute("SELECT id FROM type_code ORDER BY id").fetchall()]
     slices = [(0, "true"), *((id_, f"groups & {mask} <> 0" if mask else "groups = 0") for id_, mask in groups)]
     steps = 3 * len(slices) + len(types)
+    counted = measures("UINTEGER")
     done = 0
     for each in AGGREGATES:
         create = f"CREATE TABLE {each.name} AS"
         by_group = "grp" in each.columns
         for value, condition in slices if by_group else [(id_, f"type = {id_}") for id_ in types]:
             columns = ", ".join(f"{value}::UTINYINT AS grp" if name == "grp" else name for name in each.columns)
-            connection.execute(f"{create} {_text('aggregate').format(columns=columns, condition=condition)}")
+            connection.execute(
+                f"{create} {_text('aggregate').format(columns=columns, measures=counted, condition=condition)}"
+            )
             create = f"INSERT INTO {each.name}"
             done += 1
             step("aggregates", done / steps)
@@ -164,6 +167,11 @@ def _remove_old(folder: Path, path: Path) -> None:
     for old in found[_KEPT:]:
         if old != path:
             old.unlink(missing_ok=True)
+
+
+def measures(count: str) -> str:
+    """The sums of all measures, for a statement; `count` is the type of the numbers of events beside them."""
+    return _text("measures").format(count=count)
 
 
 def _text(name: str) -> str:

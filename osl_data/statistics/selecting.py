@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from osl_data.queries.filters import Codes, Filters
 from osl_data.queries.programmes import programmes
 from osl_data.queries.reference import PlaceRow, places
-from osl_data.statistics.aggregates import AGGREGATES, MEMORY, Aggregate
+from osl_data.statistics.aggregates import AGGREGATES, MEMORY, Aggregate, measures
 from osl_data.store.statement import sql
 
 HERE = Path(__file__).parent
@@ -95,7 +95,7 @@ class Events:
 
     def rows(self, name: str, parts: Mapping[str, str], parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """Run `<name>.sql` with the parts that its braces name; no part ever holds what a user wrote."""
-        text = sql(HERE / f"{name}.sql").format(**parts)
+        text = sql(HERE / f"{name}.sql").format(**parts, measures=measures("BIGINT"))
         named = {*_PARAMETER.findall(text)}
         used = {name: value for name, value in parameters.items() if name in named}
         return self.connection.cursor().execute(text, used or None).fetchall()

@@ -1,6 +1,7 @@
 """Statistics of a small register, counted by hand; and the same by aggregates as by the events themselves."""
 
 import random
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -383,3 +384,11 @@ def test_aggregates_and_events_answer_alike(tmp_path: Path, monkeypatch: pytest.
     assert len(aggregated.aggregates) == 4
     assert ask(aggregated) == expected
     assert sum(row.events for row in expected["month"]) == 600
+
+
+def test_what_is_added_up_is_said_once() -> None:
+    """Columns of a register, fields of an answer and sums in SQL are the same measures, in the same order."""
+    summed = re.findall(r"\bAS (\w+)", cubes.measures("BIGINT"))
+    assert summed == ["events", *(name for measure in MEASURES for name in (measure, f"{measure}_stated"))]
+    assert ["key", *summed, "suppressed"] == [*Sums._fields]
+    assert [name for name in COLUMNS if name in MEASURES] == [*MEASURES]
