@@ -1,4 +1,4 @@
-"""What the documentation shows of `osl_data` is there, and docs/notebook.md gives what it says on the shipped records."""
+"""What the documentation shows of `osl_data` is there; docs/notebook.md gives what it says on the shipped records."""
 
 import doctest
 import re
