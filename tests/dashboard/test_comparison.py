@@ -226,7 +226,7 @@ def test_where_who_does_it_has_no_number_others_of_the_place_are_named(
     assert told.index(words_of("pl")("porownanie.others"), centre) < told.index(
         "Dorota Siemiatycka: 22 569 28 47", centre
     )
-    header, *rows = sheets(downloads[XLSX]())["Czego nie robimy"]
+    header, *rows = sheets(downloads[XLSX]())["Czego u nas nie widać"]
     written = [dict(zip_longest(header, row)) for row in rows]
     told_of = {(row["Kto i do kogo zadzwonić"], row["Inny telefon w tym miejscu"]) for row in written}
     assert {others for called, others in told_of if called != "nie podano"} == {None}
@@ -321,7 +321,7 @@ def test_the_brief_is_a_pdf_of_the_same_facts(language: str, downloads: dict[str
 @pytest.mark.parametrize(
     ("params", "sheet", "key"),
     [
-        ({"view": "gaps", "about": WOLA}, "Czego nie robimy", "Czego nie podano tutaj"),
+        ({"view": "gaps", "about": WOLA}, "Czego u nas nie widać", "Czego nie podano tutaj"),
         ({"view": "alike", "about": WOLA}, "Podobni", "Podobieństwo"),
         ({"view": "matrix", "city": "starachowice"}, "Macierz praktyk", "Narzędzie OSL"),
     ],

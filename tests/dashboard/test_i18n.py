@@ -73,7 +73,7 @@ def test_dates(date: str | None, polish: str, english: str) -> None:
     [
         ("2018", "stan na 2018", "as of 2018"),
         ("2018-02-01", "stan na 01.02.2018", "as of 1 Feb 2018"),
-        (None, "stan na nieznaną datę", "as of an unknown date"),
+        (None, "stan na: data nieznana", "as of an unknown date"),
     ],
 )
 def test_freshness_is_told_in_words(date: str | None, polish: str, english: str) -> None:

@@ -75,7 +75,7 @@ def test_without_evidence() -> None:
 
 
 def test_a_printed_form_is_quoted() -> None:
-    assert made([item(1, "601 234 567")]).body.endswith("- telefony: Źródło 1, wiersz 1, w druku „601 234 567”")
+    assert made([item(1, "601 234 567")]).body.endswith("- telefony: Źródło 1, wiersz 1, w źródle „601 234 567”")
 
 
 def test_a_long_report_leaves_sources_out_of_the_link_only() -> None:
