@@ -1,4 +1,4 @@
-"""Czego u nas nie widać: what is done in places of the same kind and no source states of one, and whom to call about it."""
+"""Czego u nas nie widać: what is done in places of the same kind and no source states of one, and whom to call."""
 
 from collections.abc import Sequence
 
