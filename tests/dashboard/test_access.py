@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tomllib
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 import streamlit as st
 
 from dashboard import access
-from tests.shipped import RECORDS
+from tests.shipped import RECORDS, ROOT
 
 LOCAL = "127.0.0.1"
 
@@ -247,3 +248,12 @@ def test_with_a_setting_that_is_no_number_the_server_does_not_start() -> None:
     )
     assert done.returncode == 1
     assert done.stderr == "OSL_SUPPRESS_BELOW: expected a whole number, 0 to withhold nothing, found 'five'\n"
+
+
+def test_the_example_of_the_secrets_is_whole(secrets: Any) -> None:
+    example = tomllib.loads((ROOT / ".streamlit" / "secrets.example.toml").read_text(encoding="utf-8"))
+    secrets(example, SIGNED_IN | {"roles": [example["registers"]["role"]]})
+    assert access.providers() == [""]
+    assert access.access() == "role"
+    secrets(example, SIGNED_IN | {"roles": ["other"]})
+    assert access.access() == "denied"
