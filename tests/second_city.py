@@ -17,6 +17,7 @@ from osl_data.records.organisation import Organisation
 from osl_data.records.place import Place, Population
 from osl_data.records.programme import Accreditation, Partner, Programme, Status
 from osl_data.records.source import Source
+from osl_data.records.vocabulary import VocabularyTerm
 from tests.sample import by
 
 CITY = "probowo"
@@ -54,7 +55,7 @@ def sources() -> list[Source]:
 
 
 def places() -> list[Place]:
-    """The city, counted twice, and two districts whose ids are in the other order than their names."""
+    """The city, counted twice, two districts whose ids are in the other order than their names, one where nothing is."""
     return [
         Place(
             id=CITY,
@@ -75,6 +76,7 @@ def places() -> list[Place]:
             evidence=[by("witryna", "fact 2", "name")],
         ),
         Place(id="probowo-b", type="district", name="Łąki", parent=CITY, evidence=[by("witryna", "fact 3", "name")]),
+        Place(id="probowo-c", type="district", name="Nowe", parent=CITY, evidence=[by("witryna", "fact 15", "name")]),
     ]
 
 
@@ -148,9 +150,14 @@ def programmes() -> list[Programme]:
             part_of="pal-razem",
             status=Status(value="unknown"),
             target_groups=["seniors"],
+            funding=["Fundusz A"],
+            partners=[Partner(organisation="zorza")],
             summary_pl="Klub z raportu.",
             summary_en="A club of the report.",
-            evidence=[by("raport", "fact 3", "type", "name", "areas", "part_of", "status", "target_groups")],
+            evidence=[
+                by("raport", "fact 3", "type", "name", "areas", "part_of", "status", "target_groups"),
+                by("raport", "fact 8", "funding", "partners"),
+            ],
         ),
         Programme(
             id="projekt-dawny",
@@ -193,9 +200,9 @@ def contacts() -> list[Contact]:
             ],
             hours=[
                 Hours(weekdays=["wed"], opens="10:00", closes="12:00", source="witryna"),
-                Hours(weekdays=["mon"], opens="10:00", closes="13:00", source="witryna"),
-                Hours(weekdays=["thu"], opens="10:00", closes="12:00", source="raport"),
-                Hours(weekdays=["mon"], opens="09:00", closes="12:00", source="raport"),
+                Hours(weekdays=["fri"], opens="10:00", closes="13:00", source="witryna"),
+                Hours(weekdays=["wed"], opens="09:00", closes="12:00", source="raport"),
+                Hours(weekdays=["wed", "thu"], opens="10:00", closes="12:00", source="raport"),
             ],
             web=[
                 Web(url="https://probowo.example/z", source="witryna"),
@@ -226,17 +233,19 @@ def contacts() -> list[Contact]:
             id="organizator",
             role="organiser",
             person="Adam Próbny",
-            programmes=["projekt-dawny"],
+            programmes=["projekt-dawny", "klub-b"],
             emails=[Email(address="adam@probowo.example", source="afisz")],
-            evidence=[by("afisz", "fact 2", "role", "person", "programmes", "emails")],
+            hours=[Hours(weekdays=["mon"], opens="09:00", closes="12:00", source="afisz")],
+            evidence=[by("afisz", "fact 2", "role", "person", "programmes", "emails", "hours")],
         ),
         Contact(
             id="zorza-dyzur",
             role="head",
             unit="zorza",
+            areas=["probowo-c"],
             phones=[Phone(e164="+48325550203", type="landline", source="folder")],
-            hours=[Hours(weekdays=["mon"], opens="09:00", closes="12:00", source="folder")],
-            evidence=[by("folder", "fact 2", "role", "unit", "phones", "hours")],
+            hours=[Hours(weekdays=["wed"], opens="10:00", closes="12:00", source="folder")],
+            evidence=[by("folder", "fact 2", "role", "unit", "areas", "phones", "hours")],
         ),
     ]
 
@@ -265,6 +274,7 @@ def activities() -> list[Activity]:
             target_groups=["seniors", "children"],
             schedule=[
                 Session(weekdays=["wed", "fri"], opens="10:00", closes="12:00", source="witryna"),
+                Session(weekdays=["sat"], source="witryna"),
                 Session(weekdays=["sat"], opens="10:00", source="witryna"),
                 Session(weekdays=["sat"], opens="09:30", closes="10:00", venue="park", source="witryna"),
             ],
@@ -309,6 +319,8 @@ def activities() -> list[Activity]:
                 Session(venue="świetlica", source="folder"),
             ],
         ),
+        _activity("zorza-marsz", "walk", "past", "folder", "fact 5", unit="zorza"),
+        _activity("dawny-krag", "selfhelp", "past", "afisz", "fact 3", programme="projekt-dawny"),
         _activity("lan-krag", "selfhelp", "current", "raport", "fact 7", programme="klub-b", name="Krąg"),
     ]
 
@@ -370,7 +382,10 @@ IN_CITY = (sources, places, organisations, programmes, contacts, activities, fig
 
 
 def write(root: Path) -> Path:
-    """Write the city as one more of a data folder that has the shared files."""
+    """Write the city as one more of a data folder that has the shared files, and a type of activity without a tool."""
+    walk = VocabularyTerm(set="activity_type", code="walk", label_pl="walk po polsku", label_en="walk in English")
+    with (root / "vocabulary.yml").open("a", encoding="utf-8") as vocabulary:
+        vocabulary.write(dump([walk]))
     (root / CITY).mkdir()
     for maker in IN_CITY:
         records: list[BaseModel] = [*maker()]
