@@ -55,7 +55,7 @@ def sources() -> list[Source]:
 
 
 def places() -> list[Place]:
-    """The city, counted twice, two districts whose ids are in the other order than their names, one where nothing is."""
+    """The city, counted twice, two districts with ids in the other order than their names, and an empty one."""
     return [
         Place(
             id=CITY,

@@ -7,6 +7,7 @@ import re
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -179,3 +180,32 @@ def test_the_words_are_the_callers(sample: list[ContactEntry]) -> None:
     unreachable = [entry for entry in sample if entry.contact.id == "mops-dyrekcja"]
     assert "Sources" in lines(sheet(unreachable, FILTERED, TODAY, words))
     assert json.dumps(lines(sheet(sample, FILTERED, TODAY, words))).count("page 1 of 1") == 1
+
+
+@pytest.mark.parametrize(("contacts", "poster"), [(6, True), (7, False)])
+def test_a_city_with_few_contacts_is_set_large(
+    sample: list[ContactEntry], monkeypatch: pytest.MonkeyPatch, contacts: int, poster: bool
+) -> None:
+    given = typeset_with(monkeypatch)
+    office = next(entry for entry in sample if entry.contact.id == "zespol-1-biuro")
+    sheet([office] * contacts, FILTERED, TODAY, WORDS)
+    assert [city["poster"] for city in given["cities"]] == [poster]
+
+
+@pytest.mark.parametrize(("contacts", "web", "parted"), [(3, 0, False), (4, 0, True), (1, 300, True)])
+def test_a_group_is_parted_only_where_it_is_long(
+    sample: list[ContactEntry], monkeypatch: pytest.MonkeyPatch, contacts: int, web: int, parted: bool
+) -> None:
+    given = typeset_with(monkeypatch)
+    office = next(entry for entry in sample if entry.contact.id == "zespol-1-biuro")
+    sheet([replace(office, hours=("sobota 08:00",) * web)] * contacts, FILTERED, TODAY, WORDS)
+    (group,) = given["cities"][0]["groups"]
+    assert group["long"] == parted
+    assert [entry["long"] for entry in group["entries"]] == [web > 0] * contacts
+
+
+def typeset_with(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What the typesetter is given, once it is called."""
+    given: dict[str, Any] = {}
+    monkeypatch.setattr("osl_data.exporting.sheet.typeset", lambda template, data: given.update(data) or b"")
+    return given
