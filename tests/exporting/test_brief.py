@@ -125,7 +125,7 @@ def test_a_whole_brief(language: str) -> None:
     (page,) = read.pages
     assert "\n".join(lines(page)) == WHOLE[language]
     assert read.metadata is not None
-    assert (read.metadata.title, read.root_object["/Lang"]) == (WHOLE[language].split("\n")[0], language)
+    assert (read.metadata.title, str(read.root_object["/Lang"])) == (WHOLE[language].split("\n")[0], language)
 
 
 def test_every_further_page_begins_with_what_is_compared() -> None:

@@ -81,7 +81,7 @@ QUESTIONS: dict[str, Callable[[duckdb.DuckDBPyConnection], Any]] = {
 def told(rows: list[Any]) -> str:
     """An answer as its file has it."""
     lines = [[field.name for field in fields(rows[0])]] if is_dataclass(rows[0]) else []
-    lines += [[*asdict(row).values()] if is_dataclass(row) else row for row in rows]
+    lines += [[*asdict(row).values()] if is_dataclass(row) and not isinstance(row, type) else row for row in rows]
     return "".join(f"{json.dumps(line, ensure_ascii=False)}\n" for line in lines)
 
 
