@@ -63,6 +63,7 @@ import logging
 from functools import lru_cache
 
 __all__ = ["a", "b"]
+PIECE = 4096
 _LOG = logging.getLogger("a")
 
 
