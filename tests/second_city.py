@@ -24,11 +24,11 @@ CITY = "probowo"
 
 
 def _source(id_: str, type_: str, **more: object) -> Source:
-    values = {"text": "restated", "complete": False, "title": f"Strona {id_}", "publisher": f"Wydawca {id_}"} | more
+    usual = {"text": "restated", "complete": False, "read": "2026-11-21"}
+    values = usual | {"title": f"Strona {id_}", "publisher": f"Wydawca {id_}"} | more
     return Source(
         id=id_,
         type=type_,
-        read="2026-11-21",
         summary_pl=f"Streszczenie {id_}.",
         summary_en=f"Summary of {id_}.",
         **values,  # type: ignore[arg-type]
@@ -36,21 +36,29 @@ def _source(id_: str, type_: str, **more: object) -> Source:
 
 
 def sources() -> list[Source]:
-    """Read on one day: one is five years old to the day, one a day less, of the others one is new and one undated."""
+    """Two are five years old to the day, as far as days are known, one a day less; one is new, one undated."""
     return [
-        _source("raport", "page", published="2021-11-21", url="https://probowo.example/raport", licence="CC BY 4.0"),
+        _source(
+            "raport",
+            "page",
+            published="2021-11-21",
+            url="https://probowo.example/raport",
+            confirmed="2026-11-19",
+            licence="CC BY 4.0",
+        ),
         _source("folder", "leaflet", published_inferred="2021-11-22", complete=True),
         _source(
             "witryna",
             "page",
             published="2025-02-03",
             url="https://probowo.example/",
+            read="2026-11-22",
             confirmed="2026-11-20",
             versions=["raport", "folder"],
             area="probowo-a",
         ),
         _source("afisz", "leaflet", title="Łuk", publisher="Zorza"),
-        _source("broszura", "leaflet", title="Most", publisher="Zorza"),
+        _source("broszura", "leaflet", title="Most", publisher="Zorza", published="2020", read="2025"),
     ]
 
 
@@ -165,7 +173,7 @@ def programmes() -> list[Programme]:
             name="Dawny",
             unit="lodka",
             status=Status(value="ended", as_of="2019"),
-            end="2019",
+            end="2019-06-30",
             summary_pl="Skończył się w 2019 r.",
             summary_en="It ended in 2019.",
             evidence=[by("afisz", "fact 1", "type", "name", "unit", "status", "end")],
@@ -174,7 +182,7 @@ def programmes() -> list[Programme]:
 
 
 def contacts() -> list[Contact]:
-    """An office with two of everything, the one it replaced, one with e-mail only, one of a unit in a district."""
+    """An office with two of everything, one with e-mail only, one of a unit in a district, two replaced."""
     return [
         Contact(
             id="biuro",
@@ -237,6 +245,13 @@ def contacts() -> list[Contact]:
             emails=[Email(address="adam@probowo.example", source="afisz")],
             hours=[Hours(weekdays=["mon"], opens="09:00", closes="12:00", source="afisz")],
             evidence=[by("afisz", "fact 2", "role", "person", "programmes", "emails", "hours")],
+        ),
+        Contact(
+            id="dawny-dyzur",
+            role="head",
+            unit="zorza",
+            superseded_by="zorza-dyzur",
+            evidence=[by("raport", "fact 9", "role", "unit")],
         ),
         Contact(
             id="zorza-dyzur",
@@ -319,7 +334,7 @@ def activities() -> list[Activity]:
                 Session(venue="świetlica", source="folder"),
             ],
         ),
-        _activity("zorza-marsz", "walk", "past", "folder", "fact 5", unit="zorza"),
+        _activity("zorza-marsz", "walk", "past", "folder", "fact 5", unit="zorza", target_groups=["general"]),
         _activity("dawny-krag", "selfhelp", "past", "afisz", "fact 3", programme="projekt-dawny"),
         _activity("lan-krag", "selfhelp", "current", "raport", "fact 7", programme="klub-b", name="Krąg"),
     ]

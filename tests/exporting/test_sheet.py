@@ -98,11 +98,13 @@ Zofia Dawna
 organiser in English · Zorza
 zofia@probowo.example
 tue in English 08:00–09:00
-as of 21 Nov 2021 [3]
+confirmed 19 Nov 2026 [3]
 601 234 570
 """
 PROBOWO_SOURCES = """\
 OSL contacts Próbowo
+No contact details stated
+Out of date; replaced by: Zorza, head in English · Zorza, head in English · confirmed 19 Nov 2026 [3]
 Sources
 [1] Łuk, Zorza
 [2] Strona witryna, Wydawca witryna, 3 Feb 2025 · probowo.example
