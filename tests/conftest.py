@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 
 from osl_data.build import build
 from osl_data.store.connection import connect
-from tests import sample
+from tests import sample, second_city
 
 # The same inputs in every run, and no clock: what passes once passes on a busy machine too. `make test-long` draws
 # other inputs each time; the seed that it prints draws them again.
@@ -33,6 +33,20 @@ def shipped_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("osl-home")
     build(folder=folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def two_cities_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a build of the sample and the second city."""
+    folder = tmp_path_factory.mktemp("two-cities")
+    return build(second_city.write(sample.write(folder / "data")), folder / "home")
+
+
+@pytest.fixture
+def two_cities(two_cities_build: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to the sample and the second city."""
+    with connect(two_cities_build) as opened:
+        yield opened
 
 
 @pytest.fixture

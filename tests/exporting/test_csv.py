@@ -36,6 +36,7 @@ NAMES = [
 ]
 OUR_OWN = {"vocabulary", "codebook"}
 """Tables that hold no statement of a source."""
+TABLES = Path(__file__).parent / "tables"
 
 
 def read(data: bytes, delimiter: str = ",") -> list[list[str]]:
@@ -148,6 +149,13 @@ def test_contacts_phones_and_the_rest(connection: duckdb.DuckDBPyConnection) -> 
         "klub-grupa,,,,2013-06-01,2013-06-02,,false,,gazeta\r\n"
         "sasiedzi-spotkania,,10:00,12:00,,,,true,,strona-2024\r\n"
     )
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "codebook"])
+def test_a_whole_table(two_cities: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Every row of two cities, read against `tests/sample.py` and `tests/second_city.py`."""
+    found = csv_bytes(two_cities, name).decode().replace("\r\n", "\n")
+    assert found == (TABLES / f"{name}.csv").read_text(encoding="utf-8")
 
 
 def test_numbers(connection: duckdb.DuckDBPyConnection) -> None:

@@ -2,17 +2,18 @@
 
 import datetime
 import io
-import json
 import re
 import time
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
 from pypdf.generic import DictionaryObject
 
 from osl_data.exporting.sheet import sheet
+from osl_data.queries.contacts import ContactRow
 from osl_data.store.connection import connect
 from osl_data.store.home import current
 from osl_data.wording.contacts import ContactEntry, entries
@@ -54,6 +55,70 @@ stan na 10.03.2015 [3]
 [1] Tytuł ulotka, MOPS Testowo
 [2] Tytuł strona-2024, MOPS Testowo, 05.2024 · mops.example
 [3] Tytuł strona-2015, MOPS Testowo, 10.03.2015 · mops.example
+"""
+
+PROBOWO = """\
+OSL contacts
+Filtered
+printed 22 Nov 2026
+Próbowo
+Łąki
+Adam Próbny
+organiser in English
+adam@probowo.example
+mon in English 09:00–12:00
+as of: undated source [1]
+Łąki, Zawodzie
+Ośrodek Pomocy Społecznej w Próbowie
+punkt informacyjny
+z@probowo.example
+a@probowo.example
+ul. Żytnia 7
+ul. Biała 1, oficyna, 40-001 Próbowo
+wed in English 10:00–12:00
+fri in English 10:00–13:00
+wed in English 09:00–12:00
+wed in English, thu in English 10:00–12:00
+https://probowo.example/z
+https://probowo.example/a
+confirmed 20 Nov 2026 [2, 3]
+32 555 02 02
+32 555 02 01 sekretariat, fax in English
+005550204 number not verified
+Nowe
+Zorza
+head in English
+wed in English 10:00–12:00
+as of about 22 Nov 2021 (by context) [4]
+32 555 02 03
+Zawodzie
+Out of date; replaced by: Ośrodek Pomocy Społecznej w Próbowie, punkt
+informacyjny
+Zofia Dawna
+organiser in English · Zorza
+zofia@probowo.example
+tue in English 08:00–09:00
+confirmed 19 Nov 2026 [3]
+601 234 570
+"""
+PROBOWO_SOURCES = """\
+OSL contacts Próbowo
+No contact details stated
+Out of date; replaced by: Zorza, head in English · Zorza, head in English · confirmed 19 Nov 2026 [3]
+Sources
+[1] Łuk, Zorza
+[2] Strona witryna, Wydawca witryna, 3 Feb 2025 · probowo.example
+[3] Strona raport, Wydawca raport, 21 Nov 2021 · probowo.example
+[4] Strona folder, Wydawca folder, 22 Nov 2021
+"""
+MENTIONS = """\
+No contact details stated
+Anna Testowa, organizatorka społeczności lokalnej · Zespół Terenowy nr 1 · Dolne · confirmed 22 Nov 2026 [1]
+Out of date; replaced by: Anna Testowa · Jan Dawny, organiser in English · Zespół Terenowy nr 1 · Dolne \
+· as of 10 Mar 2015 [2]
+Sources
+[1] Tytuł strona-2024, MOPS Testowo, May 2024 · mops.example
+[2] Tytuł strona-2015, MOPS Testowo, 10 Mar 2015 · mops.example
 """
 
 
@@ -174,8 +239,55 @@ def test_no_contact_is_parted(shipped: list[ContactEntry]) -> None:
             assert any(str(number) in page and entry.who in page and entry.age in page for page in found), entry.who
 
 
-def test_the_words_are_the_callers(sample: list[ContactEntry]) -> None:
+def test_a_sheet_of_two_cities_in_english(two_cities_build: Path) -> None:
     words = words_of("en")
-    unreachable = [entry for entry in sample if entry.contact.id == "mops-dyrekcja"]
-    assert "Sources" in lines(sheet(unreachable, FILTERED, TODAY, words))
-    assert json.dumps(lines(sheet(sample, FILTERED, TODAY, words))).count("page 1 of 1") == 1
+    with connect(two_cities_build) as connection:
+        found = lines(sheet(entries(connection, words), "Filtered", TODAY, words))
+    feet = [f"{words('foot')} page {page} of 3" for page in (1, 2, 3)]
+    first, second = found.index(feet[0]), found.index(feet[1])
+    assert "\n".join(found[:first]) + "\n" == PROBOWO
+    assert "\n".join(found[first + 1 : second]) + "\n" == PROBOWO_SOURCES
+    assert found[second + 1 : second + 4] == ["OSL contacts Testowo", "Testowo", "No district or estate stated"]
+    assert found[-1] == feet[2]
+
+
+def test_who_cannot_be_reached_is_named_in_short(sample_build: Path) -> None:
+    """Those whose data is out of date come last; here they are asked for first."""
+    words = words_of("en")
+    with connect(sample_build) as connection:
+        anna, jan = entries(connection, words, {"anna-testowa", "jan-dawny"})
+    unreachable = [
+        replace(one, numbers=(), contact=ContactRow(**asdict(one.contact) | {"phones": []})) for one in (jan, anna)
+    ]
+    found = lines(sheet(unreachable, "", TODAY, words))
+    assert found[:3] == ["OSL contacts", "printed 22 Nov 2026", "Testowo"]
+    assert "\n".join(found[3:-1]) + "\n" == MENTIONS
+
+
+@pytest.mark.parametrize(("contacts", "poster"), [(6, True), (7, False)])
+def test_a_city_with_few_contacts_is_set_large(
+    sample: list[ContactEntry], monkeypatch: pytest.MonkeyPatch, contacts: int, poster: bool
+) -> None:
+    given = typeset_with(monkeypatch)
+    office = next(entry for entry in sample if entry.contact.id == "zespol-1-biuro")
+    sheet([office] * contacts, FILTERED, TODAY, WORDS)
+    assert [city["poster"] for city in given["cities"]] == [poster]
+
+
+@pytest.mark.parametrize(("contacts", "web", "parted"), [(3, 0, False), (4, 0, True), (1, 300, True)])
+def test_a_group_is_parted_only_where_it_is_long(
+    sample: list[ContactEntry], monkeypatch: pytest.MonkeyPatch, contacts: int, web: int, parted: bool
+) -> None:
+    given = typeset_with(monkeypatch)
+    office = next(entry for entry in sample if entry.contact.id == "zespol-1-biuro")
+    sheet([replace(office, hours=("sobota 08:00",) * web)] * contacts, FILTERED, TODAY, WORDS)
+    (group,) = given["cities"][0]["groups"]
+    assert group["long"] == parted
+    assert [entry["long"] for entry in group["entries"]] == [web > 0] * contacts
+
+
+def typeset_with(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What the typesetter is given, once it is called."""
+    given: dict[str, Any] = {}
+    monkeypatch.setattr("osl_data.exporting.sheet.typeset", lambda template, data: given.update(data) or b"")
+    return given

@@ -37,13 +37,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.mutate", description=__doc__)
     parser.add_argument("--seed", type=int, default=8, help="draws other changes (8)")
     parser.add_argument("--count", type=int, default=130, help="how many are tried (130)")
+    parser.add_argument("--within", default="", help="only files whose path begins so, such as osl_data/store (all)")
     parser.add_argument("--list", action="store_true", help="only list the kinds of changes, and how many there are")
     options = parser.parse_args()
     if options.list:
         _list()
         return 0
     start = monotonic()
-    drawn = sample(ROOT, options.seed, options.count)
+    drawn = sample(ROOT, options.seed, options.count, options.within)
     processes = os.cpu_count() or 1
     print(f"{len(drawn)} changes, seed {options.seed}; recording what the tests reach, unless it is known", flush=True)
     reach, age = recorded(ROOT, ROOT / ".mutate", processes)

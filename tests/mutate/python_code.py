@@ -1,8 +1,8 @@
 """Wrong changes of Python, found in its syntax tree.
 
 Left out, for nobody could tell the difference or it is another tool's matter: docstrings, annotations, texts of errors
-and of logs, decorators, `__all__` and `__slots__`, sizes of caches, encodings, `strict` of zip, `Literal`, what is only
-for types or under `__main__`.
+and of logs, decorators, `__all__` and `__slots__`, sizes of caches and of what is read at once (powers of two from
+1024), encodings, `strict` of zip, `Literal`, what is only for types or under `__main__`.
 """
 
 import ast
@@ -254,6 +254,8 @@ class _Finder(ast.NodeVisitor):
         if isinstance(value, bool):
             self.note(FLAG, self.start(node), self.end(node), str(not value).encode())
         elif isinstance(value, int | float):
+            if isinstance(value, int) and value >= 1024 and value.bit_count() == 1:
+                return
             self.note(NUMBER, self.start(node), self.end(node), repr(value + 1).encode())
             self.note(NUMBER, self.start(node), self.end(node), repr(value - 1).encode())
         elif _is_code(value) and self.source(node)[:1] in b"\"'" and len(self.codes) > 1:

@@ -167,7 +167,17 @@ def recorded(root: Path, kept: Path, processes: int) -> tuple[Reach, float]:
     if not done.exists():
         with tempfile.TemporaryDirectory() as home:
             command = [sys.executable, "-m", "pytest", "-p", "tests.mutate.recording", f"--reached-in={folder}"]
-            command += ["-q", "-n", str(processes), "--dist", "loadfile", "-p", "no:cacheprovider", "-m", "not browser"]
+            command += [
+                "-q",
+                "-n",
+                str(processes),
+                "--dist",
+                "loadfile",
+                "-p",
+                "no:cacheprovider",
+                "-m",
+                "not browser and not long",
+            ]
             command += [f"--ignore={path}" for path in NOT_RECORDED]
             folder.mkdir(parents=True, exist_ok=True)
             for path in folder.glob("reached-*.json"):

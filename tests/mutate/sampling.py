@@ -43,21 +43,22 @@ def kind_of(path: str) -> str:
     return next(kind.name for kind in KINDS if path.endswith(kind.suffixes))
 
 
-def sample(root: Path, seed: int, count: int) -> list[Mutant]:
+def sample(root: Path, seed: int, count: int, within: str = "") -> list[Mutant]:
     """So many wrong changes of the two packages, at most one a line; the same ones for the same seed and tree.
 
-    Where a kind of file has too few lines, the last of its share falls to Python.
+    Where a kind of file has too few lines, the last of its share falls to Python. Only files whose path begins with
+    `within` are changed.
     """
     drawing = random.Random(seed)
     drawn: list[Mutant] = []
     for kind in reversed(KINDS):
         wanted = count - len(drawn) if kind is KINDS[0] else count * kind.share // 100
-        drawn += _drawn(root, kind, drawing, wanted)
+        drawn += _drawn(root, kind, drawing, wanted, within)
     return sorted(drawn, key=lambda mutant: (mutant.path, mutant.start))
 
 
-def _drawn(root: Path, kind: Kind, drawing: random.Random, wanted: int) -> list[Mutant]:
-    files = {path: (root / path).read_bytes() for path in files_of(root, kind)}
+def _drawn(root: Path, kind: Kind, drawing: random.Random, wanted: int, within: str) -> list[Mutant]:
+    files = {path: (root / path).read_bytes() for path in files_of(root, kind) if path.startswith(within)}
     lines: dict[tuple[str, int], list[Mutant]] = defaultdict(list)
     for path, whole in files.items():
         for mutant in kind.mutants(path, whole):

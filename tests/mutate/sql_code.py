@@ -1,7 +1,7 @@
 """Wrong changes of SQL, found by its tokens.
 
 Left out: comments, the types and NOT NULL of columns, the AND of BETWEEN, the 1 of EXISTS (SELECT 1 …), and LEFT before
-a JOIN by the id of what is joined, for what refers to an id finds it.
+a JOIN by the id of what is joined or by the code of a term, for what refers to one finds it.
 """
 
 import re
@@ -109,7 +109,7 @@ def mutants(path: str, whole: bytes) -> list[Mutant]:
             case "name", b"JOIN" if before == b"LEFT":
                 pieces.replace(JOIN, tokens[n - 1].start, token.end, b"JOIN")
             case "name", b"JOIN" if before not in (b"CROSS", b"FULL", b"RIGHT", b"OUTER", b"ANTI", b"SEMI", b"ASOF"):
-                if not _by_id(words, n):
+                if not _by_id(words, n) and words[n + 1] != b"TERM":
                     note(JOIN, b"LEFT JOIN")
             case "name", b"DESC":
                 note(SORT, b"")

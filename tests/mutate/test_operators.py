@@ -63,6 +63,7 @@ import logging
 from functools import lru_cache
 
 __all__ = ["a", "b"]
+PIECE = 4096
 _LOG = logging.getLogger("a")
 
 
@@ -96,6 +97,7 @@ if __name__ == "__main__":
         ("SELECT a BETWEEN b AND c", []),
         ("FROM a JOIN b USING (c)", [("join", "FROM a LEFT JOIN b USING (c)")]),
         ("FROM a JOIN b ON b.id = a.b", [("comparison turned", "FROM a JOIN b ON b.id <> a.b")]),
+        ("FROM a JOIN term USING (c)", []),
         ("FROM a LEFT JOIN b USING (c)", [("join", "FROM a JOIN b USING (c)")]),
         (
             "ORDER BY a, b DESC NULLS LAST",

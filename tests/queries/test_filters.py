@@ -11,7 +11,7 @@ from osl_data.queries.contacts import contacts
 from osl_data.queries.figures import figures
 from osl_data.queries.filters import Filters
 from osl_data.queries.matching import matching
-from osl_data.queries.overview import city_overview, newest_sources, oldest_records
+from osl_data.queries.overview import CityOverview, city_overview, newest_sources, oldest_records
 from osl_data.queries.programmes import programmes
 from osl_data.queries.sources import disagreements, quality, quality_records, sources
 
@@ -180,7 +180,7 @@ def test_impossible_filters_find_nothing(
 
 def test_a_city_stays_even_if_nothing_in_it_passes(connection: duckdb.DuckDBPyConnection) -> None:
     (city,) = city_overview(connection, IMPOSSIBLE)
-    assert (city.programmes, city.contacts, city.sources, city.looked_for, city.stated) == (0, 0, 0, 0, 0)
+    assert city == CityOverview("testowo", "Testowo", "14", 52.5, 21.01, 0, 0, 0, 0, 0, 0, 0, 0)
     assert city.completeness is None
 
 

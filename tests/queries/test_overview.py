@@ -67,3 +67,9 @@ def test_totals(connection: duckdb.DuckDBPyConnection) -> None:
         "programme": 6,
         "source": 4,
     }
+
+
+def test_cities_together(two_cities: duckdb.DuckDBPyConnection) -> None:
+    found = overview.together(overview.city_overview(two_cities, NONE))
+    assert found == {"programmes": 6 + 4, "contacts": 4 + 5, "figures": 4 + 6, "sources": 4 + 5}
+    assert overview.together([]) == {"programmes": 0, "contacts": 0, "figures": 0, "sources": 0}

@@ -81,6 +81,14 @@ def test_titles_may_stand_above_the_header_and_rows_count_from_the_top() -> None
     assert read_bytes(text.encode()).blank == 2
 
 
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n"])
+def test_lines_end_as_any_system_ends_them(end: str) -> None:
+    """A comma stands in a cell, so the delimiter is told by the headers alone."""
+    lines = ["Data;Miejsce;Uwagi", "1.03.2025;Dolne;raz, dwa", "2.03.2025;Dolne;"]
+    found = event(end.join(lines).encode(), 1)
+    assert (found["date"], found["place"], found["row"]) == (date(2025, 3, 2), "testowo-dolne", 3)
+
+
 def test_quoted_cells_hold_delimiters_and_line_breaks() -> None:
     text = 'Data;Grupy docelowe;Uwagi\n1.03.2025;"Dzieci; Seniorzy";"dwie ""linie""\nnotatki"\n2.03.2025;;\n'
     found = [event(text.encode(), at) for at in (0, 1)]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+import tantivy
 
 from osl_data import build as builds
 from osl_data.build import build
@@ -117,3 +118,24 @@ def test_a_document_keeps_each_text_once() -> None:
     document = Document("a", "contact", None, "A")
     document.add("name", "A", None, "", "A")
     assert document.texts == [("name", "A")]
+
+
+def test_a_word_stands_in_the_band_nearest_to_the_weight_of_its_field(tmp_path: Path) -> None:
+    texts = [("person", "anna"), ("street", "lipowa"), ("title", "kierownik"), ("unit", "zespol"), ("venue", "park")]
+    index.write([contact("a", *texts)], tmp_path / "index")
+    searcher = tantivy.Index.open(str(tmp_path / "index")).searcher()
+    found = {
+        word: [
+            band
+            for band in ("band1", "band2", "band3", "band4")
+            if searcher.search(tantivy.Query.term_query(index.schema(), band, word, "basic")).hits
+        ]
+        for _, word in texts
+    }
+    assert found == {
+        "anna": ["band1"],
+        "lipowa": ["band1"],
+        "kierownik": ["band2"],
+        "zespol": ["band2"],
+        "park": ["band3"],
+    }

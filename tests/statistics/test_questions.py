@@ -227,9 +227,11 @@ def test_spread_of_participants(register: Events) -> None:
     assert (found.stated, found.participants, found.mean) == (5, 48, 9.6)
     assert (found.least, found.lower, found.median, found.upper, found.most) == (0, 3.0, 10.0, 15.0, 20)
     by_year = {each.key: each for each in spread(register, EventFilters(), "year")}
+    assert (by_year[2024].lower, by_year[2024].median, by_year[2024].upper) == (6.5, 10.0, 15.0)
     assert (by_year[2025].lower, by_year[2025].median, by_year[2025].upper) == (3.75, 7.5, 11.25)
     by_group = {each.key: each for each in spread(register, EventFilters(), "group")}
-    assert (by_group["children"].stated, by_group["children"].median) == (2, 11.5)
+    children = by_group["children"]
+    assert (children.stated, children.lower, children.median, children.upper) == (2, 7.25, 11.5, 15.75)
     assert by_group[None].median == 0.0
 
 

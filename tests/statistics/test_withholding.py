@@ -26,7 +26,11 @@ def shown(rows: list[Sums], name: str = "participants") -> list[int | None]:
     ("values", "left"),
     [
         ([50, 20], [50, 20]),
+        ([50, 5, 5], [50, 5, 5]),
+        ([50, 20, 4], [50, None, None]),
         ([50, 20, 3], [50, None, None]),
+        ([50, 2, 3], [50, None, None]),
+        ([50, 6, 2, 2], [50, None, None, None]),
         ([50, 1, 1], [None, None, None]),
         ([50, 4, 3], [50, None, None]),
         ([50, 20, 3, None], [50, None, None, None]),

@@ -4,11 +4,10 @@
 -- $ids: ids of the records that pass the filters; NULL for all
 WITH done AS (
     SELECT
-        CASE WHEN $by_city THEN p.city ELSE coalesce(activity_place.place, programme_area.place, p.city) END AS place,
+        CASE WHEN $by_city THEN p.city ELSE activity_place.place END AS place,
         p.code, p.doer, nearest_time(p.modality) AS modality
     FROM stated_practice p
-    LEFT JOIN activity_place ON activity_place.activity = p.record
-    LEFT JOIN programme_area ON programme_area.programme = p.record
+    JOIN activity_place ON activity_place.activity = p.record
     WHERE p.vocabulary = 'activity_type' AND ($ids::VARCHAR[] IS NULL OR list_contains($ids, p.record))
     GROUP BY ALL
 )

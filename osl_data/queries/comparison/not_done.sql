@@ -14,7 +14,7 @@ done AS (
 ),
 called AS (
     SELECT programme AS doer, contact FROM programme_contact
-    UNION SELECT unit, id FROM contact WHERE unit IS NOT NULL AND NOT superseded
+    UNION SELECT unit, id FROM contact WHERE NOT superseded
 )
 SELECT
     done.vocabulary, done.code, done.subject AS place, done.doer, r.title_pl AS name, r.kind, done.modality,

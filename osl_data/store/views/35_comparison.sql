@@ -9,18 +9,18 @@ WITH placed AS (
     SELECT kind, id AS record, city AS place FROM record WHERE kind IN ('programme', 'activity', 'figure')
     UNION SELECT 'programme', programme, place FROM programme_area
     UNION SELECT 'activity', activity, place FROM activity_place
-    UNION SELECT 'figure', id, place FROM figure WHERE place IS NOT NULL
+    UNION SELECT 'figure', id, place FROM figure
     UNION SELECT 'figure', figure.id, programme_area.place FROM figure
         JOIN programme_area ON programme_area.programme = figure.programme
     UNION SELECT 'figure', figure.id, organisation.area FROM figure
-        JOIN organisation ON organisation.id = figure.organisation WHERE organisation.area IS NOT NULL
+        JOIN organisation ON organisation.id = figure.organisation
     UNION SELECT 'contact', id, city FROM contact WHERE NOT superseded
     UNION SELECT 'contact', contact_area.contact, contact_area.place FROM contact_area
         JOIN contact ON contact.id = contact_area.contact WHERE NOT contact.superseded
     UNION SELECT 'contact', programme_contact.contact, programme_area.place FROM programme_contact
         JOIN programme_area ON programme_area.programme = programme_contact.programme
     UNION SELECT 'contact', contact.id, organisation.area FROM contact
-        JOIN organisation ON organisation.id = contact.unit WHERE organisation.area IS NOT NULL AND NOT contact.superseded
+        JOIN organisation ON organisation.id = contact.unit WHERE NOT contact.superseded
 )
 SELECT place_within.ancestor AS subject, placed.kind, placed.record FROM placed JOIN place_within ON place_within.place = placed.place
 UNION SELECT id, 'programme', id FROM programme

@@ -34,12 +34,12 @@ only_programmes AS (
 own_place AS (
     SELECT contact AS record, place FROM contact_area
     UNION SELECT contact.id, organisation.area FROM contact
-        JOIN organisation ON organisation.id = contact.unit WHERE organisation.area IS NOT NULL
+        JOIN organisation ON organisation.id = contact.unit
     UNION SELECT activity, place FROM activity_place
-    UNION SELECT id, place FROM figure WHERE place IS NOT NULL
-    UNION SELECT id, area FROM source WHERE area IS NOT NULL
+    UNION SELECT id, place FROM figure
+    UNION SELECT id, area FROM source
     UNION SELECT id, id FROM place
-    UNION SELECT id, area FROM organisation WHERE area IS NOT NULL
+    UNION SELECT id, area FROM organisation
 ),
 through AS (
     SELECT programme AS record, programme FROM practice
