@@ -104,7 +104,7 @@ def test_programmes_are_compared_by_a_switch() -> None:
         "starachowice-klub-manhattan",
         "starachowice-e-seniorek",
     ]
-    assert facts(app)["rodzaj"] == ["Klub", "Klub"]
+    assert facts(app)["rodzaj"] == ["Klub", "Wspólne miejsce sąsiedzkie"]
     assert "godz." in facts(app)["Godziny zajęć w tygodniu"][0]
 
 
