@@ -60,7 +60,7 @@ def test_without_a_choice_it_says_what_to_do_and_offers_examples(language: str) 
     assert words("porownanie.begin", most=6) in text(app)
     examples = [href for _, href in links(app) if "of=" in href]
     assert 2 <= len(examples) <= 3
-    assert f"{WOLA}%2C{TARGOWEK}" in " ".join(examples)
+    assert f"warszawa-zoliborz%2C{TARGOWEK}%2C{WOLA}" in " ".join(examples)
 
 
 @pytest.mark.parametrize("by", ["places", "programmes"])
@@ -142,7 +142,7 @@ def test_wola_beside_targowek() -> None:
         "122 758, stan na 06.2024",
     ]
     assert found["Programy na 10 tys."] == ["0,46 7 na 150 588 mieszk.", "0,41 5 na 122 758 mieszk."]
-    assert found["z godzinami"] == ["nie podano", "1 z 1"]
+    assert found["z godzinami"] == ["1 z 3", "1 z 1"]
     assert found["Godziny zajęć w tygodniu"] == ["6 godz. 2 stałe terminy", "40 godz. 5 stałych terminów"]
 
 
@@ -166,7 +166,7 @@ def test_what_cannot_stand_side_by_side_is_named(language: str) -> None:
 
 
 def test_no_rate_without_residents() -> None:
-    found = facts(page(of=f"{WOLA},warszawa-ochota"))
+    found = facts(page(of=f"{WOLA},warszawa-muranow"))
     assert found["Programy na 10 tys."] == ["0,46 7 na 150 588 mieszk.", "nie podano"]
 
 
@@ -174,9 +174,9 @@ def test_no_rate_without_residents() -> None:
 def test_it_says_what_may_not_be_concluded_and_how_much_is_known(language: str) -> None:
     app = page(language, of=BOTH)
     words = words_of(language)
-    sources = ", ".join(f"{name}: {words.count('n.sources', n)}" for name, n in (("Wola", 6), ("Targówek", 8)))
+    sources = ", ".join(f"{name}: {words.count('n.sources', n)}" for name, n in (("Wola", 6), ("Targówek", 7)))
     assert words("porownanie.caution", sources=sources) in text(app)
-    assert words("porownanie.known", stated=52, all=79) in text(app)
+    assert words("porownanie.known", stated=51, all=74) in text(app)
 
 
 @both_languages
@@ -192,7 +192,7 @@ def test_numbers_of_programmes_that_differ_stand_out() -> None:
     app = page(of="warszawa,wroclaw,starachowice")
     table = next(element.value for element in app.html if 'class="beside' in element.value)
     row = table.split(">Partnerstwo lokalne</th>")[0].rpartition("<tr")[2]
-    assert facts(app)["Ile programów"][0].startswith("47")
+    assert facts(app)["Ile programów"][0].startswith("51")
     assert 'class="differs inner"' in row
 
 
@@ -219,18 +219,18 @@ def test_what_others_do_comes_with_a_number_to_call(language: str) -> None:
 def test_where_who_does_it_has_no_number_others_of_the_place_are_named(
     downloads: dict[str, Callable[[], bytes]],
 ) -> None:
-    """Żoliborz has a centre without a phone, and a partnership that can be called about something else."""
+    """Targówek has a centre without a phone, and a programme that can be called about something else."""
     app = page(view="gaps", about=WOLA)
     told = text(app)
-    centre = told.index("Centrum Aktywności Lokalnej – Żoliborz")
+    centre = told.index("CAL i Punkt Informacyjny Filii nr 2 OPS Targówek")
     assert told.index(words_of("pl")("porownanie.others"), centre) < told.index(
-        "Dorota Siemiatycka: 22 569 28 47", centre
+        "Agnieszka Radziuk: 519 516 162", centre
     )
     header, *rows = sheets(downloads[XLSX]())["Czego u nas nie widać"]
     written = [dict(zip_longest(header, row)) for row in rows]
     told_of = {(row["Kto i do kogo zadzwonić"], row["Inny telefon w tym miejscu"]) for row in written}
     assert {others for called, others in told_of if called != "nie podano"} == {None}
-    assert ("nie podano", "Dorota Siemiatycka: 22 569 28 47") in told_of
+    assert ("nie podano", "Agnieszka Radziuk: 519 516 162") in told_of
 
 
 def test_the_places_to_compare_with_can_be_chosen() -> None:
@@ -301,7 +301,7 @@ def test_the_workbook_holds_the_comparison_its_sources_and_what_may_not_be_concl
     shown = facts(app)
     for label in (words("porownanie.hours"), words("porownanie.rate.programmes")):
         assert [" ".join(cell.replace(";", "").split()) for cell in side[label]] == shown[label]
-    assert len(book[words("table.sources")]) == 1 + 14
+    assert len(book[words("table.sources")]) == 1 + 13
     assert any(words("porownanie.caution.many") == row[0] for row in book[words("porownanie.notes")])
 
 
