@@ -1,5 +1,6 @@
 """`osl check`, `format`, `build`, `dictionary`, `home`: the records and the database that is made of them."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,11 +9,28 @@ from osl_data.cli.records_option import Data, built, folder, print_each, refuse
 from osl_data.store import home as homes
 
 
-def check(data: Data = None) -> None:
+def check(
+    data: Data = None,
+    sources: Annotated[
+        Path | None, typer.Option("--sources", help="Folder of the sources' texts; evidence is checked against them.")
+    ] = None,
+    city: Annotated[str | None, typer.Option("--city", help="Tell the doubtful evidence of this city only.")] = None,
+) -> None:
     """Check all record files; each violation is a line: file:line: record.field: expected …, found …"""
     from osl_data.records.checking import checked
+    from osl_data.records.library import load
 
     found = checked(folder(data))
+    if sources:
+        from osl_data.records.supporting import supported
+
+        support = supported(load(folder(data)), sources)
+        doubtful = [claim for claim in support.doubtful if city in (None, claim.city)]
+        print_each([*found.violations, *doubtful])
+        for line in support.summary(doubtful):
+            typer.echo(line, err=True)
+        if found.violations or doubtful:
+            raise typer.Exit(1)
     refuse(found.violations)
     typer.echo(f"{found.records} records in {found.files} files: sound")
 

@@ -1,0 +1,113 @@
+"""Words that carry a value in a source: of codes and of names, by their bases in Polish and English."""
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+from threading import Lock
+from typing import Any
+
+import Stemmer
+import yaml
+
+from osl_data.records.vocabulary import VocabularyTerm
+from osl_data.text.fold import fold
+from osl_data.text.lemmas import lemmas, stems
+from osl_data.text.words import joined, pieces
+
+_EMPTY = frozenset(
+    "a an and at by dla do for i im in ku lub na nad nr o od of on or oraz po pod przy the to u w we with z za ze".split()
+)
+"""Words that tell nothing by themselves."""
+_PARTS = re.compile(r"[/,&()]| i | lub | oraz | and | or ")
+
+_lock = Lock()
+_english = Stemmer.Stemmer("english")
+
+
+class Signs:
+    """What words carry a code, what two languages call the same, and what is written short.
+
+    Args:
+        terms: the vocabulary.
+    """
+
+    def __init__(self, terms: list[VocabularyTerm]) -> None:
+        written = yaml.safe_load(files("osl_data.records").joinpath("signs.yml").read_text(encoding="utf-8"))
+        english: dict[str, list[str]] = written.pop("english")
+        short: dict[str, str] = written.pop("short")
+        self._english = {base: words for polish, words in english.items() for base in bases(polish)}
+        self._short = {fold(name): _phrase_pattern(phrase) for name, phrase in short.items()}
+        self._phrases: dict[tuple[str, str], list[list[Any]]] = {}
+        for term in terms:
+            labels = [part for label in (term.label_pl, term.label_en) for part in _PARTS.split(label)]
+            phrases = [self.wanted(phrase) for phrase in (*labels, *term.synonyms) if phrase.strip()]
+            extra = written.get(term.set, {}).get(term.code, [])
+            self._phrases[term.set, term.code] = [
+                *filter(None, phrases),
+                *([_pattern(word) for word in str(phrase).split()] for phrase in extra),
+            ]
+
+    def bases_of_text(self, text: str) -> frozenset[str]:
+        """The bases of all words of a text, with what its phrases are short for."""
+        found: set[str] = set(joined(text)) | {mark for mark in "%+" if mark in text}
+        for piece in pieces(text):
+            found |= bases(piece.text)
+        folded = fold(text)
+        return frozenset(found | {name for name, pattern in self._short.items() if pattern.search(folded)})
+
+    def wanted(self, name: str) -> list[frozenset[str]]:
+        """The telling words of a name, each as the bases that it is found by in either language."""
+        text = fold(name)
+        for short, pattern in self._short.items():
+            text = pattern.sub(f" {short} ", text)
+        # What was not shortened keeps its diacritics: the dictionary needs them.
+        kept = set(text.split())
+        words = [piece.text for piece in pieces(name) if piece.folded in {p.folded for p in pieces(text)}]
+        words += [short for short in self._short if short in kept and short not in map(fold, words)]
+        telling = [word for word in dict.fromkeys(words) if fold(word) not in _EMPTY]
+        return [self._with_english(word) for word in telling]
+
+    def _with_english(self, word: str) -> frozenset[str]:
+        own = bases(word)
+        return own.union(*(bases(other) for base in own for other in self._english.get(base, ())))
+
+    def carry(self, vocabulary: str, code: str, found: frozenset[str], folded: str) -> bool:
+        """Whether a text, by its bases and folded, holds a sign of a code."""
+        return any(
+            all(_holds(word, found, folded) for word in phrase) for phrase in self._phrases.get((vocabulary, code), [])
+        )
+
+
+def _holds(word: Any, found: frozenset[str], folded: str) -> bool:
+    if isinstance(word, frozenset):
+        return bool(word & found)
+    return bool(word.search(folded))
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    """A word, or the beginning of one (`wolont*`), in folded text."""
+    begin, star, _ = fold(word).partition("*")
+    left = r"(?<!\w)" if begin[:1].isalnum() else ""
+    right = r"\w*" if star else (r"(?!\w)" if begin[-1:].isalnum() else "")
+    return re.compile(left + re.escape(begin) + right)
+
+
+def _phrase_pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(
+        r"\W+".join(
+            r"\b" + re.escape(fold(w).rstrip("*")) + (r"\w*" if w.endswith("*") else r"\b") for w in phrase.split()
+        )
+    )
+
+
+@lru_cache(maxsize=100_000)
+def bases(word: str) -> frozenset[str]:
+    """A word folded, and its bases as a Polish and as an English word."""
+    folded = fold(word)
+    if folded.isdigit():
+        return frozenset({folded.lstrip("0") or "0"})
+    if len(folded) < 4:
+        return lemmas(word) | {folded}
+    with _lock:
+        english = _english.stemWord(folded)
+    return lemmas(word) | stems(word) | {folded, english}
