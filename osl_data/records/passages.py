@@ -118,7 +118,7 @@ class SourceTexts:
             if numbers_[-1] > len(text.parts):
                 return ""
             found += [text.parts[number - 1] for number in numbers_]
-        return "\n".join(found)
+        return ("\n" if text.unit == "line" else " ; ").join(found)
 
 
 def _read(path: Path, source: Source | None) -> SourceText:

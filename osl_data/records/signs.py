@@ -34,9 +34,9 @@ class Signs:
     def __init__(self, terms: list[VocabularyTerm]) -> None:
         written = yaml.safe_load(files("osl_data.records").joinpath("signs.yml").read_text(encoding="utf-8"))
         english: dict[str, list[str]] = written.pop("english")
-        short: dict[str, str] = written.pop("short")
+        short: dict[str, str | list[str]] = written.pop("short")
         self._english = {base: words for polish, words in english.items() for base in bases(polish)}
-        self._short = {fold(name): _phrase_pattern(phrase) for name, phrase in short.items()}
+        self._short = {fold(name): _phrase_pattern(phrases) for name, phrases in short.items()}
         self._phrases: dict[tuple[str, str], list[list[Any]]] = {}
         for term in terms:
             labels = [part for label in (term.label_pl, term.label_en) for part in _PARTS.split(label)]
@@ -92,12 +92,10 @@ def _pattern(word: str) -> re.Pattern[str]:
     return re.compile(left + re.escape(begin) + right)
 
 
-def _phrase_pattern(phrase: str) -> re.Pattern[str]:
-    return re.compile(
-        r"\W+".join(
-            r"\b" + re.escape(fold(w).rstrip("*")) + (r"\w*" if w.endswith("*") else r"\b") for w in phrase.split()
-        )
-    )
+def _phrase_pattern(phrases: str | list[str]) -> re.Pattern[str]:
+    """One of several phrases in folded text, each word of which may be only a beginning."""
+    each = [phrases] if isinstance(phrases, str) else phrases
+    return re.compile("|".join(r"\W+".join(_pattern(word).pattern for word in phrase.split()) for phrase in each))
 
 
 @lru_cache(maxsize=100_000)

@@ -28,6 +28,11 @@ from osl_data.text.phones import parse_phones
 _ENOUGH = 0.5
 """So much of the weight of its words must be there for a name to be there."""
 _SHOWN = 100
+_BEFORE = 16
+"""How far before a number its qualifier may stand; only a plus stands behind it."""
+_LOOSE = ("about", "over", "nearly", "at_least", "average")
+_UNSAID = ("voivodeship", "measure", "figure_nature", "precision")
+"""Sets whose codes are our sorting: no source says them."""
 
 
 @dataclass(frozen=True)
@@ -212,7 +217,9 @@ class _Support:
         elif isinstance(value, Address):
             for part in (value.street, value.number, value.postcode):
                 if part:
-                    yield _Value("address", f"{part!r}", lambda p, part=part: self._names(p, part, entry.city))
+                    yield _Value(
+                        "address", f"{part!r}", lambda p, part=part: self._has_address(p, value, part, entry.city)
+                    )
         elif isinstance(value, Coordinates):
             return
         elif isinstance(value, Hours):
@@ -245,22 +252,22 @@ class _Support:
         return _Value("date", f"the date {value}", lambda p: ok or p.dates.hold(value))
 
     def _text(self, entry: RecordEntry, name: str, value: str) -> _Value:
-        return _Value("name", f"{value!r}", lambda p: self._names(p, value, entry.city))
+        names = _names(entry.record) if name == "name" else [value]
+        return _Value("name", f"{value!r}", lambda p: any(self._names(p, n, entry.city) for n in names))
 
     def _reference(self, entry: RecordEntry, name: str, value: str) -> _Value:
         target = self.entries.get(value)
         if target is None:
             return _Value("reference", value, lambda p: False)
-        names = _names(target.record)
-        if target.model is Place:
-            names = [n for place in self._related(value) for n in _names(place)]
+        called = f"the {target.model.kind} {target.record.name or target.name!r}"
+        own = _names(target.record)
+        if target.model is not Place:
+            return _Value("reference", called, lambda p: any(self._names(p, n, entry.city) for n in own))
+        names = [n for place in self._related(value) for n in _names(place)]
         return _Value(
             "reference",
-            f"the {target.model.kind} {target.record.name!r}",
-            lambda p: any(
-                self._names(p, n, entry.city if n != target.record.name or target.model is not Place else "")
-                for n in names
-            ),
+            called,
+            lambda p: any(self._names(p, n, "") for n in names) or any(_has_adjective(p, n) for n in own),
         )
 
     def _related(self, place: str) -> Iterator[Place]:
@@ -278,26 +285,54 @@ class _Support:
             yield self.entries[i].record
 
     def _code(self, record: Any, name: str, vocabulary: str, code: str) -> _Value:
-        if vocabulary in ("weekday",):
+        if vocabulary == "weekday":
             return _Value("hours", code, lambda p: _has_weekday(p, code))
-        if code in ("unknown", "context", "activity") or (vocabulary in ("voivodeship", "measure", "precision")):
+        if vocabulary in _UNSAID or code == "unknown":
             return _Value("code", code, lambda p: True)
-        if vocabulary == "qualifier" and code == "exact" and isinstance(record, Figure):
-            return _Value("code", "the number exactly", lambda p: _has_number(p, record.value))
         kind = vocabulary if vocabulary in ("modality", "status", "qualifier") else "code"
-        return _Value(
-            kind,
-            f"a sign of {vocabulary} {code}",
-            lambda p: (
-                self.signs.carry(vocabulary, code, p.bases, p.folded)
-                or (code in ("past", "ended") and bool(p.dates.years))
-            ),
+        called = f"a sign of {vocabulary} {code}"
+        if isinstance(record, Figure) and vocabulary == "qualifier" and code != "target":
+            return _Value(kind, called, lambda p: self._qualified(p, record.value, code))
+        if isinstance(record, Figure) and vocabulary == "figure_unit":
+            return _Value(kind, called, lambda p: _has_number(p, record.value) and self._carry(p, vocabulary, code))
+        return _Value(kind, called, lambda p: self._carry(p, vocabulary, code) or self._over(p, vocabulary, code))
+
+    def _carry(self, passage: Passage, vocabulary: str, code: str) -> bool:
+        return self.signs.carry(vocabulary, code, passage.bases, passage.folded)
+
+    def _over(self, passage: Passage, vocabulary: str, code: str) -> bool:
+        """Whether a year tells that something is over: where nothing tells that it goes on, or is to come."""
+        others = {"modality": ("current", "planned"), "status": ("active", "planned")}.get(vocabulary, ())
+        return (
+            code in ("past", "ended")
+            and bool(passage.dates.years)
+            and not any(self._carry(passage, vocabulary, other) for other in others)
         )
+
+    def _qualified(self, passage: Passage, value: Decimal, code: str) -> bool:
+        """Whether a number stands there with the words of its qualifier beside it, or bare where it is exact."""
+        beside = [
+            passage.folded[max(0, n.start - _BEFORE) : n.start] + " | " + passage.folded[n.end : n.end + 1]
+            for n in passage.numbers
+            if n.value == value
+        ]
+        if code == "exact":
+            return any(not any(self._says(text, other) for other in _LOOSE) for text in beside)
+        return any(self._says(text, code) for text in beside)
+
+    def _says(self, text: str, qualifier: str) -> bool:
+        return self.signs.carry("qualifier", qualifier, frozenset(text.split()), text)
 
     # What a passage shows
 
+    def _has_address(self, passage: Passage, address: Address, part: str, city: str) -> bool:
+        printed = address.printed
+        return bool(printed and fold(printed) in passage.folded) or self._names(passage, part, city)
+
     def _names(self, passage: Passage, name: str, city: str) -> bool:
         if re.search(rf"(?<!\w){re.escape(fold(name))}(?!\w)", passage.folded):
+            return True
+        if _has_initials(passage, name):
             return True
         context = self.signs.wanted(self.entries[city].record.name) if city in self.entries else []
         words = self.signs.wanted(name)
@@ -319,7 +354,22 @@ class _Item:
 
 
 def _names(record: Any) -> list[str]:
-    return [record.name, *getattr(record, "aliases", [])]
+    return [record.name, *getattr(record, "aliases", [])] if record.name else []
+
+
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-ząćęłńóśźż]")
+
+
+def _has_initials(passage: Passage, name: str) -> bool:
+    """Whether a name of three words or more stands there by its first letters: `CES`."""
+    initials = "".join(_INITIAL.findall(name))
+    return len(initials) > 2 and re.search(rf"(?<!\w){initials}(?!\w)", passage.text) is not None
+
+
+def _has_adjective(passage: Passage, place: str) -> bool:
+    """Whether a place stands there as an adjective: `Warszawskie`, `Żoliborska`, `Wawerski`."""
+    stem = re.sub(r"(ice|a|o|y|e|z|sz|s)$", "", fold(place))
+    return re.search(rf"(?<!\w){re.escape(stem)}(?:s|c)k(?:i|a|ie|iej|iego|im|ich)(?!\w)", passage.folded) is not None
 
 
 def _has_number(passage: Passage, value: Decimal) -> bool:

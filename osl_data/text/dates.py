@@ -26,6 +26,8 @@ _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](0\d|1[0-2])(?:[-/.]([0-3]\d))?(?
 _SHORT = re.compile(r"(?<![\d.])(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])(?!\d)")
 _MONTH_YEAR = re.compile(r"(?<![\d.])(0[1-9]|1[0-2])[./]((?:19|20)\d\d)(?!\d)")
 _DAY_MONTH = re.compile(rf"(?<!\d)(\d{{1,2}})\.? (?:(?P<word>{_MONTH})|(?P<roman>[ivx]+))\b")
+_DAYS_MONTH = re.compile(rf"(?<!\d)(\d{{1,2}})\.? ?(?:-|i|and|,) ?\d{{1,2}}\.? ({_MONTH})\b")
+_QUARTER = re.compile(r"\bq([1-4])\b|\b(iv|i{1,3}) kw")
 _MONTH_DAY = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?!\d)")
 _NAMED_MONTH = re.compile(rf"\b({_MONTH})\b")
 
@@ -54,6 +56,11 @@ class PrintedDates:
             month = _month(match["word"]) if match["word"] else _roman(match["roman"])
             if month:
                 self._add(None, month, int(match[1]))
+        for day, name in _DAYS_MONTH.findall(folded):
+            self._add(None, _month(name), int(day))
+        for digit, roman in _QUARTER.findall(folded):
+            last = 3 * (int(digit) if digit else _roman(roman) or 0)
+            self._months |= {f"{month:02}" for month in range(last - 2, last + 1)}
         for name, day in _MONTH_DAY.findall(folded):
             self._add(None, _month(name), int(day))
         for name in _NAMED_MONTH.findall(folded):

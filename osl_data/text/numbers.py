@@ -62,7 +62,16 @@ def numbers(text: str) -> list[PrintedNumber]:
             times = next((value for value in _TIMES if match[f"by{value}"]), 1)
             readings = {reading * times for reading in _readings(match["digits"])}
         found += [PrintedNumber(value, match.start(), match.end()) for value in sorted(readings)]
-    return found
+    pairs = zip(found, found[1:], strict=False)
+    together = [
+        PrintedNumber(first.value + second.value, first.start, second.end)
+        for first, second in pairs
+        if second.start - first.end == 1
+        and first.value >= 1000 > second.value / 1000
+        and first.value % 1000 == 0
+        and first.value > second.value >= 1000
+    ]
+    return sorted([*found, *together], key=lambda number: number.start)
 
 
 def _readings(digits: str) -> set[Decimal]:
