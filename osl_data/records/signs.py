@@ -15,7 +15,8 @@ from osl_data.text.lemmas import lemmas, stems
 from osl_data.text.words import joined, pieces
 
 _EMPTY = frozenset(
-    "a an and at by dla do for i im in ku lub na nad nr o od of on or oraz po pod przy the to u w we with z za ze".split()
+    ("a", "an", "and", "at", "by", "dla", "do", "ds", "for", "i", "im", "in", "ku", "lub", "m", "na", "nad", "nr", "o")
+    + ("od", "of", "on", "or", "oraz", "po", "pod", "przy", "st", "the", "to", "u", "w", "we", "with", "z", "za", "ze")
 )
 """Words that tell nothing by themselves."""
 _PARTS = re.compile(r"[/,&()]| i | lub | oraz | and | or ")

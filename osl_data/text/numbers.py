@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from osl_data.text.fold import fold
@@ -35,10 +36,11 @@ _WORDS = {
     1000: "thousand tysiac tysiaca",
 }
 _NAMED = {word: value for value, words in _WORDS.items() for word in words.split()}
-_TIMES = {1000: "thousand|tysi[ae]c\\w*|tys", 1_000_000: "million|milion\\w*|mln|m(?= (?:zl|pln|eur))"}
+_THOUSAND = 1000
+_TIMES = {_THOUSAND: "thousand|tysi[ae]c\\w*|tys", 1_000_000: "million|milion\\w*|mln|m(?= (?:zl|pln|eur))"}
 _MULTIPLIER = "|".join(f"(?P<by{value}>{words})" for value, words in _TIMES.items())
 _NUMBER = re.compile(
-    r"(?<![\w.,])(?<!\d[ -])(?P<digits>\d{1,3}(?:[ ,.]\d{3})+(?!\d)(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?!\d)"
+    r"(?<![\w.,])(?P<digits>\d{1,3}(?:[ ,.]\d{3})+(?!\d)(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)(?!\d)"
     rf"(?: ?(?:{_MULTIPLIER})\b)?"
     rf"|\b(?P<named>{'|'.join(_NAMED)})\b"
 )
@@ -62,14 +64,10 @@ def numbers(text: str) -> list[PrintedNumber]:
             times = next((value for value in _TIMES if match[f"by{value}"]), 1)
             readings = {reading * times for reading in _readings(match["digits"])}
         found += [PrintedNumber(value, match.start(), match.end()) for value in sorted(readings)]
-    pairs = zip(found, found[1:], strict=False)
     together = [
         PrintedNumber(first.value + second.value, first.start, second.end)
-        for first, second in pairs
-        if second.start - first.end == 1
-        and first.value >= 1000 > second.value / 1000
-        and first.value % 1000 == 0
-        and first.value > second.value >= 1000
+        for first, second in pairwise(found)
+        if second.start == first.end + 1 and first.value > second.value >= _THOUSAND and first.value % _THOUSAND == 0
     ]
     return sorted([*found, *together], key=lambda number: number.start)
 
