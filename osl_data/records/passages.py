@@ -12,7 +12,7 @@ from osl_data.records.signs import Signs
 from osl_data.records.source import Source
 from osl_data.text.dates import PrintedDates
 from osl_data.text.fold import fold, plain
-from osl_data.text.numbers import PrintedNumber, numbers
+from osl_data.text.numerals import PrintedNumber, printed_numbers
 from osl_data.text.phones import parse_phones
 
 _MARKDOWN = re.compile(r"\]\([^)]*\)|[*_`#\[\]]")
@@ -36,9 +36,16 @@ _FROM_MONDAY = re.compile(r"(?<!\w)(?:pon|pn|mon)\w*\.? ?-|weekday")
 
 
 class Passage:
-    """What stands at one place of a source, and whether it holds a value in one of the forms it is printed in."""
+    """What stands at one place of a source, and whether it holds a value in one of the forms it is printed in.
 
-    def __init__(self, text: str, signs: Signs) -> None:
+    Args:
+        text: as it stands there.
+        signs: what words are reduced by.
+        tells: whether it tells something in words, as an address or a date of publication does not.
+    """
+
+    def __init__(self, text: str, signs: Signs, *, tells: bool = True) -> None:
+        self.tells = tells
         self.text = plain(_MARKDOWN.sub(" ", text))
         self.folded = fold(self.text)
         self._with_links = fold(text)
@@ -56,7 +63,7 @@ class Passage:
 
     @cached_property
     def _numbers(self) -> list[PrintedNumber]:
-        return numbers(self.text)
+        return printed_numbers(self.text)
 
     @cached_property
     def _digits(self) -> str:
@@ -171,7 +178,9 @@ class SourceTexts:
             return None
         if (source, where) not in self._passages:
             text = _at(self._text(source), where)
-            self._passages[source, where] = Passage(text, self._signs) if text.strip() else None
+            self._passages[source, where] = (
+                Passage(text, self._signs, tells=where not in ("address", "published")) if text.strip() else None
+            )
         return self._passages[source, where]
 
     def places(self, source: str) -> list[str]:

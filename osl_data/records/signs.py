@@ -14,11 +14,6 @@ from osl_data.text.fold import fold
 from osl_data.text.lemmas import lemmas, stems
 from osl_data.text.words import joined, pieces
 
-_EMPTY = frozenset(
-    ("a", "an", "and", "at", "by", "dla", "do", "ds", "for", "i", "im", "in", "ku", "lub", "m", "na", "nad", "nr", "o")
-    + ("od", "of", "on", "or", "oraz", "po", "pod", "przy", "st", "the", "to", "u", "w", "we", "with", "z", "za", "ze")
-)
-"""Words that tell nothing by themselves."""
 _PARTS = re.compile(r"[/,&()]| i | lub | oraz | and | or ")
 
 _lock = Lock()
@@ -35,18 +30,13 @@ class Signs:
     def __init__(self, terms: list[VocabularyTerm]) -> None:
         written = yaml.safe_load(files("osl_data.records").joinpath("signs.yml").read_text(encoding="utf-8"))
         english: dict[str, list[str]] = written.pop("english")
+        self._empty = frozenset(written.pop("empty").split())
         short: dict[str, str | list[str]] = written.pop("short")
         self._english = {base: words for polish, words in english.items() for base in bases(polish)}
         self._short = {fold(name): _phrase_pattern(phrases) for name, phrases in short.items()}
+        self._terms = {(term.set, term.code): term for term in terms}
+        self._written: dict[str, dict[str, list[str]]] = written
         self._phrases: dict[tuple[str, str], list[list[Any]]] = {}
-        for term in terms:
-            labels = [part for label in (term.label_pl, term.label_en) for part in _PARTS.split(label)]
-            phrases = [self.wanted(phrase) for phrase in (*labels, *term.synonyms) if phrase.strip()]
-            extra = written.get(term.set, {}).get(term.code, [])
-            self._phrases[term.set, term.code] = [
-                *filter(None, phrases),
-                *([_pattern(word) for word in str(phrase).split()] for phrase in extra),
-            ]
 
     def bases_of_text(self, text: str) -> frozenset[str]:
         """The bases of all words of a text, with what its phrases are short for."""
@@ -58,15 +48,14 @@ class Signs:
 
     def wanted(self, name: str) -> list[frozenset[str]]:
         """The telling words of a name, each as the bases that it is found by in either language."""
-        text = fold(name)
+        shortened = fold(name)
         for short, pattern in self._short.items():
-            text = pattern.sub(f" {short} ", text)
+            shortened = pattern.sub(f" {short} ", shortened)
+        left = {piece.folded for piece in pieces(shortened)}
         # What was not shortened keeps its diacritics: the dictionary needs them.
-        kept = set(text.split())
-        words = [piece.text for piece in pieces(name) if piece.folded in {p.folded for p in pieces(text)}]
-        words += [short for short in self._short if short in kept and short not in map(fold, words)]
-        telling = [word for word in dict.fromkeys(words) if fold(word) not in _EMPTY]
-        return [self._with_english(word) for word in telling]
+        kept = {piece.folded: piece.text for piece in pieces(name) if piece.folded in left}
+        words = {**kept, **{short: short for short in self._short if short in left}}
+        return [self._with_english(word) for folded, word in words.items() if folded not in self._empty]
 
     def _with_english(self, word: str) -> frozenset[str]:
         own = bases(word)
@@ -74,9 +63,19 @@ class Signs:
 
     def carry(self, vocabulary: str, code: str, found: frozenset[str], folded: str) -> bool:
         """Whether a text, by its bases and folded, holds a sign of a code."""
-        return any(
-            all(_holds(word, found, folded) for word in phrase) for phrase in self._phrases.get((vocabulary, code), [])
-        )
+        return any(all(_holds(word, found, folded) for word in phrase) for phrase in self._phrases_of(vocabulary, code))
+
+    def _phrases_of(self, vocabulary: str, code: str) -> list[list[Any]]:
+        """The phrases that carry a code: its labels by parts and its synonyms by bases, its signs by patterns."""
+        if (vocabulary, code) not in self._phrases:
+            term = self._terms[vocabulary, code]
+            labels = [part for label in (term.label_pl, term.label_en) for part in _PARTS.split(label)]
+            signs = self._written.get(vocabulary, {}).get(code, [])
+            self._phrases[vocabulary, code] = [
+                *filter(None, map(self.wanted, (*labels, *term.synonyms))),
+                *([_pattern(word) for word in sign.split()] for sign in signs),
+            ]
+        return self._phrases[vocabulary, code]
 
 
 def _holds(word: Any, found: frozenset[str], folded: str) -> bool:

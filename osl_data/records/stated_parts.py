@@ -236,6 +236,7 @@ def _is_over(passage: Passage, vocabulary: str, code: str) -> bool:
     """Whether a year tells that something is over: where nothing tells that it goes on, or is to come."""
     return (
         code in ("past", "ended")
+        and passage.tells
         and bool(passage.dates.years)
         and not any(passage.carries(vocabulary, other) for other in _OPPOSED[vocabulary])
     )

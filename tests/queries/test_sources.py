@@ -80,6 +80,7 @@ def test_evidence(connection: duckdb.DuckDBPyConnection) -> None:
         url=None,
         locator="line 7",
         printed=None,
+        note=None,
         published=None,
         published_inferred=None,
         read="2026-11-21",

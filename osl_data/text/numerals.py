@@ -54,7 +54,7 @@ class PrintedNumber(NamedTuple):
     end: int
 
 
-def numbers(text: str) -> list[PrintedNumber]:
+def printed_numbers(text: str) -> list[PrintedNumber]:
     """All numbers of a text, in order, by each of their readings: `3,125` is 3125 and 3.125."""
     found = []
     for match in _NUMBER.finditer(fold(text)):
