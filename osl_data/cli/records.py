@@ -12,9 +12,10 @@ from osl_data.store import home as homes
 def check(
     data: Data = None,
     sources: Annotated[
-        Path | None, typer.Option("--sources", help="Folder of the sources' texts; evidence is checked against them.")
+        Path | None,
+        typer.Option("--sources", help="Folder of the sources' texts; names evidence that they do not show."),
     ] = None,
-    city: Annotated[str | None, typer.Option("--city", help="Tell the doubtful evidence of this city only.")] = None,
+    city: Annotated[str | None, typer.Option("--city", help="Names such evidence of this city only.")] = None,
 ) -> None:
     """Check all record files; each violation is a line: file:line: record.field: expected …, found …"""
     from osl_data.records.checking import checked

@@ -89,6 +89,12 @@ def test_evidence(connection: duckdb.DuckDBPyConnection) -> None:
     )
 
 
+def test_evidence_carries_its_note(connection: duckdb.DuckDBPyConnection) -> None:
+    assert [(row.field, row.note) for row in sources.evidence(connection, ["testowo-gorne"])] == [
+        ("name", "góra znaczy tu Górne")
+    ]
+
+
 def test_disagreements(connection: duckdb.DuckDBPyConnection) -> None:
     (found,) = sources.disagreements(connection, NONE)
     plain = asdict(found)

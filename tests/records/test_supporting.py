@@ -27,8 +27,8 @@ SUMMARY: dict[str, Any] = {"summary_pl": "Streszczenie.", "summary_en": "Summary
 
 
 def _source(id_: str, type_: str, text: str, **more: Any) -> Source:
-    dates: dict[str, Any] = {"read": "2026-11-21", "complete": True}
-    return Source(id=id_, type=type_, text=text, **{"title": id_, "publisher": id_}, **dates, **SUMMARY, **more)
+    given: dict[str, Any] = {"title": id_, "publisher": id_, "read": "2026-11-21", "complete": True, **SUMMARY, **more}
+    return Source(id=id_, type=type_, text=text, **given)
 
 
 AROUND: dict[str, list[Any]] = {
