@@ -137,7 +137,7 @@ class StatedParts:
                     known = name == "as_of" and self._published(entry, field, one)
                     yield StatedPart("date", f"the date {one}", partial(_on_date, one, known))
                 else:
-                    yield from self._parts(entry, name, one, marks_of(info))
+                    yield from self._parts(entry, f"{field}.{name}", one, marks_of(info))
 
     def _published(self, entry: RecordEntry, field: str, date: str) -> bool:
         """Whether a source of a field is of a date, so that what it says is known for that date."""

@@ -16,7 +16,7 @@ from osl_data.records.files import RecordFileError, dump
 from osl_data.records.library import CITY_FILES, load
 from osl_data.records.organisation import Organisation
 from osl_data.records.place import Coordinates, Place, Population
-from osl_data.records.programme import Partner, Programme, Status
+from osl_data.records.programme import Accreditation, Partner, Programme, Status
 from osl_data.records.source import Source
 from osl_data.records.supporting import Supported, supported
 from tests.shipped import RECORDS
@@ -238,6 +238,11 @@ PARTED = [
         programme(by("partners"), partners=[Partner(organisation="fundacja-most", role="operator")]),
         "run by the Most foundation",
         ["a sign of partner_role operator", "the organisation 'Fundacja Most'"],
+    ),
+    (
+        programme(by("accreditations"), accreditations=[Accreditation(name="Znak", holder="mops", source="notatki")]),
+        "Znak, MOPS",
+        ["'Znak'", "the organisation 'Miejski Ośrodek Pomocy Społecznej w Testowie'"],
     ),
     (
         programme(by("status"), status=Status(value="active", as_of="2019")),
