@@ -16,9 +16,13 @@ def check(
         typer.Option("--sources", help="Folder of the sources' texts; names evidence that they do not show."),
     ] = None,
     city: Annotated[str | None, typer.Option("--city", help="Names such evidence of this city only.")] = None,
+    contradictions: Annotated[
+        bool, typer.Option("--contradictions", help="Names likely contradictions that nobody has looked at.")
+    ] = False,
 ) -> None:
     """Check all record files; each violation is a line: file:line: record.field: expected …, found …"""
     from osl_data.records.checking import checked
+    from osl_data.records.contradictions import unrecorded
     from osl_data.records.library import load
     from osl_data.records.supporting import supported
 
@@ -28,7 +32,8 @@ def check(
         print_each(support.doubtful)
         for line in support.summary():
             typer.echo(line, err=True)
-    refuse(found.violations)
+    likely = unrecorded(load(folder(data))) if contradictions else []
+    refuse([*found.violations, *likely])
     if support and support.doubtful:
         raise typer.Exit(1)
     typer.echo(f"{found.records} records in {found.files} files: sound")

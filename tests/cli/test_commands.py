@@ -113,6 +113,20 @@ def test_check_names_violations_and_doubts_together(texts: Path) -> None:
     assert (result.exit_code, result.stdout) == (1, SPOILT.format(line))
 
 
+def test_check_for_contradictions(home: Path) -> None:
+    assert osl("check", "--data", "data", "--contradictions").exit_code == 0
+    path = Path("data/testowo/places.yml")
+    sample.edit(path, "  name: Górne\n", "  name: Górne Dolne\n")
+    line = path.read_text(encoding="utf-8").splitlines().index("  name: Dolne") + 1
+    result = osl("check", "--data", "data", "--contradictions")
+    assert result.exit_code == 1
+    assert result.stdout == (
+        f"data/testowo/places.yml:{line}: testowo-dolne.name: expected a disagreement with testowo-gorne, or a reason "
+        "for none in dismissed.yml, found Dolne and Górne Dolne\n"
+    )
+    assert result.stderr == "1 violation in 1 file\n"
+
+
 def test_check_without_the_texts(home: Path) -> None:
     result = osl("check", "--data", "data", "--sources", "nowhere")
     assert (result.exit_code, result.stdout) == (1, "")

@@ -317,7 +317,7 @@ def test_a_file_of_an_unknown_name(root: Path) -> None:
     assert found(root) == [
         "testowo/people.yaml:1: file: expected a file (.yml) named sources, places, organisations, "
         "programmes, contacts, activities, figures, disagreements in a city's folder, or vocabulary, references, "
-        "suppressed beside them; found people.yaml"
+        "suppressed, dismissed beside them; found people.yaml"
     ]
 
 
