@@ -80,9 +80,9 @@ def vocabulary() -> list[VocabularyTerm]:
     ]
 
 
-def by(source: str, where: str, *fields: str) -> Evidence:
+def by(source: str, where: str, *fields: str, note: str | None = None) -> Evidence:
     """Evidence: a source states some fields somewhere."""
-    return Evidence(source=source, where=where, fields=list(fields))
+    return Evidence(source=source, where=where, fields=list(fields), note=note)
 
 
 def _source(id_: str, type_: str, text: str, **more: object) -> Source:
@@ -148,7 +148,7 @@ def places() -> list[Place]:
             type="district",
             name="Górne",
             parent=CITY,
-            evidence=[by("gazeta", "fact 1", "name")],
+            evidence=[by("gazeta", "fact 1", "name", note="góra znaczy tu Górne")],
         ),
         Place(
             id="testowo-zrodla",

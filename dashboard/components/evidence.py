@@ -14,7 +14,7 @@ _macros = macros("evidence")
 
 
 class Stating(Protocol):
-    """What evidence and claims have in common."""
+    """What evidence tells of its source."""
 
     @property
     def source(self) -> str: ...
@@ -28,6 +28,8 @@ class Stating(Protocol):
     def locator(self) -> str: ...
     @property
     def printed(self) -> str | None: ...
+    @property
+    def note(self) -> str | None: ...
     @property
     def published(self) -> str | None: ...
     @property

@@ -1,5 +1,6 @@
 """`osl check`, `format`, `build`, `dictionary`, `home`: the records and the database that is made of them."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,12 +9,33 @@ from osl_data.cli.records_option import Data, built, folder, print_each, refuse
 from osl_data.store import home as homes
 
 
-def check(data: Data = None) -> None:
+def check(
+    data: Data = None,
+    sources: Annotated[
+        Path | None,
+        typer.Option("--sources", help="Folder of the sources' texts; names evidence that they do not show."),
+    ] = None,
+    city: Annotated[str | None, typer.Option("--city", help="Names such evidence of this city only.")] = None,
+    contradictions: Annotated[
+        bool, typer.Option("--contradictions", help="Names likely contradictions that nobody has looked at.")
+    ] = False,
+) -> None:
     """Check all record files; each violation is a line: file:line: record.field: expected …, found …"""
     from osl_data.records.checking import checked
+    from osl_data.records.contradictions import unrecorded
+    from osl_data.records.library import load
+    from osl_data.records.supporting import supported
 
     found = checked(folder(data))
-    refuse(found.violations)
+    support = supported(load(folder(data)), sources).of(city) if sources else None
+    if support:
+        print_each(support.doubtful)
+        for line in support.summary():
+            typer.echo(line, err=True)
+    likely = unrecorded(load(folder(data))) if contradictions else []
+    refuse([*found.violations, *likely])
+    if support and support.doubtful:
+        raise typer.Exit(1)
     typer.echo(f"{found.records} records in {found.files} files: sound")
 
 

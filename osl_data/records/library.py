@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from osl_data.records.activity import Activity
 from osl_data.records.contact import Contact
 from osl_data.records.disagreement import Disagreement
+from osl_data.records.dismissal import Dismissal
 from osl_data.records.figure import Figure
 from osl_data.records.files import RecordFileError, line_of, parse
 from osl_data.records.marks import Location
@@ -33,6 +34,7 @@ SHARED_FILES: dict[str, type[BaseModel]] = {
     "vocabulary": VocabularyTerm,
     "references": Source,
     "suppressed": Suppression,
+    "dismissed": Dismissal,
 }
 
 

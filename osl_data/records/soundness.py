@@ -16,6 +16,9 @@ from osl_data.text.fold import fold
 
 Problem = tuple[Location, str]
 
+_MOST_NOTED = 0.1
+"""So many of the fields under evidence may need a note."""
+
 
 def violations_of(library: Library) -> list[Violation]:
     """All that is wrong with the records: what models refuse, and what only shows across records.
@@ -28,6 +31,7 @@ def violations_of(library: Library) -> list[Violation]:
         *_cities(library),
         *_chains(library),
         *_mentions(library),
+        *_notes(library),
     ]
     violations += _references(library)
     sources = {e.record.id: e.record for e in library.of(Source)}
@@ -98,6 +102,25 @@ def _mentions(library: Library) -> Iterator[Violation]:
                 yield library.violation(entry, where, f"expected no suppressed person named, found {text!r}")
 
 
+def _notes(library: Library) -> Iterator[Violation]:
+    """A note is written for one place each, and for few of them: else it explains nothing."""
+    claims = noted = 0
+    seen: dict[str, Violation] = {}
+    for entry in library.entries:
+        for index, evidence in enumerate(entry.record.evidence if isinstance(entry.record, Record) else ()):
+            claims += len(evidence.fields)
+            if evidence.note:
+                noted += len(evidence.fields)
+                here = library.violation(entry, ("evidence", index, "note"), "")
+                first = seen.setdefault(evidence.note, here)
+                if first is not here:
+                    problem = f"expected a note of its own, found that of {first.path}:{first.line}"
+                    yield library.violation(entry, ("evidence", index, "note"), problem)
+    if noted > _MOST_NOTED * claims:
+        problem = f"expected notes on at most {_MOST_NOTED:.0%} of what evidence is for, found {noted} of {claims}"
+        yield Violation(library.root, 1, "evidence", problem)
+
+
 def _texts(value: Any, where: Location = ()) -> Iterator[tuple[Location, str]]:
     if isinstance(value, str):
         yield where, value
@@ -157,6 +180,9 @@ def _evidence(record: Any) -> Iterator[Problem]:
         return
     stated = record.stated_fields()
     covered = {name for evidence in record.evidence for name in evidence.fields}
+    for index, evidence in enumerate(record.evidence):
+        if evidence.where == "inferred" and not evidence.note:
+            yield ("evidence", index, "where"), "expected a note that tells what it is inferred from, found none"
     for name in stated:
         if name not in covered:
             yield (name,), "expected evidence that names this field, found none"

@@ -142,7 +142,7 @@ def _disagreement(rows: Rows, d: Disagreement, city: str | None) -> None:
 
 def _evidence(rows: Rows, record: Record) -> None:
     rows["evidence"] += [
-        {"record": record.id, "field": name, "source": e.source, "locator": e.where, "printed": e.printed}
+        _pick(e, "source", "printed", "note", record=record.id, field=name, locator=e.where)
         for e in record.evidence
         for name in e.fields
     ]

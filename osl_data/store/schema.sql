@@ -313,7 +313,8 @@ CREATE TABLE evidence (
     field VARCHAR NOT NULL, -- field of the record
     source VARCHAR NOT NULL, -- source
     locator VARCHAR NOT NULL, -- line of the stored text copy, or fact of our reading notes
-    printed VARCHAR -- as printed
+    printed VARCHAR, -- as printed
+    note VARCHAR -- deciding words of a place that does not say it plainly, and why they carry the value
 );
 
 -- The tables and columns of this file, for the codebook.

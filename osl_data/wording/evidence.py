@@ -15,16 +15,18 @@ class Located(Protocol):
     def locator(self) -> str: ...
     @property
     def printed(self) -> str | None: ...
+    @property
+    def note(self) -> str | None: ...
 
 
 Item = TypeVar("Item", bound=Located)
 
 
 def by_place(items: Iterable[Item]) -> list[list[Item]]:
-    """Evidence that names the same place of a source with the same printed form, together, in order."""
-    places: dict[tuple[str, str, str | None], list[Item]] = {}
+    """Evidence that names the same place of a source with the same printed form and note, together, in order."""
+    places: dict[tuple[str, str, str | None, str | None], list[Item]] = {}
     for item in items:
-        places.setdefault((item.source, item.locator, item.printed), []).append(item)
+        places.setdefault((item.source, item.locator, item.printed, item.note), []).append(item)
     return list(places.values())
 
 

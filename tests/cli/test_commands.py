@@ -79,6 +79,60 @@ def test_check_names_each_violation_from_here(home: Path) -> None:
         assert result.stderr == "1 violation in 1 file\n"
 
 
+@pytest.fixture
+def texts(home: Path) -> Path:
+    """The text of one source of the sample: what the evidence of all others is for is in doubt."""
+    folder = home.parent / "texts" / "testowo"
+    folder.mkdir(parents=True)
+    (folder / "ulotka.txt").write_text("MOPS Testowo\nDolne\n\n\n\n\n\n\nPogoda\n", encoding="utf-8")
+    return folder.parent
+
+
+def test_check_of_evidence_against_the_texts_of_its_sources(texts: Path) -> None:
+    result = osl("check", "--data", "data", "--sources", texts, "--city", "testowo")
+    assert result.exit_code == 1
+    assert [line for line in result.stdout.splitlines() if line.startswith("data/testowo/places.yml")] == [
+        "data/testowo/places.yml:53: testowo-zrodla.name: expected 'Źródła' in ulotka line 9, found 'Pogoda'"
+    ]
+    count = len(result.stdout.splitlines())
+    assert result.stderr.splitlines()[:2] == [
+        f"{count} doubtful of 132 claims, 1 looked at (with a note)",
+        f"by city: testowo {count}",
+    ]
+
+
+def test_check_of_the_evidence_of_one_city(texts: Path) -> None:
+    result = osl("check", "--data", "data", "--sources", texts, "--city", "inne")
+    assert (result.exit_code, result.stdout) == (0, "96 records in 11 files: sound\n")
+    assert result.stderr == "0 doubtful of 132 claims, 1 looked at (with a note)\n"
+
+
+def test_check_names_violations_and_doubts_together(texts: Path) -> None:
+    line = spoil()
+    result = osl("check", "--data", "data", "--sources", texts, "--city", "inne")
+    assert (result.exit_code, result.stdout) == (1, SPOILT.format(line))
+
+
+def test_check_for_contradictions(home: Path) -> None:
+    assert osl("check", "--data", "data", "--contradictions").exit_code == 0
+    path = Path("data/testowo/places.yml")
+    sample.edit(path, "  name: Górne\n", "  name: Górne Dolne\n")
+    line = path.read_text(encoding="utf-8").splitlines().index("  name: Dolne") + 1
+    result = osl("check", "--data", "data", "--contradictions")
+    assert result.exit_code == 1
+    assert result.stdout == (
+        f"data/testowo/places.yml:{line}: testowo-dolne.name: expected a disagreement with testowo-gorne, or a reason "
+        "for none in dismissed.yml, found Dolne and Górne Dolne\n"
+    )
+    assert result.stderr == "1 violation in 1 file\n"
+
+
+def test_check_without_the_texts(home: Path) -> None:
+    result = osl("check", "--data", "data", "--sources", "nowhere")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "nowhere: expected the folder of the sources' texts, found none\n"
+
+
 def test_format(home: Path) -> None:
     path = Path("data/testowo/figures.yml")
     canonical = path.read_text(encoding="utf-8")

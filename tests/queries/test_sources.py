@@ -80,12 +80,19 @@ def test_evidence(connection: duckdb.DuckDBPyConnection) -> None:
         url=None,
         locator="line 7",
         printed=None,
+        note=None,
         published=None,
         published_inferred=None,
         read="2026-11-21",
         confirmed=None,
         text="verbatim",
     )
+
+
+def test_evidence_carries_its_note(connection: duckdb.DuckDBPyConnection) -> None:
+    assert [(row.field, row.note) for row in sources.evidence(connection, ["testowo-gorne"])] == [
+        ("name", "góra znaczy tu Górne")
+    ]
 
 
 def test_disagreements(connection: duckdb.DuckDBPyConnection) -> None:

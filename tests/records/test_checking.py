@@ -1,5 +1,6 @@
 """What `osl check` says: the exact line for each thing that can be wrong, and all of them in one run."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -316,7 +317,7 @@ def test_a_file_of_an_unknown_name(root: Path) -> None:
     assert found(root) == [
         "testowo/people.yaml:1: file: expected a file (.yml) named sources, places, organisations, "
         "programmes, contacts, activities, figures, disagreements in a city's folder, or vocabulary, references, "
-        "suppressed beside them; found people.yaml"
+        "suppressed, dismissed beside them; found people.yaml"
     ]
 
 
@@ -377,6 +378,40 @@ def test_rewriting_makes_files_canonical_and_leaves_wrong_ones_alone(root: Path)
     assert sorted(path.name for path in figures.parent.iterdir()) == sorted(
         f"{maker.__name__}.yml" for maker in sample.IN_CITY
     )
+
+
+NOTE = "    note: góra znaczy tu Górne\n"
+
+
+def test_what_is_inferred_needs_a_note(root: Path) -> None:
+    before = f"    where: fact 1\n    fields:\n    - name\n{NOTE}"
+    line = sample.edit(root / CITY / "places.yml", before, "    where: inferred\n    fields:\n    - name\n")
+    assert found(root) == [
+        f"testowo/places.yml:{line}: testowo-gorne.evidence.0.where: expected a note that tells what it is inferred "
+        "from, found none"
+    ]
+
+
+def test_a_note_explains_one_place(root: Path) -> None:
+    place = "    where: line 2\n    fields:\n    - name\n"
+    sample.edit(root / CITY / "places.yml", place, place + NOTE)
+    text = (root / CITY / "places.yml").read_text(encoding="utf-8")
+    first, second = (text[: match.start()].count("\n") + 1 for match in re.finditer(NOTE, text))
+    assert found(root) == [
+        f"testowo/places.yml:{second}: testowo-gorne.evidence.0.note: expected a note of its own, found that of "
+        f"testowo/places.yml:{first}"
+    ]
+
+
+def test_notes_are_few(root: Path) -> None:
+    fields = "    fields:\n    - type\n    - name\n    - areas\n    - start\n    - legal_basis\n    - funding\n"
+    sample.edit(root / CITY / "programmes.yml", fields, f"{fields}    note: jedna\n")
+    assert found(root) == []
+    fields = "    - type\n    - name\n    - areas\n    - community\n    - status\n    - start\n    - end\n"
+    sample.edit(root / CITY / "programmes.yml", fields, f"{fields}    note: druga\n")
+    assert found(root) == [
+        f"{root}:1: evidence: expected notes on at most 10% of what evidence is for, found 14 of 132"
+    ]
 
 
 def test_a_text_that_names_a_suppressed_person_is_found(root: Path) -> None:

@@ -46,6 +46,7 @@ def item(number: int, printed: str | None = None) -> EvidenceRow:
         printed,
         None,
         None,
+        None,
         "2026",
         None,
         "",

@@ -63,6 +63,7 @@ class EvidenceRow:
     url: str | None
     locator: str
     printed: str | None
+    note: str | None
     published: str | None
     published_inferred: str | None
     read: str

@@ -1,7 +1,7 @@
 -- Which source states each field of some records, and where in it, newest source first.
 -- $records: ids of records
 SELECT
-    e.record, e.field, e.source, s.title, s.publisher, s.url, e.locator, e.printed,
+    e.record, e.field, e.source, s.title, s.publisher, s.url, e.locator, e.printed, e.note,
     s.published, s.published_inferred, s.read, s.confirmed, s.text
 FROM evidence e
 JOIN source s ON s.id = e.source

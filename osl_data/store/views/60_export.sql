@@ -222,7 +222,7 @@ FROM disagreement d JOIN claim c ON c.disagreement = d.id ORDER BY d.city, d.id,
 -- like: evidence, record, record_sources
 -- stated_where: line of the stored text copy, or fact of our reading notes
 CREATE VIEW export_evidence AS
-SELECT r.kind, e.record, e.field, e.locator AS stated_where, e.printed, e.source AS sources
+SELECT r.kind, e.record, e.field, e.locator AS stated_where, e.printed, e.note, e.source AS sources
 FROM evidence e JOIN record r ON r.id = e.record ORDER BY r.kind, e.record, e.field, e.source, e.locator;
 
 -- One row a controlled term.
