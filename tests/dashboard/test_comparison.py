@@ -297,7 +297,7 @@ def test_the_workbook_holds_the_comparison_its_sources_and_what_may_not_be_concl
     tables = ["porownanie.side", "porownanie.practice.sheet", "table.figures", "table.partners", "porownanie.funds"]
     assert list(book) == [words(name) for name in (*tables, "table.sources", "porownanie.notes")]
     side = {row[1]: row[2:] for row in book[words("porownanie.side")]}
-    assert side[words("porownanie.fact")] == ("Wola", "Targówek")
+    assert side[words("brief.fact")] == ("Wola", "Targówek")
     shown = facts(app)
     for label in (words("porownanie.hours"), words("porownanie.rate.programmes")):
         assert [" ".join(cell.replace(";", "").split()) for cell in side[label]] == shown[label]
