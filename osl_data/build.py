@@ -2,18 +2,12 @@
 
 import gc
 import hashlib
-import json
 import os
-import re
 import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
-
-import duckdb
 
 from osl_data.records.checking import in_file_order
 from osl_data.records.folder import records_folder
@@ -22,15 +16,13 @@ from osl_data.records.soundness import violations_of
 from osl_data.records.vocabulary import VocabularyTerm
 from osl_data.search import index
 from osl_data.search.documents import Synonyms, documents
+from osl_data.store import database
 from osl_data.store import home as homes
-from osl_data.store.rows import Row, Rows, rows_of
+from osl_data.store.rows import rows_of
 
 _KEPT_BUILDS = 3
 _ABANDONED = 3600
 """After so many seconds a draft is of a build that was killed: one takes about a second."""
-_SQL = files("osl_data.store")
-_SCHEMA = _SQL / "schema.sql"
-_COLUMN = re.compile(r'^ {4}"?(\w+)"? (.+?),? -- (.+)$')
 
 
 class InvalidRecordsError(ValueError):
@@ -79,7 +71,7 @@ def build(records: Path | None = None, folder: Path | None = None, *, force: boo
                 if violations := violations_of(library):
                     raise InvalidRecordsError(in_file_order(violations))
                 rows = rows_of(library)
-                _write(rows, draft)
+                database.write(rows, draft)
                 index.write(documents(rows, synonyms(library)), index.beside(draft))
             os.replace(draft, path)  # first: an index without its database counts as left over
             os.replace(index.beside(draft), index.beside(path))
@@ -107,92 +99,6 @@ def synonyms(library: Library) -> Synonyms:
     """The other words for each term, as the vocabulary has them."""
     terms = (entry.record for entry in library.of(VocabularyTerm))
     return {(term.set, term.code): term.synonyms for term in terms if term.synonyms}
-
-
-def _write(rows: Rows, path: Path) -> None:
-    with duckdb.connect(str(path)) as connection:
-        connection.execute("BEGIN")
-        _run(connection, _SCHEMA)
-        for table, found in rows.items():
-            _insert(connection, table, found)
-        # After the rows, for some of what is derived is a table: what takes long and is asked for often.
-        _run(connection, *_derived())
-        _insert(connection, "codebook", codebook(connection))
-        connection.execute("COMMIT")
-        connection.execute("CHECKPOINT")
-
-
-def empty() -> duckdb.DuckDBPyConnection:
-    """A database in memory with every table and view and no rows: the schema by itself."""
-    connection = duckdb.connect()
-    _run(connection, _SCHEMA, *_derived())
-    return connection
-
-
-def _run(connection: duckdb.DuckDBPyConnection, *scripts: Traversable) -> None:
-    for script in scripts:
-        connection.execute(script.read_text(encoding="utf-8"))
-
-
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[Row]) -> None:
-    if not rows:
-        return
-    # JSON needs no further library: registering Arrow data imports pandas, for longer than the build takes.
-    described = f"SELECT column_name, column_type FROM (DESCRIBE {table})"
-    structure = json.dumps([dict(connection.execute(described).fetchall())])
-    connection.execute(
-        f"INSERT INTO {table} SELECT unnest(from_json(?, ?), max_depth := 2)",
-        [json.dumps(rows, default=str, ensure_ascii=False), structure],
-    )
-
-
-def _derived() -> list[Traversable]:
-    views = [s for s in (_SQL / "views").iterdir() if s.name.endswith(".sql")]
-    return sorted(views, key=lambda script: script.name)
-
-
-def codebook(connection: duckdb.DuckDBPyConnection) -> list[Row]:
-    """What every table, view and column means, read off the comments of the SQL files.
-
-    A relation's comment stands above its CREATE, a table's column behind it. A view's columns are told by
-    `-- name: meaning` lines above it; `-- like: table, view` takes the others from relations that have them.
-    """
-    meanings: dict[tuple[str, str], str] = {}
-    for script in (_SCHEMA, *_derived()):
-        meanings |= _meanings(script.read_text(encoding="utf-8"))
-    columns: dict[str, list[tuple[str, str]]] = {}
-    for relation, column, type_ in connection.execute(
-        "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal"
-        " ORDER BY table_oid, column_index"
-    ).fetchall():
-        columns.setdefault(relation, []).append((column, type_))
-    rows: list[Row] = []
-    for relation in (relation for relation, field in meanings if not field):
-        alike = [relation, *meanings.get((relation, "like"), "").split(", ")]
-        rows.append({"relation": relation, "field": "", "type": "", "meaning": meanings[relation, ""]})
-        for column, type_ in columns.get(relation, []):
-            meaning = next((meanings[name, column] for name in alike if (name, column) in meanings), "")
-            rows.append({"relation": relation, "field": column, "type": type_, "meaning": meaning})
-    return rows
-
-
-def _meanings(text: str) -> dict[tuple[str, str], str]:
-    """What the comments of one SQL file say of each relation (column: "") and of its columns."""
-    said: dict[tuple[str, str], str] = {}
-    comment: list[str] = []
-    relation = ""
-    for line in text.splitlines():
-        created = re.match(r"CREATE (?:TABLE|VIEW|MACRO) (\w+)", line)
-        column = _COLUMN.match(line)
-        if created:
-            relation = created.group(1)
-            fields = [(re.match(r"([a-z]\w*): (.+)", part), part) for part in comment]
-            said[relation, ""] = " ".join(part for field, part in fields if not field)
-            said |= {(relation, field.group(1)): field.group(2) for field, _ in fields if field}
-        elif column and relation:
-            said[relation, column.group(1)] = column.group(3)
-        comment = [*comment, line.removeprefix("--").strip()] if line.startswith("--") else []
-    return said
 
 
 def _remove_old(folder: Path, path: Path) -> None:

@@ -6,11 +6,13 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from osl_data.build import InvalidRecordsError, build, codebook, empty, fingerprint
+from osl_data.build import InvalidRecordsError, build, fingerprint
 from osl_data.records.files import dump
 from osl_data.records.vocabulary import Suppression
 from osl_data.store import home as homes
+from osl_data.store.codebook import codebook
 from osl_data.store.connection import connect
+from osl_data.store.scripts import empty
 from tests import sample
 
 ID = "mops-dyrekcja"

@@ -8,8 +8,10 @@ from rich.text import Text
 
 from osl_data.search.finding import OWN_ADDRESS, Answer, Match, Result, ResultPhone
 from osl_data.text.phones import format_national
+from osl_data.wording.words import words_of
 
-_NOTES = {OWN_ADDRESS: "the street is the team's own address; no source states which streets it serves"}
+_words = words_of("en")
+"""The terminal speaks English, as all of `osl` does."""
 
 
 def as_json(answer: Answer) -> str:
@@ -38,31 +40,31 @@ def as_json(answer: Answer) -> str:
 def as_lines(answer: Answer) -> Iterator[Text]:
     """Each result with its numbers and why it was found; the matching parts stand out."""
     if answer.cut:
-        yield Text("Only the beginning was looked at.", style="yellow")
+        yield Text(_words("search.cut"), style="yellow")
     if not answer.results:
-        yield Text("Nothing found.")
+        yield Text(_words("search.none"))
     elif answer.partial:
-        yield Text("Nothing meets all of it; nearest:", style="yellow")
+        yield Text(_words("search.partial"), style="yellow")
     for result in answer.results:
         yield from _result(result)
     if answer.suggestion:
-        yield Text(f"Did you mean: {answer.suggestion}?")
+        yield Text(_words("search.suggestion", text=answer.suggestion))
 
 
 def _result(result: Result) -> Iterator[Text]:
     yield Text.assemble((result.title, "bold"), f"  {result.kind}, {result.city or 'no city'}  ", (result.id, "dim"))
     if result.superseded:
-        yield Text(f"  superseded by {result.superseded}", style="red")
+        yield Text(f"  {_words('contact.superseded', name=result.superseded)}", style="red")
     for phone in result.phones:
         yield Text(f"  {_phone(phone)}", style="green")
     for match in result.matched:
         yield Text.assemble(f"  {match.field}: ", _marked(match), (f" ({match.how})", "dim"))
-    for note in result.notes:
-        yield Text(f"  {_NOTES.get(note, note)}", style="yellow")
+    if OWN_ADDRESS in result.notes:
+        yield Text(f"  {_words('search.own_address')}", style="yellow")
 
 
 def _phone(phone: ResultPhone) -> str:
-    extension = f" ext. {phone.extension}" if phone.extension else ""
+    extension = f" {_words('contact.extension', extension=phone.extension)}" if phone.extension else ""
     return f"{format_national(phone.e164)}{extension}{f' ({phone.label})' if phone.label else ''}"
 
 

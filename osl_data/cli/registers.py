@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
+from osl_data.cli.records_option import Data
 from osl_data.store import home as homes
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 50
 
 
-class _Clear(TyperGroup):
+class RegisterErrors(TyperGroup):
     """Tells what is wrong with a register in one line, without a traceback."""
 
     def invoke(self, ctx: Any) -> Any:
@@ -42,16 +43,10 @@ class _Clear(TyperGroup):
 
 
 app = typer.Typer(
-    cls=_Clear, help="Activity registers: template, import, list, undo, demonstration.", no_args_is_help=True
+    cls=RegisterErrors, help="Activity registers: template, import, list, undo, demonstration.", no_args_is_help=True
 )
 
 City = Annotated[str, typer.Option("--city", help="Id or name of the city.")]
-Data = Annotated[
-    Path | None,
-    typer.Option(
-        "--data", help="Folder of record files.", show_default="OSL_DATA, or data/ of the checkout, or data/ here"
-    ),
-]
 
 
 @app.command()

@@ -10,11 +10,12 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from osl_data.build import codebook, empty
 from osl_data.records.base import Form, Record, Ref, Term
 from osl_data.records.library import CITY_FILES, SHARED_FILES, load
 from osl_data.records.marks import marks_of, metadata_of, nested_model
 from osl_data.records.vocabulary import VocabularyTerm
+from osl_data.store.codebook import codebook
+from osl_data.store.scripts import empty
 
 _HEAD = """\
 # Data dictionary

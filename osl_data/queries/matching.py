@@ -3,14 +3,13 @@
 from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from weakref import WeakKeyDictionary
 
 import duckdb
 
 from osl_data.queries.filters import Filters
 from osl_data.search.finding import KINDS, find
-from osl_data.store.statement import Row, fetch
+from osl_data.store.statement import fetch
 
 HERE = Path(__file__).parent
 
@@ -34,22 +33,16 @@ def matching(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[Pa
     return fetch(connection, HERE / "matching.sql", PassingRecord, filters.parameters())
 
 
-def fetch_filtered(
-    connection: duckdb.DuckDBPyConnection, file: Path, row: type[Row], filters: Filters, **more: Any
-) -> list[Row]:
-    """Run a statement over the records that pass the filters: `$ids` is their list, NULL when nothing is restricted."""
-    return fetch(connection, file, row, {"ids": _ids(connection, filters), **more})
-
-
-def _ids(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[str] | None:
+def restriction(connection: duckdb.DuckDBPyConnection, filters: Filters) -> dict[str, list[str] | None]:
+    """The parameter `$ids` of statements that filter: what passes, or NULL when nothing is restricted."""
     if filters.is_empty():
-        return None
+        return {"ids": None}
     known = _known.setdefault(connection, OrderedDict())
     if filters not in known:
         known[filters] = passing(connection, filters)
         if len(known) > _KEPT:
             known.popitem(last=False)
-    return known[filters]
+    return {"ids": known[filters]}
 
 
 def passing(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[str]:

@@ -59,7 +59,7 @@ def test_text_for_a_terminal() -> None:
     assert "  22 555 01 01 (biuro)" in lines
     assert "  22 555 01 00 ext. 12" in lines
     assert "  street: ul. Próbna 10/12 (exact)" in lines
-    assert lines[-1].startswith("  the street is the team's own address")
+    assert lines[-1].startswith("  This is the team's own address")
 
 
 def test_a_slip_is_answered_with_a_suggestion() -> None:

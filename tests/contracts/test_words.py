@@ -33,7 +33,7 @@ from tests.shipped import RECORDS
 
 ROOT = Path(__file__).resolve().parents[2]
 DASHBOARD = ROOT / "dashboard"
-RECORD_ROOMS = (ROOT / "osl_data" / "wording", ROOT / "osl_data" / "exporting")
+RECORD_ROOMS = tuple(ROOT / "osl_data" / room for room in ("wording", "exporting", "cli"))
 QUALITY = ROOT / "osl_data" / "store" / "views" / "50_quality.sql"
 
 

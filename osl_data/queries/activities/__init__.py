@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 
 from osl_data.queries.filters import Filters
-from osl_data.queries.matching import fetch_filtered
+from osl_data.queries.matching import restriction
 from osl_data.store.statement import fetch
 
 HERE = Path(__file__).parent
@@ -97,7 +97,7 @@ class SessionRow:
 
 def activities(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[ActivityRow]:
     """Activities that pass the filters, by city and programme."""
-    return fetch_filtered(connection, HERE / "activities.sql", ActivityRow, filters)
+    return fetch(connection, HERE / "activities.sql", ActivityRow, restriction(connection, filters))
 
 
 def practice(connection: duckdb.DuckDBPyConnection, filters: Filters, by_city: bool = True) -> list[PracticeCell]:
@@ -106,22 +106,26 @@ def practice(connection: duckdb.DuckDBPyConnection, filters: Filters, by_city: b
     What one plans, does or did of a type counts once, with the time nearest to now, as in `comparison`. A unit that
     does something without a programme counts like one.
     """
-    return fetch_filtered(connection, HERE / "practice.sql", PracticeCell, filters, by_city=by_city)
+    return fetch(
+        connection, HERE / "practice.sql", PracticeCell, {**restriction(connection, filters), "by_city": by_city}
+    )
 
 
 def groups_reached(connection: duckdb.DuckDBPyConnection, filters: Filters, by_city: bool = True) -> list[PracticeCell]:
     """Programmes by city (or by place), target group and modality; counted like `practice`."""
-    return fetch_filtered(connection, HERE / "groups_reached.sql", PracticeCell, filters, by_city=by_city)
+    return fetch(
+        connection, HERE / "groups_reached.sql", PracticeCell, {**restriction(connection, filters), "by_city": by_city}
+    )
 
 
 def week(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[WeeklyHours]:
     """Meetings and duty hours by weekday and time; contacts that were superseded are left out."""
-    return fetch_filtered(connection, HERE / "week.sql", WeeklyHours, filters)
+    return fetch(connection, HERE / "week.sql", WeeklyHours, restriction(connection, filters))
 
 
 def dated_sessions(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[DatedSession]:
     """Sessions that do not fit a week: dated ones by date, then those without weekdays."""
-    return fetch_filtered(connection, HERE / "dated_sessions.sql", DatedSession, filters)
+    return fetch(connection, HERE / "dated_sessions.sql", DatedSession, restriction(connection, filters))
 
 
 def sessions_of(connection: duckdb.DuckDBPyConnection, activity_ids: list[str]) -> list[SessionRow]:

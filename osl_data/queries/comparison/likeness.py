@@ -9,7 +9,7 @@ from pathlib import Path
 import duckdb
 
 from osl_data.queries.filters import Filters
-from osl_data.queries.matching import fetch_filtered
+from osl_data.queries.matching import restriction
 from osl_data.store.statement import fetch
 
 HERE = Path(__file__).parent
@@ -125,7 +125,7 @@ def similar(connection: duckdb.DuckDBPyConnection, place: str) -> list[Similar]:
 
 def practice_matrix(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[MatrixActivity]:
     """Activities of programmes that pass the filters, by tool of OSL, target group and kind of community."""
-    return fetch_filtered(connection, HERE / "practice_matrix.sql", MatrixActivity, filters)
+    return fetch(connection, HERE / "practice_matrix.sql", MatrixActivity, restriction(connection, filters))
 
 
 def programmes_by_community(found: Sequence[MatrixActivity]) -> dict[tuple[str, str], Counter[str]]:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import duckdb
 
 from osl_data.queries.filters import Filters
-from osl_data.queries.matching import fetch_filtered
+from osl_data.queries.matching import restriction
 from osl_data.store.statement import fetch
 
 HERE = Path(__file__).parent
@@ -139,7 +139,7 @@ def _items(values: list[dict[str, Any]] | None, item: type[Item]) -> list[Item]:
 
 def contacts(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[ContactRow]:
     """Contacts that pass the filters: callable ones first, superseded ones last."""
-    return fetch_filtered(connection, HERE / "contacts.sql", ContactRow, filters)
+    return fetch(connection, HERE / "contacts.sql", ContactRow, restriction(connection, filters))
 
 
 def contacts_of_programme(connection: duckdb.DuckDBPyConnection, programme: str) -> list[ContactRow]:

@@ -6,7 +6,8 @@ from pathlib import Path
 import duckdb
 
 from osl_data.queries.filters import Filters
-from osl_data.queries.matching import fetch_filtered
+from osl_data.queries.matching import restriction
+from osl_data.store.statement import fetch
 
 HERE = Path(__file__).parent
 
@@ -36,7 +37,7 @@ class FigureRow:
 
 def figures(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[FigureRow]:
     """Figures that pass the filters, by city, nature, programme and measure."""
-    return fetch_filtered(connection, HERE / "figures.sql", FigureRow, filters)
+    return fetch(connection, HERE / "figures.sql", FigureRow, restriction(connection, filters))
 
 
 def why_not_added(found: list[FigureRow]) -> list[str]:

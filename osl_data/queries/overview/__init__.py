@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 
 from osl_data.queries.filters import Filters
-from osl_data.queries.matching import fetch_filtered
+from osl_data.queries.matching import restriction
 from osl_data.store.statement import fetch
 
 HERE = Path(__file__).parent
@@ -84,7 +84,7 @@ class Total:
 
 def city_overview(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[CityOverview]:
     """One row a city, most programmes first."""
-    return fetch_filtered(connection, HERE / "city_overview.sql", CityOverview, filters)
+    return fetch(connection, HERE / "city_overview.sql", CityOverview, restriction(connection, filters))
 
 
 def together(cities: list[CityOverview]) -> dict[str, int]:
@@ -96,17 +96,21 @@ def together(cities: list[CityOverview]) -> dict[str, int]:
 
 def newest_sources(connection: duckdb.DuckDBPyConnection, filters: Filters, most: int = 5) -> list[DatedSource]:
     """The newest dated sources."""
-    return fetch_filtered(connection, HERE / "newest_sources.sql", DatedSource, filters, most=most)
+    return fetch(
+        connection, HERE / "newest_sources.sql", DatedSource, {**restriction(connection, filters), "most": most}
+    )
 
 
 def oldest_records(connection: duckdb.DuckDBPyConnection, filters: Filters, most: int = 5) -> list[DatedRecord]:
     """The programmes, contacts and figures whose newest dated source is oldest."""
-    return fetch_filtered(connection, HERE / "oldest_records.sql", DatedRecord, filters, most=most)
+    return fetch(
+        connection, HERE / "oldest_records.sql", DatedRecord, {**restriction(connection, filters), "most": most}
+    )
 
 
 def disputed(connection: duckdb.DuckDBPyConnection, filters: Filters, most: int = 5) -> list[Dispute]:
     """Some contradictions between sources, of every city in turn."""
-    return fetch_filtered(connection, HERE / "disputed.sql", Dispute, filters, most=most)
+    return fetch(connection, HERE / "disputed.sql", Dispute, {**restriction(connection, filters), "most": most})
 
 
 def totals(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:

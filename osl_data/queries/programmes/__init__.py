@@ -7,7 +7,7 @@ from typing import Any
 import duckdb
 
 from osl_data.queries.filters import Filters
-from osl_data.queries.matching import fetch_filtered
+from osl_data.queries.matching import restriction
 from osl_data.store.statement import fetch
 
 HERE = Path(__file__).parent
@@ -70,7 +70,7 @@ class ProgrammeDetails:
 
 def programmes(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[ProgrammeRow]:
     """Programmes that pass the filters, by city and name."""
-    return fetch_filtered(connection, HERE / "programmes.sql", ProgrammeRow, filters)
+    return fetch(connection, HERE / "programmes.sql", ProgrammeRow, restriction(connection, filters))
 
 
 def programme(connection: duckdb.DuckDBPyConnection, id_: str) -> ProgrammeDetails | None:

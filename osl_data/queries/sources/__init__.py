@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 
 from osl_data.queries.filters import Filters
-from osl_data.queries.matching import fetch_filtered
+from osl_data.queries.matching import restriction
 from osl_data.store.statement import fetch
 
 HERE = Path(__file__).parent
@@ -118,7 +118,7 @@ class _Id:
 
 def sources(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[SourceRow]:
     """Sources that pass the filters: by city, newest first; reference works last."""
-    return fetch_filtered(connection, HERE / "sources.sql", SourceRow, filters)
+    return fetch(connection, HERE / "sources.sql", SourceRow, restriction(connection, filters))
 
 
 def stated_by(connection: duckdb.DuckDBPyConnection, source: str) -> list[StatedRecord]:
@@ -141,7 +141,7 @@ def by_record(items: Iterable[EvidenceRow]) -> dict[str, list[EvidenceRow]]:
 
 def disagreements(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[DisagreementRow]:
     """Disagreements that pass the filters."""
-    return fetch_filtered(connection, HERE / "disagreements.sql", DisagreementRow, filters)
+    return fetch(connection, HERE / "disagreements.sql", DisagreementRow, restriction(connection, filters))
 
 
 def disagreements_about(connection: duckdb.DuckDBPyConnection, records: list[str]) -> list[DisagreementRow]:
@@ -152,9 +152,11 @@ def disagreements_about(connection: duckdb.DuckDBPyConnection, records: list[str
 
 def quality(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[QualityCount]:
     """How many records break each rule of the view `quality_issue`, by city."""
-    return fetch_filtered(connection, HERE / "quality.sql", QualityCount, filters)
+    return fetch(connection, HERE / "quality.sql", QualityCount, restriction(connection, filters))
 
 
 def quality_records(connection: duckdb.DuckDBPyConnection, filters: Filters, rule: str) -> list[QualityRecord]:
     """The records that break one rule."""
-    return fetch_filtered(connection, HERE / "quality_records.sql", QualityRecord, filters, rule=rule)
+    return fetch(
+        connection, HERE / "quality_records.sql", QualityRecord, {**restriction(connection, filters), "rule": rule}
+    )

@@ -1,0 +1,51 @@
+"""Expected errors in one line: what was expected, what was found, where, and what to do; no traceback."""
+
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from osl_data.store import home as homes
+
+
+class OneLineErrors(TyperGroup):
+    """Tells what went wrong in one line, without a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run a command; an expected error is one line on stderr and exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            line = _explained(error)
+            if line is None:
+                raise
+            typer.echo(line, err=True)
+            raise typer.Exit(1) from error
+
+
+def _explained(error: Exception) -> str | None:
+    """What was expected, found, where and what to do, in one line; None for what no user can mend."""
+    import duckdb
+
+    from osl_data.queries.reference.choices import UnknownChoiceError
+    from osl_data.records.files import RecordFileError
+
+    if isinstance(error, RecordFileError | homes.StoreError | UnknownChoiceError):
+        return str(error)
+    if isinstance(error, duckdb.Error):
+        found = str(error).splitlines()[0]
+        return f"{homes.home()}: expected a database that opens, found: {found}; run `osl build --force`"
+    if isinstance(error, OSError):
+        return f"{error.filename or 'output'}: {_of_the_system(error)}"
+    return None
+
+
+def _of_the_system(error: OSError) -> str:
+    if isinstance(error, FileExistsError | NotADirectoryError):
+        return "expected a folder, found a file; name another (OSL_HOME sets where builds live)"
+    if isinstance(error, IsADirectoryError):
+        return "expected a file, found a folder; name a file"
+    found = error.strerror or str(error)
+    return f"expected to read or write here, found: {found}; name another (OSL_HOME sets where builds live)"

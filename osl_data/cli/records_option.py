@@ -1,0 +1,63 @@
+"""What commands over records share: the option that names their folder, and a database that is as new as they are."""
+
+import os
+from collections.abc import Iterable, Sized
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    import duckdb
+
+    from osl_data.records.library import Violation
+
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data", help="Folder of record files.", show_default="OSL_DATA, or data/ of the checkout, or data/ here"
+    ),
+]
+
+
+def built(data: Path | None, *, force: bool = False) -> Path:
+    from osl_data.build import InvalidRecordsError, build
+
+    try:
+        return build(folder(data), force=force)
+    except InvalidRecordsError as error:
+        refuse(error.violations)
+        raise
+
+
+def current(data: Path | None) -> "duckdb.DuckDBPyConnection":
+    from osl_data.store.connection import connect
+
+    return connect(built(data))
+
+
+def refuse(violations: "list[Violation]") -> None:
+    """Print violations and their number, and end with code 1; nothing when there are none."""
+    if violations:
+        print_each(violations)
+        files = {violation.path for violation in violations}
+        typer.echo(f"{_number(violations, 'violation')} in {_number(files, 'file')}", err=True)
+        raise typer.Exit(1)
+
+
+def print_each(items: Iterable[object]) -> None:
+    for item in items:
+        typer.echo(item)
+
+
+def folder(data: Path | None) -> Path:
+    """The folder of record files, as short as it can be named from here."""
+    from osl_data.records.folder import records_folder
+
+    path = data or records_folder()
+    relative = os.path.relpath(path)
+    return path if relative.startswith(os.pardir) else Path(relative)
+
+
+def _number(items: Sized, noun: str) -> str:
+    return f"{len(items)} {noun}" + ("" if len(items) == 1 else "s")
