@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import quote_plus
 
 import openpyxl
 import pytest
@@ -86,6 +87,9 @@ ROWS = [
 ]
 PARTICIPANTS = ("40", "20", "60", "3", "", "")
 """Of each row, in its order; the last row has a date that there is not."""
+
+SEARCHES = ("dolne", "tetsowa", "anna zzzz", "Próbna 10", "601 23", "herbata", "ulotka" + " ulotka" * 100)
+"""By a place, with a slip, with a word too many, by an address, by digits, by an activity, by too long a text."""
 
 EMPTY = {
     "przeglad": {"status": "ended", "place": "testowo-dolne"},
@@ -198,9 +202,9 @@ def shown(name: str, params: dict[str, str], language: str) -> AppTest:
 
 
 def page_lines(app: AppTest, name: str, language: str, files: Files) -> list[str]:
-    """The lines of a page; what is in the box of filters and at the foot, only the start page is asked for."""
+    """The lines of a page; the box of filters and the foot are stated of the start page and the statistics alone."""
     found = page_outline(app, {label: name for label, (name, _) in files.items()})
-    if name == "przeglad":
+    if name in ("przeglad", "aktywnosc sums"):
         return found
     foot = words_of(language)("foot")
     return [line for line in found if not line.startswith(("  [", "script", f"  p.small.muted: {foot}"))]
@@ -260,6 +264,22 @@ def test_views_of_what_is_not_there(language: str, files: Files) -> None:
         lines = page_lines(shown(name, params, language), name, language, files)
         found += [f"# {name}", *(line for line in lines if not line.startswith(("[download", "[popover", "div.osl")))]
     compare("czego nie ma", language, found)
+
+
+@pytest.mark.usefixtures("of_sample")
+@both_languages
+def test_what_searches_find(language: str, files: Files) -> None:
+    found: list[str] = []
+    for text in SEARCHES:
+        files.clear()
+        lines = page_lines(shown("kontakty", {"q": text}, language), "kontakty", language, files)
+        told = [
+            line for line in lines if any(name in line for name in ("h3", ".why", "search", "p.", "p:", "li", "h2"))
+        ]
+        long = len(text) > 100
+        found += [f"# {text[:20]}"]
+        found += [line.replace(text, "…").replace(quote_plus(text), "…") if long else line for line in told]
+    compare("szukanie", language, found)
 
 
 HEADER = "Lp.;Data;Program;Miejsce;Uczestnicy razem;Nr własny\n"
