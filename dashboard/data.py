@@ -20,6 +20,7 @@ from osl_data.statistics.aggregates import Step, cube
 from osl_data.statistics.selecting import Events, open_events
 from osl_data.store import connection as connections
 from osl_data.store import home
+from osl_data.wording.words import Words
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
@@ -66,9 +67,9 @@ def as_csv(table: str, filters: Filters, ids: Set[str] | None = None) -> bytes:
     return csv_bytes(_connection(current_build()), table, matching_ids(filters) if ids is None else ids)
 
 
-def as_xlsx(tables: tuple[str, ...], filters: Filters, note: str, ids: Set[str] | None = None) -> bytes:
+def as_xlsx(tables: tuple[str, ...], filters: Filters, note: str, words: Words, ids: Set[str] | None = None) -> bytes:
     """Tables of the export as one workbook with its sources: the records named by `ids`, or else what passes."""
-    return xlsx_bytes(_connection(current_build()), tables, matching_ids(filters) if ids is None else ids, note)
+    return xlsx_bytes(_connection(current_build()), tables, words, matching_ids(filters) if ids is None else ids, note)
 
 
 @lru_cache(maxsize=4)

@@ -197,6 +197,6 @@ def export(frame: Frame, tables: tuple[str, ...], ids: Set[str] | None = None, t
         frame.page,
         tables,
         lambda name: as_csv(name, frame.filters, ids),
-        lambda: as_xlsx(tables, frame.filters, told or note(frame), ids),
+        lambda: as_xlsx(tables, frame.filters, told or note(frame), frame.words, ids),
         frame.words,
     )

@@ -81,7 +81,7 @@ def test_a_failure_on_the_way_leaves_everything_as_it_was(
     def fail(*_: object) -> None:
         raise duckdb.IOException("disk full")
 
-    monkeypatch.setattr("osl_data.build.codebook", fail)
+    monkeypatch.setattr("osl_data.store.database.codebook", fail)
     with pytest.raises(duckdb.IOException):
         build(records, folder, force=True)
     assert names(folder) == ["current", first.name]

@@ -30,6 +30,7 @@ def export_xlsx(
 ) -> None:
     """Write all tables to one workbook; the database is built first if the records are newer."""
     from osl_data.exporting import write_xlsx
+    from osl_data.wording.words import words_of
 
     with current(data) as connection:
-        print_each([write_xlsx(connection, file)])
+        print_each([write_xlsx(connection, file, words_of("pl"))])

@@ -9,29 +9,27 @@ import duckdb
 
 from osl_data.exporting.cells import is_number, looks_like_number, starts_formula, text_of
 from osl_data.exporting.tables import Table, table, table_names
+from osl_data.wording.words import Words
 
 _WIDEST = 60
 _NARROWEST = 8
-_NOT_ADDED = (
-    "Liczb z arkusza figures nie wolno sumować; porównywać można tylko te, które mierzą to samo. "
-    "Każda ma własne źródło, okres i dokładność."
-)
 
 
-def write_xlsx(connection: duckdb.DuckDBPyConnection, path: Path, note: str = "") -> Path:
+def write_xlsx(connection: duckdb.DuckDBPyConnection, path: Path, words: Words) -> Path:
     """Write all tables of the export into one workbook.
 
     Returns:
         The file written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(xlsx_bytes(connection, table_names(connection), note=note))
+    path.write_bytes(xlsx_bytes(connection, table_names(connection), words))
     return path
 
 
 def xlsx_bytes(
     connection: duckdb.DuckDBPyConnection,
     names: Iterable[str],
+    words: Words,
     ids: Set[str] | None = None,
     note: str = "",
 ) -> bytes:
@@ -43,7 +41,8 @@ def xlsx_bytes(
     Args:
         names: tables, a sheet each.
         ids: ids of the records whose rows are wanted; None wants all.
-        note: what was filtered, in Polish.
+        words: the words of the reader's language, which the notes are in.
+        note: what was filtered, in words.
 
     Raises:
         UnknownTableError: there is no such table.
@@ -51,7 +50,7 @@ def xlsx_bytes(
     found = [table(connection, name, ids) for name in names]
     named = set[str]().union(*(each.sources() for each in found))
     sources = table(connection, "sources", named)
-    return book_bytes([*(each for each in found if each.name != "sources"), sources, _notes(note, sources)])
+    return book_bytes([*(each for each in found if each.name != "sources"), sources, _notes(note, sources, words)])
 
 
 def book_bytes(sheets: Iterable[Table]) -> bytes:
@@ -66,15 +65,16 @@ def book_bytes(sheets: Iterable[Table]) -> bytes:
     return data.getvalue()
 
 
-def _notes(note: str, sources: Table) -> Table:
+def _notes(note: str, sources: Table, words: Words) -> Table:
     read = sorted({row[sources.columns.index("read")] for row in sources.rows})
+    days = " – ".join(dict.fromkeys((read[0], read[-1]))) if read else words("workbook.read.none")
     rows = [
-        ("Filtry", note or "brak: wszystkie rekordy"),
-        ("Źródła odczytano", " – ".join(dict.fromkeys((read[0], read[-1]))) if read else "brak źródeł"),
-        ("Liczby", _NOT_ADDED),
-        ("Źródła", "Arkusz sources zawiera tylko źródła, które wymieniają wiersze tego pliku."),
+        (words("workbook.filters"), note or words("workbook.filters.none")),
+        (words("workbook.read"), days),
+        (words("workbook.figures"), words("workbook.figures.not_added")),
+        (words("workbook.sources"), words("workbook.sources.only")),
     ]
-    return Table("notes", ["uwaga", "treść"], list(rows))
+    return Table("notes", [words("workbook.note"), words("workbook.content")], list(rows))
 
 
 def _add_sheet(book: Any, found: Table) -> None:

@@ -98,8 +98,9 @@ Weekday = Annotated[str, Term("weekday")]
 Locator = Annotated[
     str,
     Form(
-        r"(title|(lines?|facts?) \d+(-\d+)?(, \d+(-\d+)?)*)",
-        "a place in the source: 'line 12', 'lines 12-14', 'fact 3', 'facts 2, 5' or 'title'",
+        r"(title|address|published|publisher|inferred|(lines?|facts?) \d+(-\d+)?(, \d+(-\d+)?)*)",
+        "a place in the source: 'line 12', 'lines 12-14', 'fact 3', 'facts 2, 5', 'title', 'address', 'published', "
+        "'publisher' or 'inferred'",
     ),
 ]
 Amount = Annotated[Decimal, BeforeValidator(lambda value: Decimal(value) if type(value) is int else value)]
@@ -116,13 +117,17 @@ class Strict(BaseModel):
 class Evidence(Strict):
     """Where a source states some fields of a record.
 
-    `where` counts lines of the stored text copy (verbatim sources) or facts of our notes (restated ones).
+    `where` counts lines of the stored text copy (verbatim sources) or facts of our notes (restated ones); or it is the
+    title, the address or the publisher of the source, or its date (`published`), where that holds the value. What no
+    place states and several together show is `inferred`. A `note` quotes the deciding words where the place does not
+    say it plainly, and tells why they carry the value.
     """
 
     source: SourceRef
     where: Locator
     fields: Annotated[list[str], Field(min_length=1)]
     printed: Printed | None = None
+    note: Text | None = None
 
 
 class Stated(Strict):

@@ -68,13 +68,14 @@ def write(results: Iterable[Result], path: Path) -> None:
     path.write_text("".join(lines), encoding="utf-8")
 
 
-def show(results: Iterable[Result]) -> None:
-    """Print the results as a table."""
-    table = Table("what", box=SIMPLE)
+def show(results: Iterable[Result], console: Console | None = None) -> None:
+    """Print the results as a table; where it is narrow, names break and numbers do not."""
+    table = Table(box=SIMPLE, padding=(0, 1, 0, 0))
+    table.add_column("what", ratio=1)
     for heading in ("value", "beside", "ratio"):
-        table.add_column(heading, justify="right")
-    table.add_column("bar")
-    table.add_column("")
+        table.add_column(heading, justify="right", no_wrap=True)
+    table.add_column("bar", no_wrap=True)
+    table.add_column("", no_wrap=True)
     for result in results:
         verdict = {True: "held", False: "[bold red]missed[/]", None: ""}[result.ok]
         table.add_row(
@@ -85,7 +86,7 @@ def show(results: Iterable[Result]) -> None:
             result.bar or "",
             verdict,
         )
-    Console().print(table)
+    (console or Console()).print(table)
 
 
 def _number(value: float | None, unit: str) -> str:

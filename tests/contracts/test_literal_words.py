@@ -263,3 +263,15 @@ def test_the_rule_finds_literal_words_in_templates(bad: str, found: list[str]) -
 )
 def test_the_rule_leaves_code_of_templates_alone(good: str) -> None:
     assert literal_words_of_template(good) == []
+
+
+PACKAGE = DASHBOARD.parent / "osl_data"
+READERS = ("text", "registers")
+"""Rooms that read Polish, and so know its words."""
+SPEAKERS = [path for path in sorted(PACKAGE.rglob("*.py")) if path.relative_to(PACKAGE).parts[0] not in READERS]
+
+
+@pytest.mark.parametrize("path", SPEAKERS, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_polish_stands_in_word_files(path: Path) -> None:
+    """Code says nothing in Polish."""
+    assert [text for text in literal_words(path.read_text(encoding="utf-8")) if POLISH.search(text)] == []

@@ -99,7 +99,7 @@ def tuples_named(name: str) -> set[str]:
 
 def locator_kinds() -> set[str]:
     """The kinds of places in a source."""
-    return {"title", "line", "lines", "fact", "facts"}
+    return {"title", "address", "published", "publisher", "inferred", "line", "lines", "fact", "facts"}
 
 
 def indexed_fields() -> set[str]:

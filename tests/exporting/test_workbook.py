@@ -9,6 +9,9 @@ import pytest
 
 from osl_data.exporting import Table, UnknownTableError, write_xlsx, xlsx_bytes
 from osl_data.exporting.workbook import _add_sheet
+from osl_data.wording.words import words_of
+
+WORDS = words_of("pl")
 
 
 def opened(data: bytes) -> openpyxl.Workbook:
@@ -21,7 +24,7 @@ def values(book: openpyxl.Workbook, sheet: str) -> list[tuple[object, ...]]:
 
 def test_filtered_tables_with_their_sources_and_notes(connection: duckdb.DuckDBPyConnection) -> None:
     ids = {"klub-gorne", "mops-dyrekcja", "jan-dawny"}
-    book = opened(xlsx_bytes(connection, ["programmes", "phones"], ids, "Dzielnica: Górne"))
+    book = opened(xlsx_bytes(connection, ["programmes", "phones"], WORDS, ids, "Dzielnica: Górne"))
     assert book.sheetnames == ["programmes", "phones", "sources", "notes"]
     assert [row[0] for row in values(book, "programmes")] == ["id", "klub-gorne"]
     assert values(book, "phones") == [
@@ -44,7 +47,7 @@ def test_filtered_tables_with_their_sources_and_notes(connection: duckdb.DuckDBP
 
 
 def test_the_header_is_bold_and_stays_in_sight(connection: duckdb.DuckDBPyConnection) -> None:
-    book = opened(xlsx_bytes(connection, ["contacts"]))
+    book = opened(xlsx_bytes(connection, ["contacts"], WORDS))
     for name in book.sheetnames:
         sheet = book[name]
         assert sheet.freeze_panes == "A2"
@@ -54,7 +57,7 @@ def test_the_header_is_bold_and_stays_in_sight(connection: duckdb.DuckDBPyConnec
 
 
 def test_text_is_text_and_numbers_are_numbers(connection: duckdb.DuckDBPyConnection) -> None:
-    book = opened(xlsx_bytes(connection, ["figures", "addresses", "places", "phones"]))
+    book = opened(xlsx_bytes(connection, ["figures", "addresses", "places", "phones"], WORDS))
     figures = {row[0].value: row for row in book["figures"].iter_rows(min_row=2)}
     value = figures["mosty-dotacja"][7]
     assert (value.value, value.data_type) == (9000.5, "n")
@@ -80,22 +83,31 @@ def test_formulas_stay_text() -> None:
 
 
 def test_sources_asked_for_are_one_sheet(connection: duckdb.DuckDBPyConnection) -> None:
-    book = opened(xlsx_bytes(connection, ["sources", "web"], {"gazeta", "zespol-1-biuro"}))
+    book = opened(xlsx_bytes(connection, ["sources", "web"], WORDS, {"gazeta", "zespol-1-biuro"}))
     assert book.sheetnames == ["web", "sources", "notes"]
     assert [row[0] for row in values(book, "sources")] == ["id", "gazeta", "strona-2024"]
 
 
 def test_nothing_passes(connection: duckdb.DuckDBPyConnection) -> None:
-    book = opened(xlsx_bytes(connection, ["programmes"], set()))
+    book = opened(xlsx_bytes(connection, ["programmes"], WORDS, set()))
     assert [len(values(book, name)) for name in ("programmes", "sources")] == [1, 1]
     assert book["notes"]["B3"].value == "brak źródeł"
 
 
 def test_all_tables_in_a_file(connection: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
-    path = write_xlsx(connection, tmp_path / "new" / "osl.xlsx")
+    path = write_xlsx(connection, tmp_path / "new" / "osl.xlsx", WORDS)
     assert len(opened(path.read_bytes()).sheetnames) == 19
 
 
 def test_a_table_that_is_not_exported(connection: duckdb.DuckDBPyConnection) -> None:
     with pytest.raises(UnknownTableError):
-        xlsx_bytes(connection, ["people"])
+        xlsx_bytes(connection, ["people"], WORDS)
+
+
+def test_the_notes_are_in_the_language_of_the_reader(connection: duckdb.DuckDBPyConnection) -> None:
+    book = opened(xlsx_bytes(connection, ["programmes"], words_of("en"), set()))
+    assert values(book, "notes")[:3] == [
+        ("note", "content"),
+        ("Filters", "none: all records"),
+        ("Sources read", "no sources"),
+    ]

@@ -17,7 +17,7 @@ class Mutant:
         after: what stands there instead.
         line: the line (from 1) where the piece begins.
         lines: first and last line of the statement that holds the piece.
-        names: what else speaks of the piece: the name that a statement defines, the key of a word.
+        names: what else speaks of the piece: the name that a statement defines, the view of SQL, the key of a word.
     """
 
     path: str
@@ -41,11 +41,16 @@ class Mutant:
 
 
 class Pieces:
-    """Collects the mutants of one file."""
+    """Collects the mutants of one file.
+
+    Attributes:
+        names: what the mutants' names are, as long as nothing else is said.
+    """
 
     def __init__(self, path: str, whole: bytes) -> None:
         self.path = path
         self.whole = whole
+        self.names: tuple[str, ...] = ()
         self.found: list[Mutant] = []
 
     def replace(
@@ -61,7 +66,7 @@ class Pieces:
         before = self.whole[start:end]
         if before != after:
             line = self.whole.count(b"\n", 0, start) + 1
-            mutant = Mutant(self.path, operator, start, before, after, line, lines or (line, line), names)
+            mutant = Mutant(self.path, operator, start, before, after, line, lines or (line, line), names or self.names)
             self.found.append(mutant)
 
 

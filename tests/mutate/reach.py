@@ -106,15 +106,17 @@ class Reach:
         if at or not mutant.names or (lines and not self._imported(mutant)):
             return at
         spoken = re.compile("|".join(rf"(?<![\w.]){re.escape(name)}(?![\w.])" for name in mutant.names))
-        return set().union(
-            *(
-                self.lines[file].get(number, set())
-                for file, source in self._sources.items()
-                if file in self.lines
-                for number, line in enumerate(source.splitlines(), 1)
-                if spoken.search(line)
-            )
-        )
+        found = [
+            self.lines[file].get(number, set())
+            for file, source in self._sources.items()
+            if file in self.lines
+            for number, line in enumerate(source.splitlines(), 1)
+            if spoken.search(line)
+        ]
+        if mutant.path.endswith(".sql"):  # a view is noticed where it is asked
+            asking = (file for file in self.opened if file.endswith(".sql") and file != mutant.path)
+            found += [self.opened[file] for file in asking if spoken.search((self.root / file).read_text("utf-8"))]
+        return set().union(*found)
 
     def _of_files(self, files: Iterable[str]) -> set[str]:
         return set().union(*chain.from_iterable(self.lines[file].values() for file in files if file in self.lines))

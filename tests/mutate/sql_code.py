@@ -87,6 +87,8 @@ def mutants(path: str, whole: bytes) -> list[Mutant]:
         def note(operator: str, new: bytes, until: int = n) -> None:
             pieces.replace(operator, token.start, tokens[until].end, new)  # noqa: B023 — called at once
 
+        if token.word in (b"VIEW", b"MACRO", b"TABLE") and before in (b"CREATE", b"REPLACE"):
+            pieces.names = (whole[tokens[n + 1].start : tokens[n + 1].end].decode(),)
         match token.kind, token.word:
             case "sign", sign if sign in _TURNED:
                 if sign in _BOUNDARIES:

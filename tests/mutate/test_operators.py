@@ -120,6 +120,12 @@ def test_sql(whole: str, expected: list[tuple[str, str]]) -> None:
     assert all(sql_code.parses(after.encode()) for _, after in expected)
 
 
+def test_sql_names_the_view_that_it_makes() -> None:
+    found = sql_code.mutants("x.sql", b"SELECT 1 < 2; CREATE OR REPLACE VIEW seen AS SELECT a = b FROM c")
+    assert [(mutant.operator, mutant.names) for mutant in found][-1] == ("comparison turned", ("seen",))
+    assert found[0].names == ()
+
+
 def test_words() -> None:
     whole = "a: żółw {n}\nb:\n  c: kot {n}\n  d: [pies]\n"
     found = word_file.mutants("x.yml", whole.encode())

@@ -97,7 +97,8 @@ REFUSED = [
         "evidence.0.where",
         "page 3",
         "evidence.0.where",
-        "expected a place in the source: 'line 12', 'lines 12-14', 'fact 3', 'facts 2, 5' or 'title', found 'page 3'",
+        "expected a place in the source: 'line 12', 'lines 12-14', 'fact 3', 'facts 2, 5', 'title', 'address', "
+        "'published', 'publisher' or 'inferred', found 'page 3'",
     ),
     (
         "place",
