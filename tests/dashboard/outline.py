@@ -7,12 +7,13 @@ with its kind, a chart a line for each part.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import groupby
 from typing import Any
 
+from google.protobuf.json_format import MessageToDict  # type: ignore[import-untyped]
 from streamlit.testing.v1 import AppTest
 
 LONGEST = 100
@@ -28,6 +29,10 @@ USUAL = {
     "type": "button",
 }
 """Attributes that say nothing of a page; the tests of components state them."""
+
+SAID = {"id", "label", "options", "value", "default", "rawValues", "setValue", "placeholder", "help"}
+SAID |= {"deferredFileId", "ignoreRerun", "acceptNewOptions", "autocomplete", "clickMode"}
+"""Fields of a widget that are not of its looks, or said otherwise."""
 
 
 @dataclass
@@ -142,6 +147,9 @@ def _children(block: Any, files: Mapping[str, str]) -> Iterator[str]:
         if child.type == "popover":
             yield f"[popover] {child.proto.popover.label}"
             yield from (f"  {line}" for line in _children(child, files))
+        elif child.type == "flex_container":
+            yield " ".join([_key(child), *_looks(child.proto.flex_container, {"wrap", "justify"})])
+            yield from (f"  {line}" for line in _children(child, files))
         elif hasattr(child, "children"):
             yield from _children(child, files)
         elif child.type == "html":
@@ -179,8 +187,17 @@ def _widget(widget: Any, files: Mapping[str, str]) -> str:
     if options := [str(getattr(option, "content", option)) for option in getattr(proto, "options", [])]:
         parts.append(f"({', '.join(options)})")
     parts += [f"{name}: {said}" for name in ("placeholder", "help") if (said := getattr(proto, name, ""))]
-    if (kind := getattr(proto, "type", "")) in ("primary", "tertiary"):
-        parts.append(kind)
     if value := getattr(widget, "value", None):
         parts.append(f"= {value}")
-    return " ".join(parts)
+    return " ".join([*parts, *_looks(proto, SAID)])
+
+
+def _looks(proto: Any, said: Collection[str]) -> list[str]:
+    """How a widget or container is asked to look and behave."""
+    given = {name: value for name, value in MessageToDict(proto).items() if name not in said and value != {}}
+    return [json.dumps(given, ensure_ascii=False).replace('"', "")] if given else []
+
+
+def _key(container: Any) -> str:
+    """The key by which the style sheet knows a container."""
+    return f"[container {container.key}]" if container.key else "[container]"

@@ -92,7 +92,7 @@ SEARCHES = ("dolne", "tetsowa", "anna zzzz", "Próbna 10", "601 23", "herbata", 
 """By a place, with a slip, with a word too many, by an address, by digits, by an activity, by too long a text."""
 
 EMPTY = {
-    "przeglad": {"status": "ended", "place": "testowo-dolne"},
+    "przeglad nic": {"status": "ended", "place": "testowo-dolne"},
     "kontakty": {"status": "ended", "place": "testowo-dolne"},
     "kontakty szukaj": {"q": "zzzzqqq"},
     "kontakty jeden": {"id": "nikt"},
@@ -206,8 +206,16 @@ def page_lines(app: AppTest, name: str, language: str, files: Files) -> list[str
     found = page_outline(app, {label: name for label, (name, _) in files.items()})
     if name in ("przeglad", "aktywnosc sums"):
         return found
-    foot = words_of(language)("foot")
-    return [line for line in found if not line.startswith(("  [", "script", f"  p.small.muted: {foot}"))]
+    words = words_of(language)
+    usual = (
+        "[container heading]",
+        "[container filters]",
+        "[container chips]",
+        "script",
+        f"p.small.muted: {words('foot')}",
+    )
+    usual += (f"[button_group] {words('language')}", f"[button_group] {words('filter.city')} (Testowo) {{", "[popover]")
+    return [line for line in found if not (line.startswith(("    [", "      [")) or line.strip().startswith(usual))]
 
 
 def file_lines(files: Files, ending: str) -> list[str]:
