@@ -162,7 +162,7 @@ def _children(block: Any, files: Mapping[str, str]) -> Iterator[str]:
 
 def _html(value: str) -> list[str]:
     if value.lstrip().startswith("<style>"):
-        return []
+        return [f"style: {value.strip()}" if "--upload" in value else "style"]
     found = read(value).inside
     if len(found) == 1 and isinstance(found[0], Element) and found[0].attributes == {"class": "osl"}:
         found = found[0].inside

@@ -92,6 +92,7 @@ SEARCHES = ("dolne", "tetsowa", "anna zzzz", "Próbna 10", "601 23", "herbata", 
 """By a place, with a slip, with a word too many, by an address, by digits, by an activity, by too long a text."""
 
 EMPTY = {
+    "przeglad bez dat": {"place": "testowo-zrodla"},
     "przeglad nic": {"status": "ended", "place": "testowo-dolne"},
     "kontakty": {"status": "ended", "place": "testowo-dolne"},
     "kontakty szukaj": {"q": "zzzzqqq"},
@@ -208,13 +209,11 @@ def page_lines(app: AppTest, name: str, language: str, files: Files) -> list[str
         return found
     words = words_of(language)
     usual = (
-        "[container heading]",
-        "[container filters]",
-        "[container chips]",
-        "script",
+        *("[container heading]", "[container filters]", "[container chips]", "[popover]", "script"),
+        f"[button_group] {words('language')}",
+        f"[button_group] {words('filter.city')} (Testowo) {{",
         f"p.small.muted: {words('foot')}",
     )
-    usual += (f"[button_group] {words('language')}", f"[button_group] {words('filter.city')} (Testowo) {{", "[popover]")
     return [line for line in found if not (line.startswith(("    [", "      [")) or line.strip().startswith(usual))]
 
 
