@@ -31,7 +31,7 @@ USUAL = {
 """Attributes that say nothing of a page; the tests of components state them."""
 
 SAID = {"id", "label", "options", "value", "default", "rawValues", "setValue", "placeholder", "help"}
-SAID |= {"deferredFileId", "ignoreRerun", "acceptNewOptions", "autocomplete", "clickMode"}
+SAID |= {"deferredFileId", "ignoreRerun", "maxUploadSizeMb", "acceptNewOptions", "autocomplete", "clickMode"}
 """Fields of a widget that are not of its looks, or said otherwise."""
 
 
