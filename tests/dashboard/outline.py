@@ -7,6 +7,7 @@ with its kind, a chart a line for each part.
 """
 
 import json
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -81,7 +82,9 @@ def _lines(element: Element | str) -> list[str]:
     if isinstance(element, str) or _within_a_line(element):
         return [_sentence(element)]
     if element.tag == "script":
-        return ["script"]
+        drawn = re.search("innerHTML = ([^<]*);", str(element.inside[0]))
+        svg = outline(json.loads(drawn[1])) if drawn else []
+        return ["script", *(f"  {line}" for line in svg if "path.land" not in line)]
     head = element.tag + _said(element)
     if all(map(_within_a_line, element.inside)):
         text = "".join(map(_sentence, element.inside))

@@ -307,6 +307,12 @@ def undone(app: AppTest) -> None:
     app.button(key="undo-this").click().run()
 
 
+def brought_back(app: AppTest) -> None:
+    """A file that is taken back, and brought back."""
+    undone(app)
+    app.button(key="undo-1").click().run()
+
+
 def history(app: AppTest) -> None:
     """A row that was corrected."""
     give(app, HEADER + GOOD)
@@ -335,6 +341,7 @@ STATES: dict[str, Callable[[AppTest], object]] = {
     "nothing right": lambda app: give(app, HEADER + BAD),
     "the same again": lambda app: give(give(app, HEADER + GOOD), HEADER + GOOD),
     "taken back": undone,
+    "brought back": brought_back,
     "a row that was corrected": history,
     "somebody else writes": busy,
     "not to be written": failed,
