@@ -178,6 +178,9 @@ def of_register(own_sample: Path, sample_build: Path) -> None:
     import_bytes(csv_bytes(cells), "rejestr.csv", known, own_sample / "registers", today=NOW.date())
 
 
+FILTER_BOX = ("    [multiselect]", "    [container] ", "      [selectbox]")
+"""How the lines of the box of filters begin."""
+
 Files = dict[str, tuple[str, Callable[[], bytes]]]
 
 
@@ -214,7 +217,7 @@ def page_lines(app: AppTest, name: str, language: str, files: Files) -> list[str
         f"[button_group] {words('filter.city')} (Testowo) {{",
         f"p.small.muted: {words('foot')}",
     )
-    return [line for line in found if not (line.startswith(("    [", "      [")) or line.strip().startswith(usual))]
+    return [line for line in found if not (line.startswith(FILTER_BOX) or line.strip().startswith(usual))]
 
 
 def file_lines(files: Files, ending: str) -> list[str]:
