@@ -53,6 +53,8 @@ class Frame:
 
     def record_href(self, kind: str, id_: str) -> str | None:
         """A link to the page that tells about a record; None for a kind without one."""
+        if kind == "figure":
+            return self.href(PAGES[kind], view="figures", id=id_)
         return self.href(PAGES[kind], id=id_) if kind in PAGES else None
 
 

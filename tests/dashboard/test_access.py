@@ -62,6 +62,8 @@ ELSEWHERE = [
     (LOCAL, asked(Via="1.1 proxy")),
     (LOCAL, asked(X_Real_IP="203.0.113.9")),
     (LOCAL, asked(CF_Connecting_IP="203.0.113.9")),
+    (LOCAL, asked(True_Client_IP="203.0.113.9")),
+    (LOCAL, asked(X_Original_Host="atlas.example.org")),
 ]
 
 
@@ -112,7 +114,8 @@ def test_the_role(user: dict[str, Any], wanted: dict[str, Any], may: bool) -> No
     ("user", "is_in"),
     [
         ({"is_logged_in": True, "iat": 1_000_000}, True),
-        ({"is_logged_in": True, "iat": 1_000_000 - access.SIGNED_IN_FOR}, False),
+        ({"is_logged_in": True, "iat": 1_000_001 - 12 * 60 * 60 + 1}, True),
+        ({"is_logged_in": True, "iat": 1_000_001 - 12 * 60 * 60}, False),
         ({"is_logged_in": True}, False),
         ({"is_logged_in": True, "iat": "1000000"}, False),
         ({"is_logged_in": False, "iat": 1_000_000}, False),

@@ -53,9 +53,20 @@ def test_all_programmes_of_a_city_are_listed_once() -> None:
 def test_the_first_contacts_come_at_once_and_all_on_demand() -> None:
     app = opened("kontakty")
     everybody = len(recorded("contacts"))
-    assert 10 < len(said(app, "h3")) < 30
+    assert len(said(app, "h3")) == 12
     assert (f"Pokaż wszystkie ({everybody})", "./kontakty?all=1") in links(app)
     assert len(said(visit(app, "kontakty", all="1"), "h3")) == everybody
+
+
+@pytest.mark.parametrize(("page", "first"), [("programy", 25), ("zrodla", 40)])
+def test_the_first_rows_come_at_once_and_all_on_demand(page: str, first: int) -> None:
+    lead = "program" if page == "programy" else "zrodla"
+    app = opened(page)
+    assert len(ids_in_links(app, lead)) == first
+    (label,) = [label for label, href in links(app) if href == f"./{page}?all=1"]
+    whole = ids_in_links(visit(app, page, all="1"), lead)
+    assert label == f"Pokaż wszystkie ({len(whole)})"
+    assert ids("programmes" if page == "programy" else "sources") <= set(whole)
 
 
 def test_contacts_of_a_city_stand_under_its_name() -> None:

@@ -10,6 +10,7 @@ from typer.testing import CliRunner, Result
 from dashboard import launch
 from osl_data.store import home as homes
 from tests import sample
+from tests.shipped import RECORDS
 
 Started = list[tuple[str, int]]
 
@@ -45,6 +46,30 @@ def test_the_url_can_be_opened(started: Started, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(launch, "_refuse_taken", lambda *_: None)
     assert atlas("--address", address).stdout.splitlines()[1] == f"Dashboard: http://{named}:8501 (Ctrl+C stops it)"
     assert started == [(address, 8501)]
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "x"])
+def test_a_port_that_there_is_not(started: Started, port: str) -> None:
+    assert (atlas("--port", port).exit_code, started) == (2, [])
+
+
+@pytest.mark.parametrize("port", ["1", "65535"])
+def test_the_lowest_and_the_highest_port(started: Started, monkeypatch: pytest.MonkeyPatch, port: str) -> None:
+    monkeypatch.setattr(launch, "_refuse_taken", lambda *_: None)
+    assert (atlas("--port", port).exit_code, started) == (0, [("127.0.0.1", int(port))])
+
+
+def test_streamlit_is_run_until_it_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    run: list[tuple[str, dict[str, object]]] = []
+
+    def stopped(script: str, **settings: object) -> None:
+        run.append((script, settings))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("streamlit.web.cli.main_run.callback", stopped)
+    launch._serve("127.0.0.1", 8790)
+    script = str(RECORDS.parent / "dashboard" / "serve.py")
+    assert run == [(script, {"server_address": "127.0.0.1", "server_port": 8790})]
 
 
 def test_a_port_that_is_taken_is_told_before_anything_is_built(started: Started, tmp_path: Path) -> None:

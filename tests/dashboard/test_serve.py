@@ -8,7 +8,15 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp
 
-from dashboard.serve import HEADERS, BackToRegisters, SecurityHeaders, qr_of, vcard_of
+from dashboard import serve
+from dashboard.i18n import words_of
+from dashboard.serve import BackToRegisters, SecurityHeaders, qr_of, vcard_of
+from osl_data.queries.filters import Filters
+from osl_data.queries.overview import city_overview
+from osl_data.queries.programmes import programmes
+from osl_data.queries.sources import disagreements
+from osl_data.search.finding import find
+from osl_data.wording.contacts import entries_by_id
 
 CONTACT = "wroclaw-ztps-8-kontakt"
 
@@ -69,8 +77,31 @@ def headers_of(app: ASGIApp, path: str = "/") -> dict[str, str]:
 
 
 def test_every_answer_carries_the_security_headers() -> None:
-    found = headers_of(SecurityHeaders(PlainTextResponse("ok")))
-    assert {name: found[name.lower()] for name in HEADERS} == HEADERS
+    assert headers_of(SecurityHeaders(PlainTextResponse("ok"))) == {
+        "content-length": "2",
+        "content-type": "text/plain; charset=utf-8",
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "SAMEORIGIN",
+        "referrer-policy": "strict-origin-when-cross-origin",
+        "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    }
+
+
+def test_what_the_first_visitor_asks_is_asked_when_the_server_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[Any, ...]] = []
+    monkeypatch.setattr(serve, "ask", lambda *question: asked.append(question))
+    warmed: list[Any] = []
+    monkeypatch.setattr("osl_data.text.opening.opening", lambda hours, _, language: warmed.append((hours, language)))
+    serve.warm_up()
+    assert asked == [
+        (city_overview, Filters()),
+        (programmes, Filters()),
+        (disagreements, Filters()),
+        (find, "osl"),
+        (entries_by_id, words_of("pl")),
+        (entries_by_id, words_of("en")),
+    ]
+    assert warmed == [([], "pl"), ([], "en")]
 
 
 @pytest.mark.parametrize(

@@ -64,6 +64,26 @@ def test_the_url_holds_codes_and_the_typed_words() -> None:
     )
 
 
+def test_every_parameter_has_its_name() -> None:
+    lists = {"city": "a", "place": "b", "type": "c", "status": "d", "group": "e", "activity": "f"}
+    local = {name: name.upper() for name in ("id", "view", "all", "by", "of", "about", "among", "show", "metric")}
+    params = {key: [value] for key, value in {**lists, "from": "2012", "to": "2020", "q": "x", **local}.items()}
+    address = ViewAddress.read(params)
+    assert address.filters == Filters(
+        cities=("a",),
+        places=("b",),
+        types=("c",),
+        statuses=("d",),
+        target_groups=("e",),
+        activity_types=("f",),
+        year_from=2012,
+        year_to=2020,
+        text="x",
+    )
+    assert address.local == tuple(local.items())
+    assert address.params() == params
+
+
 def test_an_unrestricted_polish_view_has_a_bare_url() -> None:
     assert ViewAddress().params() == {}
     assert ViewAddress().href("programy") == "./programy"

@@ -34,6 +34,7 @@ class Reach:
         fixtures: what each of them takes in seconds.
         lines: by file and line of Python, who runs it.
         opened: by other file, who opens it.
+        at_import: the other files that a module opens when it is imported, for all who use it.
     """
 
     root: Path
@@ -42,6 +43,7 @@ class Reach:
     fixtures: dict[str, float] = field(default_factory=dict)
     lines: dict[str, dict[int, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
     opened: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    at_import: set[str] = field(default_factory=set)
 
     @classmethod
     def read(cls, root: Path, folder: Path) -> "Reach":
@@ -65,13 +67,17 @@ class Reach:
                 self.lines[file][int(line)].update(*(using[name] for name in by))
         for file, names in found["opened"].items():
             self.opened[file].update(*(using[name] for name in names if name != IMPORT))
+            if IMPORT in names:
+                self.at_import.add(file)
 
     def tests(self, mutant: Mutant) -> list[str]:
         """The tests that may notice the change: first those that are nearest, one of each function, the quickest."""
         near = self._near(mutant)
         wide = near
         if not mutant.path.endswith(".py"):
-            wide = self.opened.get(mutant.path, set()) or self._of_files(self._naming(mutant.path))
+            wide = self.opened.get(mutant.path, set())
+            if not wide or mutant.path in self.at_import:
+                wide = wide | self._of_files(self._naming(mutant.path))
             near = (near & wide) or wide
         elif not near and self._imported(mutant):
             near = wide = self._of_files({mutant.path}) or self._of_files(self._importing(mutant.path))
