@@ -22,7 +22,7 @@ from osl_data.records.programme import Programme
 from osl_data.records.signs import Signs
 from osl_data.records.source import Source
 
-_ENOUGH = 0.5
+_ENOUGH = 0.45
 """A name is there when words of so much of its weight are."""
 _REACH = 16
 """How far before a number its qualifier may stand."""

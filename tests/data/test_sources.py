@@ -83,7 +83,7 @@ def test_every_phone_is_in_the_text_of_its_source(library: Library) -> None:
     ] == []
 
 
-MOST_DOUBTFUL = 821
+MOST_DOUBTFUL = 790
 """A ratchet: as many claims were in doubt when this was last measured; the number may only go down, to none."""
 
 
