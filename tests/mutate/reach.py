@@ -20,7 +20,7 @@ from typing import Any
 from tests.mutate.mutant import Mutant
 from tests.mutate.recording import IMPORT, PACKAGES
 
-NOT_RECORDED = ("tests/browser", "tests/mutate", "tests/bench")
+NOT_RECORDED = ("tests/browser", "tests/mutate", "tests/bench", "tests/packaging")
 
 
 @dataclass
