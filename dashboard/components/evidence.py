@@ -8,28 +8,20 @@ from markupsafe import Markup
 from dashboard.components.html import Html
 from dashboard.components.templates import macros
 from dashboard.i18n import Words
-from osl_data.wording.evidence import by_place, dates, locator
+from osl_data.wording.evidence import Located, by_place, dates, locator
 
 _macros = macros("evidence")
 
 
-class Stating(Protocol):
+class Stating(Located, Protocol):
     """What evidence tells of its source."""
 
-    @property
-    def source(self) -> str: ...
     @property
     def title(self) -> str: ...
     @property
     def publisher(self) -> str: ...
     @property
     def url(self) -> str | None: ...
-    @property
-    def locator(self) -> str: ...
-    @property
-    def printed(self) -> str | None: ...
-    @property
-    def note(self) -> str | None: ...
     @property
     def published(self) -> str | None: ...
     @property
