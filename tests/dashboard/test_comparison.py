@@ -134,7 +134,7 @@ def test_every_view_speaks_only_the_language_asked_for(params: dict[str, str], l
 def test_wola_beside_targowek() -> None:
     found = facts(page(of=BOTH))
     assert found["Działania"][1] == "Dyżury / praca w terenie"
-    assert "Diagnoza i mapa zasobów" in found["Działania"][0]
+    assert "Mapa zasobów i potrzeb / diagnoza" in found["Działania"][0]
     assert found["Dyżury / praca w terenie"][0] == "nie podano"
     assert found["Ile programów"][0].startswith("7 programów")
     assert found["mieszkańcy"] == [
