@@ -27,7 +27,7 @@ from osl_data.store.connection import connect
 from osl_data.store.home import registers
 from tests import sample
 from tests.dashboard.opening import opened
-from tests.dashboard.outline import page_outline
+from tests.dashboard.outline import page_keys, page_outline
 from tests.dashboard.registering import give
 from tests.navigation import PAGES
 from tests.registers.example import csv_bytes
@@ -208,6 +208,7 @@ def shown(name: str, params: dict[str, str], language: str) -> AppTest:
 def page_lines(app: AppTest, name: str, language: str, files: Files) -> list[str]:
     """The lines of a page; the box of filters and the foot are stated of the start page and the statistics alone."""
     found = page_outline(app, {label: name for label, (name, _) in files.items()})
+    found += [page_keys(app)] if language == "pl" else []
     if name in ("przeglad", "aktywnosc sums"):
         return found
     words = words_of(language)

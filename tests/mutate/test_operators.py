@@ -137,7 +137,12 @@ def test_words() -> None:
         ("label of another key", "a: żółw {n}\nb:\n  c: żółw {n}\n  d: [pies]\n"),
         ("placeholder dropped", "a: żółw {n}\nb:\n  c: kot\n  d: [pies]\n"),
     ]
-    assert [mutant.names for mutant in found] == [("a",), ("a",), ("b.c", "c"), ("b.c", "c")]
+    assert [mutant.names for mutant in found] == [("a",), ("a",), ("b.c", "b", "c"), ("b.c", "b", "c")]
+
+
+def test_a_key_may_be_put_together() -> None:
+    (found, _) = word_file.mutants("x.yml", b"stat.metric.cost: a\nstat.metric.men: b\n")
+    assert found.names == ("stat.metric.cost", "stat.metric.")
 
 
 def test_typst() -> None:
