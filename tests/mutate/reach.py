@@ -83,7 +83,7 @@ class Reach:
             wide = self.opened.get(mutant.path, set())
             if not wide or mutant.path in self.at_import:
                 wide = wide | self._of_files(self._naming(mutant.path))
-            near = (near & wide) or wide
+            near = (near | own) & wide or wide
         elif not near and self._imported(mutant):
             near = wide = own | (self._of_files({mutant.path}) or self._of_files(self._importing(mutant.path)))
         ordered: list[tuple[bool, bool, int, float, str]] = []
@@ -141,12 +141,12 @@ class Reach:
         return {file for file, modules in self._imports.items() if _module(path) in modules}
 
     def _written_for(self, path: str) -> set[str]:
-        """The tests in files that import the module, or whose name is the file's."""
-        named = f"test_{Path(path).stem}.py"
+        """The tests in files that import the module, or have its name; of another file, those that name it."""
+        name = f"test_{Path(path).stem}.py" if path.endswith(".py") else "/".join(Path(path).parts[-2:])
         return {
             test
             for file, tests in self._by_file.items()
-            if Path(file).name == named or _module(path) in self._imports_of_tests[file]
+            if Path(file).name == name or _module(path) in self._imports_of_tests[file] or name in self._tests[file]
             for test in tests
         }
 
@@ -167,8 +167,12 @@ class Reach:
         return {file: _imports(source) for file, source in self._sources.items()}
 
     @cached_property
+    def _tests(self) -> dict[str, str]:
+        return {file: (self.root / file).read_text(encoding="utf-8") for file in self._by_file}
+
+    @cached_property
     def _imports_of_tests(self) -> dict[str, set[str]]:
-        return {file: _imports((self.root / file).read_text(encoding="utf-8")) for file in self._by_file}
+        return {file: _imports(source) for file, source in self._tests.items()}
 
 
 def _imports(source: str) -> set[str]:
