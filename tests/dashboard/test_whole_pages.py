@@ -66,6 +66,30 @@ VIEWS = {
 }
 """Views over the records: a name that begins with the page's, and the parameters of the URL."""
 
+OF_TWO_CITIES = {
+    "przeglad": {},
+    "kontakty": {"city": "probowo"},
+    "kontakty dawny": {"id": "dawny-dyzur"},
+    "programy": {},
+    "program": {"id": "pal-razem"},
+    "program klub": {"id": "klub-b"},
+    "aktywnosc": {},
+    "aktywnosc groups": {"view": "groups"},
+    "aktywnosc week": {"view": "week"},
+    "aktywnosc timeline": {"view": "timeline"},
+    "aktywnosc figures": {"view": "figures"},
+    "porownanie miasta": {"of": "testowo,probowo"},
+    "porownanie programy": {"of": "pal-dolne,pal-razem,klub-b,projekt-dawny"},
+    "porownanie gaps": {"view": "gaps", "about": "probowo-a"},
+    "porownanie alike": {"view": "alike", "about": "probowo-a"},
+    "porownanie matrix": {"view": "matrix"},
+    "zrodla": {},
+    "zrodla source": {"id": "raport"},
+    "zrodla differences": {"view": "differences"},
+    "zrodla quality": {"view": "quality"},
+}
+"""Views over two cities, where things come in twos; in one language, for the words are stated above."""
+
 OF_REGISTER = {
     "rejestry wczytane": {},
     "aktywnosc sums": {"view": "register"},
@@ -252,6 +276,31 @@ def test_a_view_over_the_sample(name: str, language: str, files: Files) -> None:
     if any(offered == "atlas-osl-porownanie.xlsx" for offered, _ in files.values()):
         found += file_lines(files, "porownanie.xlsx")
     compare(name, language, found)
+
+
+@pytest.mark.parametrize("name", OF_TWO_CITIES)
+def test_a_view_over_two_cities(
+    name: str, two_cities_build: Path, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OSL_HOME", str(two_cities_build.parent))
+    compare(f"dwa miasta {name}", "pl", page_lines(shown(name, OF_TWO_CITIES[name], "pl"), name, "pl", files))
+
+
+@pytest.mark.usefixtures("of_sample")
+@pytest.mark.parametrize(
+    ("day", "moment"),
+    [
+        ("w święto", datetime(2026, 11, 11, 9, tzinfo=UTC)),
+        ("w sobotę", datetime(2026, 11, 21, 9, tzinfo=UTC)),
+        ("na minutę przed", datetime(2026, 11, 24, 14, 59, tzinfo=UTC)),
+    ],
+)
+@both_languages
+def test_whether_a_house_is_open(
+    day: str, moment: datetime, language: str, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"{__name__}.NOW", moment)
+    compare(f"kontakty {day}", language, page_lines(shown("kontakty", {}, language), "kontakty", language, files))
 
 
 @pytest.mark.usefixtures("of_register")

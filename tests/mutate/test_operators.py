@@ -41,10 +41,10 @@ def changed(found: list[Mutant], whole: str) -> list[tuple[str, str]]:
         ("def f() -> list[str]:\n    return a", [("empty return", "def f() -> list[str]:\n    return []")]),
         ("x = f(a, b, c=d)", [("arguments swapped", "x = f(b, a, c=d)"), ("argument dropped", "x = f(a, b)")]),
         (
-            "x = {'a': b, 'c': d}['c']",
+            "x = {'a': b, 'c': d, 'e': d}['c']",
             [
-                ("key or name for another", "x = {'c': b, 'a': d}['c']"),
-                ("key or name for another", "x = {'a': b, 'c': d}[\"a\"]"),
+                ("key or name for another", "x = {'c': b, 'a': d, 'e': d}['c']"),
+                ("key or name for another", "x = {'a': b, 'c': d, 'e': d}[\"a\"]"),
             ],
         ),
         ("x = min(a)", [("min for max", "x = max(a)")]),

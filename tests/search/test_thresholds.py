@@ -43,6 +43,32 @@ def test_what_a_way_is_worth(indexed: Indexed, way: str, query: str, met: str, b
     ]
 
 
+BY_WORTH = [
+    "alias name person",
+    "extension postcode room",
+    "area",
+    "street",
+    "title",
+    "programme unit",
+    "detail role",
+    "city type",
+    "activity publisher topic",
+    "venue",
+    "parent web",
+    "partner summary",
+    "funding",
+    "synonym",
+]
+"""Fields in the order of what a word in them is worth; those in one line are worth the same."""
+
+
+def test_what_a_field_is_worth(indexed: Indexed) -> None:
+    """Of equal ones the id tells the order, which the names of the fields are here."""
+    fields = [name for names in BY_WORTH for name in names.split()]
+    lookup = indexed(*(record(name, (name, "Zatorze")) for name in sorted(fields)))
+    assert ids(lookup, "zatorze", limit=100) == fields
+
+
 def test_what_a_slip_is_worth(indexed: Indexed) -> None:
     """No record has both words, so that slips count; each has one as a slip in a name, and the other in some way."""
     lookup = indexed(
