@@ -20,7 +20,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n import words_of
 from osl_data.keeping import journal
-from osl_data.keeping.importing import import_bytes
+from osl_data.keeping.importing import import_bytes, undo
 from osl_data.queries.reference.register_names import known_names
 from osl_data.registers.columns import COLUMNS
 from osl_data.store.connection import connect
@@ -290,9 +290,9 @@ def test_a_view_over_two_cities(
 @pytest.mark.parametrize(
     ("day", "moment"),
     [
-        ("w święto", datetime(2026, 11, 11, 9, tzinfo=UTC)),
-        ("w sobotę", datetime(2026, 11, 21, 9, tzinfo=UTC)),
-        ("na minutę przed", datetime(2026, 11, 24, 14, 59, tzinfo=UTC)),
+        ("on a holiday", datetime(2026, 11, 11, 9, tzinfo=UTC)),
+        ("on a saturday", datetime(2026, 11, 21, 9, tzinfo=UTC)),
+        ("a minute before closing", datetime(2026, 11, 24, 14, 59, tzinfo=UTC)),
     ],
 )
 @both_languages
@@ -373,6 +373,67 @@ def history(app: AppTest) -> None:
     app.text_input(key="register-own-id").set_value("A-1").run()
 
 
+WHOLE = {
+    "date": "12.03.2025",
+    "time_from": "16:00",
+    "time_to": "18:30",
+    "programme": "pal-dolne",
+    "type": "animation",
+    "groups": "seniors; children",
+    "place": "Dolne",
+    "participants": "24",
+    "women": "17",
+    "men": "7",
+    "under_18": "2",
+    "aged_60": "21",
+    "volunteers": "2",
+    "volunteer_hours": "5,5",
+    "partners": "Biblioteka",
+    "cost": "1234,50",
+    "note": "Przy herbacie",
+    "own_id": "A-1",
+}
+"""A row with every cell filled."""
+
+
+def every_field(app: AppTest) -> None:
+    """A row in which all was stated, then corrected in part, then taken back in part; the correction is undone."""
+    corrected = WHOLE | {"date": "13.03.2025", "time_to": "19:00", "place": "Górne", "groups": "seniors", "cost": ""}
+    corrected |= {"programme": "klub-gorne", "type": "selfhelp", "participants": "40", "note": "", "men": "23"}
+    last = {name: WHOLE[name] for name in ("date", "place", "own_id")}
+    for number, cells in enumerate((WHOLE, corrected, last)):
+        row = [cells.get(name, "") for name in COLUMNS]
+        give(app, csv_bytes([row]), f"plik-{number}.csv")
+    app.button(key="undo-2").click().run()
+    app.text_input(key="register-own-id").set_value("A-1").run()
+
+
+def nobody(app: AppTest) -> None:
+    """An own id that no row has."""
+    give(app, HEADER + GOOD)
+    app.text_input(key="register-own-id").set_value(" Z-9 ").run()
+
+
+def of_chosen_city(app: AppTest) -> None:
+    """A city that was chosen, and more problems than are listed, also beyond the header."""
+    app.selectbox(key="register-city").set_value("testowo").run()
+    give(app, HEADER + "3;12.03.2025;pal-dolne;Dolne;24;A-3;x\n" + BAD * 30)
+
+
+def at_the_same_time(app: AppTest) -> None:
+    """Somebody else takes the file back first."""
+    give(app, HEADER + GOOD)
+    undo(registers(), 1)
+    app.button(key="undo-this").click().run()
+
+
+def broken(app: AppTest) -> None:
+    """A journal that cannot be read."""
+    give(app, HEADER + GOOD)
+    (registers() / "journal/000001.json").write_bytes(b"x")
+    app.run()
+
+
 def busy(app: AppTest) -> None:
     """A file that comes while somebody else writes."""
     with journal.locked(registers()):
@@ -396,6 +457,11 @@ STATES: dict[str, Callable[[AppTest], object]] = {
     "taken back": undone,
     "brought back": brought_back,
     "a row that was corrected": history,
+    "a row of every field": every_field,
+    "a row that is not there": nobody,
+    "a city that was chosen": of_chosen_city,
+    "taken back by somebody else": at_the_same_time,
+    "broken": broken,
     "somebody else writes": busy,
     "not to be written": failed,
 }

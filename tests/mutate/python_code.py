@@ -265,8 +265,8 @@ class _Finder(ast.NodeVisitor):
     def visit_Dict(self, node: ast.Dict) -> None:
         pairs = zip(node.keys, node.values, strict=True)
         held = [(key, self.source(value)) for key, value in pairs if isinstance(key, ast.Constant | ast.Attribute)]
-        for (one, value), (other, same) in pairwise(held):
-            if value != same:
+        for (one, what), (other, same) in pairwise(held):
+            if what != same:
                 gap = self.whole[self.end(one) : self.start(other)]
                 self.note(KEY, self.start(one), self.end(other), self.source(other) + gap + self.source(one))
         for key, value in zip(node.keys, node.values, strict=True):
