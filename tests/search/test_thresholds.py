@@ -123,6 +123,30 @@ def test_slips_that_are_forgiven(indexed: Indexed, word: str, typed: str, found:
     assert ids(indexed(contact("a", ("person", word)), contact("b", ("person", "Zyx"))), typed) == ["a"] * found
 
 
+@pytest.mark.parametrize(
+    ("word", "typed", "found"),
+    [
+        ("Kniaziewiczowska", "kniaziew", True),
+        ("Kniaziewiczowska", "kniaxiew", True),
+        ("Kniaziewiczowska", "knixxiew", False),
+        ("Gutwin", "gutwynie", True),
+        ("Gutwin", "gutxynie", False),
+    ],
+)
+def test_one_slip_in_a_beginning_or_a_stem_is_forgiven(indexed: Indexed, word: str, typed: str, found: bool) -> None:
+    assert ids(indexed(contact("a", ("person", word)), contact("b", ("person", "Zyx"))), typed) == ["a"] * found
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "other"), [("olbiniw", "Ołbinie", "Ołbin"), ("semiorów", "seniorów", "seniorami")]
+)
+def test_what_was_meant_in_another_form_is_found_after_it(indexed: Indexed, typed: str, meant: str, other: str) -> None:
+    assert ids(indexed(record("a-other", ("name", other)), record("b-meant", ("name", meant))), typed) == [
+        "b-meant",
+        "a-other",
+    ]
+
+
 def test_a_partial_result_is_worth_half_of_the_best_at_least(indexed: Indexed) -> None:
     lookup = indexed(
         record("a-name", ("name", "Zatorze")),
