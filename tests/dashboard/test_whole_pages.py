@@ -101,6 +101,20 @@ OF_REGISTER = {
 }
 """Views over a register of five events."""
 
+CUT_OTHERWISE = {
+    "aktywnosc by programme": {"by": "programme", "metric": "volunteers"},
+    "aktywnosc by group": {"by": "group"},
+    "aktywnosc by hour": {"by": "hour", "metric": "events"},
+    "aktywnosc by quarter": {"by": "quarter", "metric": "cost"},
+    "aktywnosc beside type": {"show": "beside", "by": "type"},
+    "aktywnosc beside quarter": {"show": "beside", "by": "quarter", "metric": "events"},
+    "aktywnosc spread place": {"show": "spread", "by": "place"},
+    "aktywnosc novelty quarter": {"show": "novelty", "by": "quarter"},
+    "aktywnosc seasons events": {"show": "seasons", "metric": "events"},
+    "aktywnosc no event": {"place": "testowo-zrodla"},
+}
+"""Other cuts of that register; in one language, for the words are stated above."""
+
 ROWS = [
     {"date": "2024-03-04", "time_from": "16:00", "type": "animation", "groups": "seniors", "participants": "40"},
     {"date": "2024-04-08", "time_from": "16:00", "type": "animation", "groups": "seniors; children"},
@@ -313,6 +327,22 @@ def test_a_view_over_a_register(name: str, language: str, files: Files) -> None:
     if name == "aktywnosc sums":
         found += file_lines(files, "rejestr.xlsx")
     compare(name, language, found)
+
+
+@pytest.mark.usefixtures("of_register")
+@pytest.mark.parametrize("name", CUT_OTHERWISE)
+def test_another_cut_of_a_register(name: str, files: Files) -> None:
+    found = page_lines(shown(name, {"view": "register", **CUT_OTHERWISE[name]}, "pl"), name, "pl", files)
+    compare(name, "pl", [*found, *(file_lines(files, "rejestr.csv") if files else [])])
+
+
+@pytest.mark.usefixtures("of_register")
+@pytest.mark.parametrize("show", ["sums", "beside", "spread", "seasons"])
+def test_what_is_withheld(show: str, files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OSL_SUPPRESS_BELOW", "30")
+    app = shown("aktywnosc", {"view": "register", "show": show}, "pl")
+    name = f"aktywnosc {show} ukryte"
+    compare(name, "pl", [*page_lines(app, name, "pl", files), *file_lines(files, "rejestr.csv")])
 
 
 @pytest.mark.usefixtures("of_sample")
