@@ -14,6 +14,32 @@ JOIN contact ON contact.unit = programme.unit
 WHERE NOT contact.superseded
   AND NOT EXISTS (SELECT 1 FROM contact_programme WHERE contact_programme.contact = contact.id);
 
+-- Whether each programme runs now. Here alone is said which state counts as running, wherever running ones are counted.
+-- programme: programme
+-- running: whether it runs; empty where that is not known
+-- as_of: date that this is known for; empty where the source is undated
+CREATE VIEW programme_running AS
+SELECT id AS programme, CASE status WHEN 'unknown' THEN NULL ELSE status = 'active' END AS running, status_as_of AS as_of
+FROM programme;
+
+-- Activity centres: places with a host that are open to everybody who lives around. Clubs, day-rooms and volunteer centres
+-- are for some people only; a centre or team may be an office.
+-- programme: programme
+CREATE VIEW activity_centre AS
+SELECT id AS programme FROM programme
+WHERE type IN ('mal', 'cal', 'neighbourhood_house', 'residents_club', 'community_centre');
+
+-- Community organisers (contacts of that role) who are not superseded, and whether we can name them today: a name of which
+-- the newest dated source is old may be somebody else's by now.
+-- contact: contact
+-- person: the name; empty where no source states it, or only old ones
+-- stated_on: date of the newest source; empty when undated
+CREATE VIEW named_organiser AS
+SELECT contact.id AS contact, CASE WHEN record_date.old IS NOT TRUE THEN contact.person END AS person, record_date.stated_on
+FROM contact
+LEFT JOIN record_date ON record_date.record = contact.id
+WHERE contact.role = 'organiser' AND NOT contact.superseded;
+
 -- Coded practice as it is stated: what is done, with which tool of OSL and for whom. Here alone is said of what time a
 -- statement is: an activity has its own, a group that a programme itself states that of the programme's status. What no
 -- source dates stays empty: unknown is not current.
