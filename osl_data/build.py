@@ -7,6 +7,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from osl_data.records.checking import in_file_order
@@ -19,6 +20,7 @@ from osl_data.search.documents import Synonyms, documents
 from osl_data.store import database
 from osl_data.store import home as homes
 from osl_data.store.rows import rows_of
+from osl_data.text.opening import WARSAW
 
 _KEPT_BUILDS = 3
 _ABANDONED = 3600
@@ -70,7 +72,7 @@ def build(records: Path | None = None, folder: Path | None = None, *, force: boo
                 library = load(records)
                 if violations := violations_of(library):
                     raise InvalidRecordsError(in_file_order(violations))
-                rows = rows_of(library)
+                rows = rows_of(library, datetime.now(WARSAW).date())
                 database.write(rows, draft)
                 index.write(documents(rows, synonyms(library)), index.beside(draft))
             os.replace(draft, path)  # first: an index without its database counts as left over
