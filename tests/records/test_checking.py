@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from pydantic import BaseModel
 
 from osl_data.records.checking import check, checked, rewrite
 from osl_data.records.files import RecordFileError, dump
