@@ -76,7 +76,7 @@ def build(records: Path | None = None, folder: Path | None = None, *, force: boo
                 library = load(records)
                 if violations := violations_of(library):
                     raise InvalidRecordsError(in_file_order(violations))
-                rows = rows_of(library) | {"build_day": [{"day": day.isoformat()}]}
+                rows = rows_of(library, day) | {"build_day": [{"day": day.isoformat()}]}
                 database.write(rows, draft)
                 index.write(documents(rows, synonyms(library)), index.beside(draft))
             os.replace(draft, path)  # first: an index without its database counts as left over

@@ -39,6 +39,29 @@ SELECT contact.id AS contact, CASE WHEN record_date.old IS NOT TRUE THEN contact
 FROM contact
 LEFT JOIN record_date ON record_date.record = contact.id
 WHERE contact.role = 'organiser' AND NOT contact.superseded;
+-- People named in sources whom only the pages of programmes show: of the programmes that they are named for, or of those of
+-- their unit where they are named for none.
+-- programme: programme
+-- record: id of the record, as in mentioned_person
+CREATE VIEW programme_person AS
+SELECT programme, record FROM mentioned_programme
+UNION
+SELECT programme.id, mentioned_person.record
+FROM programme
+JOIN mentioned_person ON mentioned_person.unit = programme.unit
+WHERE NOT EXISTS (SELECT 1 FROM mentioned_programme WHERE mentioned_programme.record = mentioned_person.record);
+
+-- A number of each unit that has one, for those of it who have none: of an institution before that of a person, a landline
+-- before others.
+-- unit: organisation
+-- contact: the contact whose number it is
+-- position: which of its numbers
+CREATE VIEW unit_phone AS
+SELECT DISTINCT ON (contact.unit) contact.unit, contact.id AS contact, phone.position
+FROM contact
+JOIN phone ON phone.contact = contact.id
+WHERE contact.unit IS NOT NULL AND phone.callable AND NOT contact.superseded
+ORDER BY contact.unit, contact.person IS NOT NULL, phone.type <> 'landline', contact.id, phone.position;
 
 -- Coded practice as it is stated: what is done, with which tool of OSL and for whom. Here alone is said of what time a
 -- statement is: an activity has its own, a group that a programme itself states that of the programme's status. What no
