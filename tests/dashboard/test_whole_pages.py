@@ -185,6 +185,7 @@ def at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("dashboard.views.contacts.card_list", "osl_data.keeping.journal"):
         monkeypatch.setattr(f"{module}.datetime", Clock)
     monkeypatch.setattr("dashboard.views.comparison.workbook_sheets.datetime", SimpleNamespace(date=Clock))
+    monkeypatch.setattr("osl_data.wording.words.datetime", SimpleNamespace(datetime=Clock, date=date))
     monkeypatch.setattr("dashboard.access.here", lambda: True)
 
 
