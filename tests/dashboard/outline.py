@@ -178,6 +178,7 @@ def _children(block: Any, files: Mapping[str, str]) -> Iterator[str]:
         elif child.type == "html":
             yield from _html(child.value)
         elif child.type == "plotly_chart":
+            yield " ".join(["[chart]", *_looks(child.proto, {"id", "spec"})])
             yield from _chart(json.loads(child.proto.spec))
         elif child.type != "empty":
             yield _widget(child, files)

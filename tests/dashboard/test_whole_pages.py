@@ -46,6 +46,8 @@ VIEWS = {
     "programy filtry": {"place": "testowo-gorne", "status": "ended", "from": "2011", "to": "2013"},
     "program": {"id": "pal-dolne"},
     "program klub": {"id": "klub-gorne"},
+    "program bez niczego": {"id": "pal-zrodla"},
+    "program w innym": {"id": "klub-sasiadow"},
     "aktywnosc": {},
     "aktywnosc miasto": {"city": "testowo"},
     "aktywnosc groups": {"view": "groups"},
@@ -126,8 +128,12 @@ ROWS = [
 PARTICIPANTS = ("40", "20", "60", "3", "", "")
 """Of each row, in its order; the last row has a date that there is not."""
 
-SEARCHES = ("dolne", "tetsowa", "anna zzzz", "Próbna 10", "601 23", "herbata", "ulotka" + " ulotka" * 100)
-"""By a place, with a slip, with a word too many, by an address, by digits, by an activity, by too long a text."""
+SEARCHES = (
+    *("dolne", "tetsowa", "anna zzzz", "Próbna 10", "601 23", "herbata", "ulotka" + " ulotka" * 100),
+    *("wew. 12", "mops.example", "pok. 3", "05-100", "świetlica", "Testowo nad Próbą", "office in English"),
+)
+"""By a place, with a slip, with a word too many, by an address, by digits, by an activity, by too long a text; then by
+what a match is seldom in: an extension, a domain, a room, a postcode, a venue, another name, a synonym."""
 
 EMPTY = {
     "przeglad bez dat": {"place": "testowo-zrodla"},

@@ -147,6 +147,12 @@ def test_what_was_meant_in_another_form_is_found_after_it(indexed: Indexed, type
     ]
 
 
+def test_a_word_that_stands_somewhere_has_no_slip_beside_one_that_stands_nowhere(indexed: Indexed) -> None:
+    lookup = indexed(contact("a", ("person", "Anna Radziuk")), contact("b", ("person", "Hanna Radziuk")))
+    assert ids(lookup, "anna radziók") == ["a"]
+    assert ids(lookup, "panna radziók") == ["a", "b"]
+
+
 def test_a_partial_result_is_worth_half_of_the_best_at_least(indexed: Indexed) -> None:
     lookup = indexed(
         record("a-name", ("name", "Zatorze")),

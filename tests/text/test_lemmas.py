@@ -70,6 +70,23 @@ def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
     assert stems(one) & stems(other)
 
 
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("Ołbinie", {"olbin"}),
+        ("seniorów", {"senior", "seniorow"}),
+        ("seniorow", {"senior", "seniorow"}),
+        ("Wydział", {"wydz", "wydzial"}),
+        ("wydzial", {"wydzial"}),
+        ("ks", {"ks"}),
+        ("ząb", {"zab"}),
+        ("a" * 41, {"a" * 41}),
+    ],
+)
+def test_all_stems_of_a_word(word: str, found: set[str]) -> None:
+    assert stems(word) == found
+
+
 def test_forms_of_a_noun() -> None:
     assert {"targowek", "targowka", "targowku", "targowkiem"} <= noun_forms("Targówek")
     assert noun_forms("dla") == frozenset()
