@@ -1,10 +1,15 @@
 -- The documented schema. One line a column: name, type, meaning; `docs/data-dictionary.md` is generated from it.
 -- Every id is a readable slug, unique over all kinds. `city` is the folder of the record (the id of the city's place).
 
+-- The day that states are told for. A build of another day is made anew.
+CREATE TABLE build_day (
+    day DATE NOT NULL -- the day in Warsaw
+);
+
 -- Every record that may be linked to, with the name it goes by.
 CREATE TABLE record (
     id VARCHAR PRIMARY KEY, -- id of the record
-    kind VARCHAR NOT NULL, -- source, place, organisation, programme, contact, activity, figure or disagreement
+    kind VARCHAR NOT NULL, -- source, place, organisation, programme, contact, person (somebody named in sources who is no contact), activity, figure or disagreement
     city VARCHAR, -- city of the record; empty for reference works
     title_pl VARCHAR NOT NULL, -- name or short description in Polish
     title_en VARCHAR NOT NULL, -- the same in English
@@ -33,6 +38,8 @@ CREATE TABLE source (
     area VARCHAR, -- place it is about, where narrower than the city
     published VARCHAR, -- date by the publisher: YYYY, YYYY-MM or YYYY-MM-DD
     published_inferred VARCHAR, -- date the context shows, where the publisher gives none
+    not_before VARCHAR, -- date the source cannot be older than, for it names something of that date
+    not_before_locator VARCHAR, -- where in the source that stands
     read VARCHAR NOT NULL, -- day we read it, from a stored copy of unknown age
     confirmed VARCHAR, -- day a check found it still stated
     complete BOOLEAN NOT NULL, -- whether the whole text was seen
@@ -98,7 +105,7 @@ CREATE TABLE programme (
     part_of VARCHAR, -- programme it is part of
     community VARCHAR, -- territorial or categorial; empty where not stated
     status VARCHAR NOT NULL, -- what a source states of its state: planned, active, ended, unknown
-    status_as_of VARCHAR, -- date the status is known for; empty where the source is undated
+    status_as_of VARCHAR, -- date the source gives for the status, where that is not its own date
     start VARCHAR, -- start date, whole or partial
     "end" VARCHAR, -- end date, whole or partial
     summary_pl VARCHAR NOT NULL, -- summary in our words, Polish
@@ -144,16 +151,38 @@ CREATE TABLE programme_partner (
     role VARCHAR -- partner_role, where stated
 );
 
--- Contacts: a role first, then perhaps a person.
+-- Contacts: a role first, then perhaps a person. A contact has a channel, or is an institution, or holds a local post that
+-- residents ask for by name (organiser, animator, elected office).
 CREATE TABLE contact (
     id VARCHAR PRIMARY KEY, -- id of the contact
     city VARCHAR NOT NULL, -- city
     role VARCHAR NOT NULL, -- contact_role
     title VARCHAR, -- function as stated
-    person VARCHAR, -- given name and surname, where a source names one
+    person VARCHAR, -- given name and surname, where a source names one that is undated or not over five years old
+    why_public VARCHAR, -- why_public: for what reason the person may be named; empty where nobody is
     unit VARCHAR, -- organisation
     superseded BOOLEAN NOT NULL, -- whether a newer source names somebody else in its place
     superseded_by VARCHAR -- that contact; empty where it is suppressed
+);
+
+-- People whom only the pages of programmes name: who is no contact, or is one whose name is old. No other table has an old
+-- name.
+CREATE TABLE mentioned_person (
+    record VARCHAR PRIMARY KEY, -- id of the record: of a person, or of the contact whose name is old
+    city VARCHAR NOT NULL, -- city
+    role VARCHAR NOT NULL, -- contact_role
+    title VARCHAR, -- function as stated
+    person VARCHAR NOT NULL, -- given name and surname
+    why_public VARCHAR NOT NULL, -- why_public: for what reason the person may be named
+    unit VARCHAR, -- organisation
+    named_on VARCHAR, -- date of the newest dated source that names the person; empty when all are undated
+    old BOOLEAN NOT NULL -- whether each source of the name is over five years old
+);
+
+-- Programmes for which a source names a person.
+CREATE TABLE mentioned_programme (
+    record VARCHAR NOT NULL, -- id of the record
+    programme VARCHAR NOT NULL -- programme
 );
 
 -- Programmes a contact can be asked about.

@@ -146,7 +146,12 @@ SESSION = Session(weekdays=["thu"], opens="17:30", first_day="2023-05-04", venue
 KINDS = [
     ("name", activity(by("name"), name="Kuchnia świata"), "W maju „Kuchnia świata”.", "'Kuchnia świata'"),
     ("name in other forms", programme(by("name")), "o Wspólnym Podwórku", "'Wspólne Podwórko'"),
-    ("person", contact(by("person"), person="Anna Łącka"), "z Anną Łącką, MOPS", "'Anna Łącka'"),
+    (
+        "person",
+        contact(by("person"), person="Anna Łącka", why_public="official_post"),
+        "z Anną Łącką, MOPS",
+        "'Anna Łącka'",
+    ),
     (
         "title in English",
         contact(by("title"), title="dyrektor ośrodka"),

@@ -73,6 +73,14 @@ class WebRow:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitPhone:
+    """A number of a unit: whose it is, and which of theirs."""
+
+    contact: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Another record by id and name."""
 
@@ -82,10 +90,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class ContactRow:
-    """A contact: role first (`contact_role`), then unit and perhaps a person.
+    """A contact: role first (`contact_role`), then unit and perhaps a person, with the reason for naming them.
 
-    `stated_on` is the date of the newest dated source, None when all are undated; `superseded_by` the id of the
-    contact that a newer source names instead.
+    `unit_phone` is a number of the unit, for who has none; `stated_on` the date of the newest dated source, None when
+    all are undated; `superseded_by` the id of the contact that a newer source names instead.
     """
 
     id: str
@@ -93,6 +101,7 @@ class ContactRow:
     role: str
     title: str | None
     person: str | None
+    why_public: str | None
     unit: str | None
     programmes: list[Link]
     areas: list[str]
@@ -101,6 +110,7 @@ class ContactRow:
     addresses: list[AddressRow]
     hours: list[HoursRow]
     web: list[WebRow]
+    unit_phone: UnitPhone | None
     superseded: bool
     superseded_by: str | None
     stated_on: str | None
@@ -120,6 +130,8 @@ class ContactRow:
         for name, item in nested.items():
             object.__setattr__(self, name, _items(getattr(self, name), item))
         object.__setattr__(self, "areas", self.areas or [])
+        (unit_phone,) = _items([self.unit_phone], UnitPhone) if self.unit_phone else [None]  # type: ignore[list-item]
+        object.__setattr__(self, "unit_phone", unit_phone)
 
     @property
     def callable(self) -> list[PhoneRow]:
@@ -137,6 +149,24 @@ def _items(values: list[dict[str, Any]] | None, item: type[Item]) -> list[Item]:
     return [item(**{name: value[name] for name in names}) for value in values or []]
 
 
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Somebody named in sources, whom the page of a programme alone names.
+
+    `id` is that of the record, `named_on` the date of the newest dated source of the name; `old` says that each of its
+    sources is over five years old.
+    """
+
+    id: str
+    role: str
+    title: str | None
+    person: str
+    why_public: str
+    unit: str | None
+    named_on: str | None
+    old: bool
+
+
 def contacts(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[ContactRow]:
     """Contacts that pass the filters: callable ones first, superseded ones last."""
     return fetch(connection, HERE / "contacts.sql", ContactRow, restriction(connection, filters))
@@ -146,3 +176,8 @@ def contacts_of_programme(connection: duckdb.DuckDBPyConnection, programme: str)
     """Contacts that can be asked about a programme, superseded ones last."""
     ids = {row.id for row in fetch(connection, HERE / "contacts_of_programme.sql", _Id, {"programme": programme})}
     return [contact for contact in contacts(connection, Filters()) if contact.id in ids]
+
+
+def people_of_programme(connection: duckdb.DuckDBPyConnection, programme: str) -> list[PersonRow]:
+    """People named in sources on a programme who are no contacts, or whose names are old; the newest first."""
+    return fetch(connection, HERE / "people_of_programme.sql", PersonRow, {"programme": programme})
