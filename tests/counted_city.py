@@ -66,35 +66,37 @@ def organisations() -> list[Organisation]:
     return [Organisation(id="ops", type="mops", name="OPS Liczbowo", evidence=[by("nowa", "fact 2", "name")])]
 
 
-def _programme(id_: str, type_: str, place: str, source: str, value: str, as_of: str | None = None) -> Programme:
+def _programme(id_: str, type_: str, place: str, source: str, value: str, end: str | None = None) -> Programme:
     return Programme(
         id=id_,
         type=type_,
         name=f"Program {id_}",
         areas=[place],
-        status=Status(value=value, as_of=as_of),
+        status=Status(value=value),
+        end=end,
         summary_pl=f"Opis {id_}.",
         summary_en=f"About {id_}.",
-        evidence=[by(source, "fact 3", "type", "name", "areas", "status")],
+        evidence=[by(source, "fact 3", "type", "name", "areas", "status", *(["end"] if end else []))],
     )
 
 
 def programmes() -> list[Programme]:
-    """Centres that run or may not, clubs that do and may not, centres that ended or are planned."""
+    """Of each state, centres and clubs: here what runs or may run, there what does not."""
     return [
-        _programme("mal-nowy", "mal", FULL, "nowa", "active", "2026-03"),
-        _programme("cal-starszy", "cal", FULL, "starsza", "active", "2025-06"),
-        _programme("mal-niepewny", "mal", FULL, "bez-daty", "unknown"),
-        _programme("cal-niepewny", "cal", FULL, "bez-daty", "unknown"),
-        _programme("klub-czynny", "club", FULL, "nowa", "active", "2026-03"),
-        _programme("klub-niepewny", "club", FULL, "bez-daty", "unknown"),
-        _programme("cal-inny", "cal", UNCOUNTED, "nowa", "active", "2026-03"),
-        _programme("mal-dawny", "mal", ENDED, "dawna", "ended", "2019"),
-        _programme("dom-dawny", "neighbourhood_house", ENDED, "dawna", "ended", "2019"),
-        _programme("klub-dawny", "residents_club", ENDED, "dawna", "ended", "2019"),
-        _programme("centrum-dawne", "community_centre", ENDED, "dawna", "ended", "2019"),
-        _programme("mal-przyszly", "mal", ENDED, "nowa", "planned", "2026-03"),
-        _programme("cal-z-rejestru", "cal", ENDED, "rejestr", "ended", "2024"),
+        _programme("mal-nowy", "mal", FULL, "nowa", "active"),
+        _programme("cal-starszy", "cal", FULL, "starsza", "active"),
+        _programme("mal-nieznany", "mal", FULL, "bez-daty", "unknown"),
+        _programme("cal-kiedys", "cal", FULL, "dawna", "active"),
+        _programme("klub-czynny", "club", FULL, "nowa", "active"),
+        _programme("klub-bez-daty", "club", FULL, "bez-daty", "active"),
+        _programme("klub-planowany", "club", FULL, "dawna", "planned"),
+        _programme("cal-inny", "cal", UNCOUNTED, "nowa", "active"),
+        _programme("mal-dawny", "mal", ENDED, "dawna", "ended"),
+        _programme("dom-dawny", "neighbourhood_house", ENDED, "nowa", "active", "2026-06"),
+        _programme("klub-dawny", "residents_club", ENDED, "dawna", "ended"),
+        _programme("centrum-dawne", "community_centre", ENDED, "dawna", "ended"),
+        _programme("mal-przyszly", "mal", ENDED, "nowa", "planned"),
+        _programme("cal-z-rejestru", "cal", ENDED, "rejestr", "ended"),
     ]
 
 

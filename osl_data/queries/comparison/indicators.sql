@@ -1,13 +1,19 @@
 -- What is set against the residents of each place: how many of it we know, and apart from them those that may or may not count.
 -- A person counts once. Of a place of which we hold no record all are 0.
 -- $subjects: ids of the places and programmes that are compared
-WITH held AS (
-    SELECT s.subject, 'running' AS name, r.programme AS item, r.running AS counts, r.as_of
-    FROM subject_record s JOIN programme_running r ON r.programme = s.record
+WITH state AS (
+    SELECT
+        record AS programme, stated_on AS as_of,
+        CASE WHEN state IN ('running', 'ended', 'ended_by_plan', 'planned') THEN state = 'running' END AS running
+    FROM record_state WHERE kind = 'programme'
+),
+held AS (
+    SELECT s.subject, 'running' AS name, state.programme AS item, state.running AS counts, state.as_of
+    FROM subject_record s JOIN state ON state.programme = s.record
     UNION ALL
-    SELECT s.subject, 'centres', r.programme, r.running, r.as_of
-    FROM subject_record s JOIN programme_running r ON r.programme = s.record
-    WHERE r.programme IN (SELECT programme FROM activity_centre)
+    SELECT s.subject, 'centres', state.programme, state.running, state.as_of
+    FROM subject_record s JOIN state ON state.programme = s.record
+    WHERE state.programme IN (SELECT programme FROM activity_centre)
     UNION ALL
     SELECT s.subject, 'programmes', s.record, true, d.stated_on
     FROM subject_record s LEFT JOIN record_date d ON d.record = s.record

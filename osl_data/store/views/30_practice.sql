@@ -14,14 +14,6 @@ JOIN contact ON contact.unit = programme.unit
 WHERE NOT contact.superseded
   AND NOT EXISTS (SELECT 1 FROM contact_programme WHERE contact_programme.contact = contact.id);
 
--- Whether each programme runs now. Here alone is said which state counts as running, wherever running ones are counted.
--- programme: programme
--- running: whether it runs; empty where that is not known
--- as_of: date that this is known for; empty where the source is undated
-CREATE VIEW programme_running AS
-SELECT id AS programme, CASE status WHEN 'unknown' THEN NULL ELSE status = 'active' END AS running, status_as_of AS as_of
-FROM programme;
-
 -- Activity centres: places with a host that are open to everybody who lives around. Clubs, day-rooms and volunteer centres
 -- are for some people only; a centre or team may be an office.
 -- programme: programme
