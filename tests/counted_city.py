@@ -116,11 +116,12 @@ def _contact(id_: str, role: str, place: str, source: str, person: str | None = 
 def contacts() -> list[Contact]:
     """Organisers: one twice, undated, of a reference work, long ago, replaced, without a name; and a head."""
     phones = [Phone(e164="+48325550301", type="landline", source="starsza")]
+    of_reference = [Phone(e164="+48325550302", type="landline", source="rejestr")]
     return [
         _contact("ola-raz", "organiser", FULL, "nowa", "Ola Próbna"),
         _contact("ola-dwa", "organiser", FULL, "starsza", "Ola Próbna", phones=phones),
         _contact("iza", "organiser", FULL, "bez-daty", "Iza Próbna"),
-        _contact("ewa", "organiser", FULL, "rejestr", "Ewa Próbna"),
+        _contact("ewa", "organiser", FULL, "rejestr", "Ewa Próbna", phones=of_reference),
         _contact("dawna-osoba", "organiser", FULL, "dawna", "Zoja Próbna"),
         _contact("zastapiona", "organiser", FULL, "nowa", "Lena Próbna", superseded_by="iza"),
         _contact("bez-nazwiska", "organiser", FULL, "nowa"),

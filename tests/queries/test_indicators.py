@@ -50,7 +50,7 @@ def test_a_district_with_all(counted: duckdb.DuckDBPyConnection) -> None:
         ("centres", pytest.approx(20 / 9), 2, 2, 0, "2025-06", "2026-03"),
         ("running", pytest.approx(30 / 9), 3, 4, 0, "2025-06", "2026-03"),
         ("programmes", pytest.approx(70 / 9), 7, 0, 2, "2019", "2026-03"),
-        ("phones", pytest.approx(10 / 9), 1, 0, 0, "2025-06", "2025-06"),
+        ("phones", pytest.approx(20 / 9), 2, 0, 1, "2025-06", "2025-06"),
     ]
 
 
@@ -60,7 +60,7 @@ def test_a_city_counts_all_and_the_newest_number_of_residents_holds(counted: duc
         ("centres", 1.25, 3, 2, 0, "2025-06", "2026-03"),
         ("running", pytest.approx(40 / 24), 4, 4, 0, "2025-06", "2026-03"),
         ("programmes", pytest.approx(140 / 24), 14, 0, 3, "2019", "2026-03"),
-        ("phones", pytest.approx(10 / 24), 1, 0, 0, "2025-06", "2025-06"),
+        ("phones", pytest.approx(20 / 24), 2, 0, 1, "2025-06", "2025-06"),
     ]
     residents = c.compare(counted, [CITY]).indicator(CITY, "running").residents
     assert residents == c.Residents(CITY, 24_000, "2024-12-31", False, "nowa", "Strona nowa")

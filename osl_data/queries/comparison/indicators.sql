@@ -25,7 +25,7 @@ held AS (
     UNION ALL
     SELECT s.subject, 'phones', s.record, true, d.stated_on
     FROM subject_record s LEFT JOIN record_date d ON d.record = s.record
-    WHERE s.kind = 'contact' AND s.record IN (SELECT contact FROM phone WHERE callable)
+    WHERE s.record IN (SELECT contact FROM phone WHERE callable)
 ),
 asked AS (
     SELECT place.id AS subject, unnest(['organisers', 'centres', 'running', 'programmes', 'phones']) AS name
