@@ -8,6 +8,7 @@ from dashboard.data import ask
 from dashboard.frame import EVERYTHING, Frame
 from osl_data.queries import comparison, figures, programmes
 from osl_data.queries.comparison import Comparison, Rate, Residents, SourceAges, Subject, Support
+from osl_data.queries.states import RUNNING
 from osl_data.wording.figures import amount, period
 
 WAYS = ("phone", "email", "address", "hours")
@@ -23,14 +24,14 @@ def of_programme(frame: Frame, found: Comparison) -> list[FactRow]:
     def of(tell: Callable[[programmes.ProgrammeDetails], str | None]) -> Callable[[Subject], FactCell]:
         return lambda subject: FactCell.of(tell(p) if (p := told[subject.id]) else None)
 
-    def status(p: programmes.ProgrammeDetails) -> str | None:
-        return None if p.status == "unknown" else f"{names.term('status', p.status)}, {words.as_of(p.status_as_of)}"
+    def state(p: programmes.ProgrammeDetails) -> str | None:
+        return None if p.state == "unknown" else frame.state_of(p.id)
 
     return [
         FactRow.of(words("field.type"), found.subjects, of(lambda p: names.term("programme_type", p.type))),
         FactRow.of(words("field.areas"), found.subjects, of(lambda p: ", ".join(p.areas) or names.place(p.city))),
         FactRow.of(words("field.unit"), found.subjects, of(lambda p: p.unit)),
-        FactRow.of(words("field.status"), found.subjects, of(status)),
+        FactRow.of(words("field.status"), found.subjects, of(state)),
         FactRow.of(
             words("column.years"),
             found.subjects,
@@ -156,13 +157,13 @@ def of_rates(frame: Frame, found: Comparison) -> list[FactRow]:
         reach = comparison.one(found.reachability, subject.id)
         return reach.phone if reach else None
 
-    def active(subject: Subject) -> int:
-        return len(found.doing(subject.id, "status", "active"))
+    def running(subject: Subject) -> int:
+        return len(found.doing(subject.id, "state", RUNNING))
 
     return [
         FactRow.of(words("field.population"), found.subjects, residents),
         FactRow.of(words("porownanie.rate.programmes"), found.subjects, lambda s: told(found.rate(s.id, s.programmes))),
-        FactRow.of(words("porownanie.rate.active"), found.subjects, lambda s: told(found.rate(s.id, active(s)))),
+        FactRow.of(words("porownanie.rate.running"), found.subjects, lambda s: told(found.rate(s.id, running(s)))),
         FactRow.of(words("porownanie.rate.phones"), found.subjects, lambda s: told(found.rate(s.id, callable_(s)))),
     ]
 
@@ -194,12 +195,12 @@ def of_sources(frame: Frame, found: Comparison) -> list[FactRow]:
         FactRow.of(
             words("porownanie.sources.newest"),
             found.subjects,
-            cell(lambda a: words.date(a.newest) if a.newest else None),
+            cell(lambda a: words.date(a.newest, inferred=a.newest_inferred) if a.newest else None),
         ),
         FactRow.of(
             words("porownanie.sources.oldest"),
             found.subjects,
-            cell(lambda a: words.date(a.oldest) if a.oldest else None),
+            cell(lambda a: words.date(a.oldest, inferred=a.oldest_inferred) if a.oldest else None),
         ),
         FactRow.of(words("porownanie.sources.undated"), found.subjects, cell(lambda ages: words.number(ages.undated))),
         FactRow.of(words("porownanie.sources.old"), found.subjects, cell(lambda ages: words.number(ages.old))),
