@@ -29,6 +29,7 @@ from osl_data.registers.columns import COLUMNS
 from osl_data.search import documents
 from osl_data.search.finding import KINDS
 from osl_data.search.lookup import SYNONYM, WORTH
+from osl_data.wording.states import SAID
 from osl_data.wording.words import messages as word_file
 from tests.shipped import RECORDS
 
@@ -139,6 +140,7 @@ OPEN: dict[str, Callable[[], set[str]]] = {
     "stat.key.{by}": lambda: {*BYS},
     "vocabulary.{name}": vocabulary_sets,
     "locator.{kind}": locator_kinds,
+    "state.{said}": lambda: {*SAID},
     "figures.why.{reason}": reasons,
     "match.{match.field}": indexed_fields,
     "rejestry.upload.{name}": lambda: tuples_named("UPLOAD_SAYS"),

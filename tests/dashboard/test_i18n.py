@@ -81,11 +81,19 @@ def test_dates(date: str | None, polish: str, english: str) -> None:
     [
         ("2018", "stan na 2018", "as of 2018"),
         ("2018-02-01", "stan na 01.02.2018", "as of 1 Feb 2018"),
-        (None, "stan na: data nieznana", "as of an unknown date"),
     ],
 )
-def test_freshness_is_told_in_words(date: str | None, polish: str, english: str) -> None:
+def test_freshness_is_told_in_words(date: str, polish: str, english: str) -> None:
     assert (PL.as_of(date), EN.as_of(date)) == (polish, english)
+
+
+def test_what_only_the_context_shows_is_about_right() -> None:
+    assert (PL.date("2018", inferred=True), EN.date("2018", inferred=True)) == ("ok. 2018", "about 2018")
+    assert (PL.as_of("2018-02", inferred=True), EN.as_of("2018-02", inferred=True)) == (
+        "stan na ok. 02.2018",
+        "as of about Feb 2018",
+    )
+    assert PL.date(None, inferred=True) == "nie podano"
 
 
 @pytest.mark.parametrize(

@@ -19,14 +19,14 @@ ALL = Filters(
     cities=("testowo",),
     places=("testowo-dolne",),
     types=("pal",),
-    statuses=("active",),
+    states=("running",),
     target_groups=("seniors",),
     activity_types=("animation",),
     year_from=2010,
     year_to=2020,
     text="Lokalnej DOLNE",
 )
-IMPOSSIBLE = Filters(types=("pal",), statuses=("ended",))
+IMPOSSIBLE = Filters(types=("pal",), states=("ended",))
 GORNE = Filters(places=("testowo-gorne",))
 
 PROGRAMMES = [
@@ -39,8 +39,8 @@ PROGRAMMES = [
     (Filters(places=("testowo-zrodla", "testowo-dolne")), "klub-sasiadow pal-dolne pal-zrodla"),
     (Filters(types=("club",)), "klub-sasiadow klub-gorne"),
     (Filters(types=("club", "project")), "klub-sasiadow klub-gorne projekt-mosty"),
-    (Filters(statuses=("ended",)), "klub-gorne projekt-mosty"),
-    (Filters(statuses=("unknown",)), "pal-zrodla"),
+    (Filters(states=("ended",)), "klub-gorne projekt-mosty"),
+    (Filters(states=("unknown",)), "pal-zrodla"),
     (Filters(target_groups=("children",)), "pal-dolne projekt-mosty"),
     (Filters(activity_types=("selfhelp",)), "klub-gorne pal-dolne"),
     (Filters(year_from=2015), "pal-dolne pal-gorne projekt-mosty"),
@@ -63,7 +63,7 @@ CONTACTS = [
     (Filters(), "anna-testowa zespol-1-biuro mops-dyrekcja jan-dawny"),
     (GORNE, "mops-dyrekcja"),
     (Filters(places=("testowo-dolne",)), "anna-testowa zespol-1-biuro jan-dawny"),
-    (Filters(statuses=("active",)), "anna-testowa zespol-1-biuro jan-dawny"),
+    (Filters(states=("running",)), "anna-testowa zespol-1-biuro jan-dawny"),
     (Filters(types=("project",)), ""),
     (Filters(text="anna"), "anna-testowa"),
     (Filters(text="601 234 568"), "jan-dawny"),

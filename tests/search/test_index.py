@@ -17,6 +17,7 @@ from osl_data.search.finding import find
 from osl_data.store.connection import connect
 from osl_data.store.home import StoreError
 from osl_data.store.rows import rows_of
+from osl_data.text import clock
 from tests import sample, second_city
 from tests.search.conftest import contact
 
@@ -94,7 +95,7 @@ def test_what_of_each_record_is_searched(tmp_path: Path) -> None:
     """All texts of the documents of both cities, by field; `OSL_RENEW=1` writes the file anew, to be read."""
     library = load(second_city.write(sample.write(tmp_path)))
     found: list[str] = []
-    for each in documents(rows_of(library), synonyms(library)):
+    for each in documents(rows_of(library, clock.today()), synonyms(library)):
         numbers = [" ".join(map(str, phone.values())) for phone in each.phones]
         found += [f"# {each.kind} {each.id}: {each.title} ({each.city})"]
         found += [f"replaced by {each.superseded_by}"] if each.superseded_by else []

@@ -12,11 +12,11 @@ from osl_data.exporting.brief import BriefRow, BriefSubject, brief
 from osl_data.exporting.tables import Table
 from osl_data.exporting.workbook import book_bytes
 from osl_data.queries import comparison, figures
-from osl_data.queries.comparison import Comparison
+from osl_data.queries.comparison import Comparison, Doing
 from osl_data.queries.sources import SourceRow
 from osl_data.text import clock
 
-PRACTICE_COLUMNS = ("subject", "fact", "code", "doer", "time", "as_of", "programme_id")
+PRACTICE_COLUMNS = ("subject", "fact", "code", "doer", "time", "programme_id")
 FIGURE_COLUMNS = (
     "subject",
     "measure",
@@ -117,7 +117,7 @@ def _practice(frame: Frame, found: Comparison) -> Table:
     subjects = {subject.id: subject.name for subject in found.subjects}
     facts = {
         "programme_type": words("field.type"),
-        "status": words("field.status"),
+        "state": words("field.status"),
         "community": words("field.community"),
         "osl_tool": words("porownanie.tools"),
         "activity_type": words("column.activity"),
@@ -127,16 +127,21 @@ def _practice(frame: Frame, found: Comparison) -> Table:
         (
             subjects[doing.subject],
             facts[doing.fact],
-            names.term(doing.fact, doing.code) if doing.code else words("not_stated"),
+            _value(frame, doing),
             doing.name,
             names.term("modality", doing.modality) if doing.modality else None,
-            doing.as_of,
             doing.doer,
         )
         for doing in found.doings
     ]
     columns = [words(f"porownanie.column.{name}") for name in PRACTICE_COLUMNS]
     return Table(words("porownanie.practice.sheet"), columns, rows)
+
+
+def _value(frame: Frame, doing: Doing) -> str:
+    if not doing.code:
+        return frame.words("not_stated")
+    return frame.state_of(doing.doer) if doing.fact == "state" else frame.labels.term(doing.fact, doing.code)
 
 
 def _figures(frame: Frame, found: Comparison) -> Table:

@@ -23,14 +23,14 @@ def of_programme(frame: Frame, found: Comparison) -> list[FactRow]:
     def of(tell: Callable[[programmes.ProgrammeDetails], str | None]) -> Callable[[Subject], FactCell]:
         return lambda subject: FactCell.of(tell(p) if (p := told[subject.id]) else None)
 
-    def status(p: programmes.ProgrammeDetails) -> str | None:
-        return None if p.status == "unknown" else f"{names.term('status', p.status)}, {words.as_of(p.status_as_of)}"
+    def state(p: programmes.ProgrammeDetails) -> str | None:
+        return None if p.state == "unknown" else frame.state_of(p.id)
 
     return [
         FactRow.of(words("field.type"), found.subjects, of(lambda p: names.term("programme_type", p.type))),
         FactRow.of(words("field.areas"), found.subjects, of(lambda p: ", ".join(p.areas) or names.place(p.city))),
         FactRow.of(words("field.unit"), found.subjects, of(lambda p: p.unit)),
-        FactRow.of(words("field.status"), found.subjects, of(status)),
+        FactRow.of(words("field.status"), found.subjects, of(state)),
         FactRow.of(
             words("column.years"),
             found.subjects,
@@ -210,12 +210,12 @@ def of_sources(frame: Frame, found: Comparison) -> list[FactRow]:
         FactRow.of(
             words("porownanie.sources.newest"),
             found.subjects,
-            cell(lambda a: words.date(a.newest) if a.newest else None),
+            cell(lambda a: words.date(a.newest, inferred=a.newest_inferred) if a.newest else None),
         ),
         FactRow.of(
             words("porownanie.sources.oldest"),
             found.subjects,
-            cell(lambda a: words.date(a.oldest) if a.oldest else None),
+            cell(lambda a: words.date(a.oldest, inferred=a.oldest_inferred) if a.oldest else None),
         ),
         FactRow.of(words("porownanie.sources.undated"), found.subjects, cell(lambda ages: words.number(ages.undated))),
         FactRow.of(words("porownanie.sources.old"), found.subjects, cell(lambda ages: words.number(ages.old))),

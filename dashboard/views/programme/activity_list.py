@@ -11,6 +11,7 @@ from dashboard.frame import Frame, Hrefs
 from osl_data.queries import activities
 from osl_data.queries.activities import ActivityRow, SessionRow
 from osl_data.queries.sources import EvidenceRow
+from osl_data.queries.states import RUNNING
 from osl_data.wording.contacts import days_line
 from osl_data.wording.figures import days, hours
 
@@ -26,13 +27,13 @@ def draw(frame: Frame, done: list[ActivityRow], by_record: dict[str, list[Eviden
     for session in ask(activities.sessions_of, tuple(a.id for a in done)):
         times[session.activity].append(session)
     columns = [
-        TableColumn(words(f"column.{name}")) for name in ("activity", "what", "modality", "when", "groups", "evidence")
+        TableColumn(words(f"column.{name}")) for name in ("activity", "what", "status", "when", "groups", "evidence")
     ]
     rows = [
         [
             names.term("activity_type", a.type),
             join([tag("b", a.name) if a.name else None, words.pick(a.summary_pl, a.summary_en)], " "),
-            names.term("modality", a.modality),
+            frame.state_of(a.id),
             listing([session_line(frame, s) for s in times[a.id]]) if times[a.id] else stated(None, words),
             stated(", ".join(names.term("target_group", code) for code in a.target_groups), words),
             evidence(by_record[a.id], words, hrefs),
@@ -51,6 +52,7 @@ def draw(frame: Frame, done: list[ActivityRow], by_record: dict[str, list[Eviden
             names.city_position(a.city),
         )
         for a in done
+        if a.state == RUNNING
         for s in times[a.id]
         for day in s.weekdays
     ]

@@ -39,9 +39,8 @@ class Subject:
 class Doing:
     """A programme (or unit; `kind`) of which something coded is stated.
 
-    `fact` is programme_type, status, community, activity_type, osl_tool or target_group; `code` None where no source
-    states the status or community. `modality` is the time nearest to now, None where no source states it; `as_of` the
-    date of a status.
+    `fact` is programme_type, state, community, activity_type, osl_tool or target_group; `code` None where no source
+    states the state or community. `modality` is the time nearest to now, None where nobody knows today.
     """
 
     subject: str
@@ -51,7 +50,6 @@ class Doing:
     name: str
     kind: str
     modality: str | None
-    as_of: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +102,8 @@ class SourceAges:
     old: int
     oldest: str | None
     newest: str | None
+    oldest_inferred: bool
+    newest_inferred: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +228,7 @@ class Comparison:
 
 
 def times(doings: Iterable[Doing]) -> Counter[str | None]:
-    """How many do it now, did it, plan it; None: no source states when."""
+    """How many do it now, did it, plan it; None: nobody knows today."""
     return Counter(doing.modality for doing in doings)
 
 

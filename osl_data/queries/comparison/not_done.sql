@@ -9,7 +9,7 @@ WITH comparable AS (
 done AS (
     SELECT subject, vocabulary, code, doer, nearest_time(modality) AS modality
     FROM subject_practice
-    WHERE subject IN (SELECT id FROM comparable) AND modality IS DISTINCT FROM 'planned' AND vocabulary <> 'osl_tool'
+    WHERE subject IN (SELECT id FROM comparable) AND state NOT IN ('planned', 'plan_passed') AND vocabulary <> 'osl_tool'
     GROUP BY subject, vocabulary, code, doer
 ),
 called AS (
