@@ -10,6 +10,8 @@ import yaml
 from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n import messages, words_of
+from osl_data.records.contact import Contact
+from osl_data.records.library import load
 from tests.dashboard.opening import around, headings, ids_in_links, links, nodes, opened, said, text
 from tests.dashboard.pages import drawn
 from tests.navigation import PROGRAMME, VIEWS
@@ -99,6 +101,23 @@ def test_an_unknown_programme_is_said_plainly() -> None:
     assert headings(app) == (["Nie ma takiego programu"], ["Adres prowadzi do programu, którego nie znamy."])
     assert "Nie znamy programu „nie-ma-takiego”." in text(app)
     assert ("Wszystkie programy", "./programy") in links(app)
+
+
+@both_languages
+def test_people_whom_sources_name_stand_on_the_page_of_the_programme(language: str) -> None:
+    """With the year in which a source last names them, or that no source is dated; and not among the contacts."""
+    told = {"pl": ("w {}", "bez daty"), "en": ("in {}", "undated")}[language]
+    people = {contact.id: contact.person for entry in load(RECORDS).of(Contact) if (contact := entry.record).person}
+    for programme, who, when in (
+        ("warszawa-mlyn-na-woli", "wola-aleksander-wichowski", told[0].format(2018)),
+        ("wroclaw-cal-szczepin", "wroclaw-cal-szczepin-joanna-klima", told[0].format(2025)),
+        ("warszawa-wlochy-zespol-mal", "wlochy-marlena-piekarska-olszowka", told[1]),
+    ):
+        app = opened("program", id=programme, lang=language)
+        assert f"{when}: {people[who]}" in text(app)
+        assert {"pl": "Osoby wymienione w źródłach", "en": "People named in sources"}[language] in said(app, "h2")
+        assert people[who] not in said(app, "h3")
+        assert people[who] not in text(opened("kontakty", all="1", lang=language))
 
 
 def test_an_unknown_source_is_said_plainly() -> None:

@@ -40,7 +40,7 @@ VIEWS = {
     "przeglad": {},
     "przeglad szukaj": {"q": "anna"},
     "kontakty": {},
-    "kontakty szukaj": {"q": "dawny"},
+    "kontakty szukaj": {"q": "601 234 568"},
     "kontakty jeden": {"id": "mops-dyrekcja"},
     "programy": {},
     "programy filtry": {"place": "testowo-gorne", "status": "ended", "from": "2011", "to": "2013"},

@@ -47,8 +47,8 @@ potwierdzono 22.11.2026 [1, 2]
 22 555 01 01 biuro
 22 555 01 00 wew. 12
 Dane nieaktualne; zastąpiono przez: Anna Testowa
-Jan Dawny
-organizator społeczności lokalnej · Zespół Terenowy nr 1
+Zespół Terenowy nr 1
+organizator społeczności lokalnej
 stan na 10.03.2015 [3]
 601 234 568
 Źródła
@@ -104,6 +104,8 @@ confirmed 19 Nov 2026 [3]
 PROBOWO_SOURCES = """\
 OSL contacts Próbowo
 No contact details stated
+Maria Nowa, organiser in English · Ośrodek Pomocy Społecznej w Próbowie ·
+32 555 02 02 the unit's number: Ośrodek Pomocy Społecznej w Próbowie, punkt informacyjny · as of: undated source [1]
 Out of date; replaced by: Zorza, head in English · Zorza, head in English · confirmed 19 Nov 2026 [3]
 Sources
 [1] Łuk, Zorza
@@ -114,7 +116,7 @@ Sources
 MENTIONS = """\
 No contact details stated
 Anna Testowa, organizatorka społeczności lokalnej · Zespół Terenowy nr 1 · Dolne · confirmed 22 Nov 2026 [1]
-Out of date; replaced by: Anna Testowa · Jan Dawny, organiser in English · Zespół Terenowy nr 1 · Dolne \
+Out of date; replaced by: Anna Testowa · Zespół Terenowy nr 1, organiser in English · Dolne \
 · as of 10 Mar 2015 [2]
 Sources
 [1] Tytuł strona-2024, MOPS Testowo, May 2024 · mops.example

@@ -7,8 +7,12 @@ from typing import Any
 import pytest
 import yaml
 
+from osl_data.records.contact import Contact
+from osl_data.records.library import load
+from osl_data.search.documents import Document
 from osl_data.search.finding import search
 from osl_data.search.lookup import Lookup
+from tests.shipped import RECORDS
 
 QUERIES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
 FIRST = 3
@@ -87,6 +91,18 @@ def test_who_was_replaced_says_so(shipped: Lookup) -> None:
         ("mops-wroclaw-centrala-2020-kontakt", "mops-wroclaw-centrala-2023-kontakt")
     ]
     assert results[-1].superseded
+
+
+def test_who_is_only_named_in_sources_is_not_found(shipped: Lookup, shipped_documents: list[Document]) -> None:
+    """Neither a name that is old nor somebody who is no contact; a namesake may be."""
+    told = {text for document in shipped_documents for field, text in document.texts if field == "person"}
+    people = [entry.record.person for entry in load(RECORDS).of(Contact) if entry.record.person]
+    others = sorted(set(people) - told)
+    assert len(others) > 10
+    for name in others:
+        for result in search(shipped, name).results:
+            assert name not in (match.text for match in result.matched), result.id
+            assert name != result.title
 
 
 def test_a_fax_is_found_but_is_no_number_to_call(shipped: Lookup) -> None:

@@ -17,7 +17,7 @@ def draw(frame: Frame, named: Sequence[PersonRow], by_record: Mapping[str, list[
     rows = [
         [
             _name(frame, person),
-            ", ".join(filter(None, (person.title or names.term("contact_role", person.role), person.unit))),
+            ", ".join(filter(None, (_function(frame, person), person.unit))),
             names.term("why_public", person.why_public),
             evidence(by_record[person.id], words, hrefs),
         ]
@@ -28,6 +28,12 @@ def draw(frame: Frame, named: Sequence[PersonRow], by_record: Mapping[str, list[
         tag("p", words("program.people_about"), css="small muted"),
         table(columns, rows),
     )
+
+
+def _function(frame: Frame, person: PersonRow) -> str:
+    """What they were there; in English by the code, for a title stays in the language of its source."""
+    role = frame.labels.term("contact_role", person.role)
+    return frame.words.pick(person.title or role, role)
 
 
 def _name(frame: Frame, person: PersonRow) -> str:
