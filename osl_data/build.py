@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from osl_data.queries import contacts
 from osl_data.records.checking import in_file_order
 from osl_data.records.folder import records_folder
 from osl_data.records.library import Library, Violation, load, record_files
@@ -18,6 +19,7 @@ from osl_data.search import index
 from osl_data.search.documents import Synonyms, documents
 from osl_data.store import database
 from osl_data.store import home as homes
+from osl_data.store.connection import connect
 from osl_data.store.rows import rows_of
 
 _KEPT_BUILDS = 3
@@ -72,7 +74,9 @@ def build(records: Path | None = None, folder: Path | None = None, *, force: boo
                     raise InvalidRecordsError(in_file_order(violations))
                 rows = rows_of(library)
                 database.write(rows, draft)
-                index.write(documents(rows, synonyms(library)), index.beside(draft))
+                with connect(draft) as connection:
+                    ranks = contacts.ranks(connection)
+                index.write(documents(rows, synonyms(library), ranks), index.beside(draft))
             os.replace(draft, path)  # first: an index without its database counts as left over
             os.replace(index.beside(draft), index.beside(path))
         finally:
