@@ -10,7 +10,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import duckdb
 
-from osl_data.build import build
+from osl_data.build import build, of_today
 from osl_data.exporting import csv_bytes, xlsx_bytes
 from osl_data.keeping import journal
 from osl_data.keeping.demonstration import is_demo
@@ -34,9 +34,9 @@ def _connection(path: Path) -> duckdb.DuckDBPyConnection:
 
 
 def current_build() -> Path:
-    """The file of the current build; the records are built when nothing was yet."""
+    """The file of the current build; the records are built when nothing was yet, and anew on a new day."""
     try:
-        return home.current()
+        return of_today()
     except home.StoreError:
         return build()
 

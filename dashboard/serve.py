@@ -3,7 +3,6 @@
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
 
@@ -107,6 +106,7 @@ def warm_up() -> None:
     from dashboard.views.overview import page as overview
     from osl_data.queries.filters import Filters
     from osl_data.search import finding
+    from osl_data.text import clock
     from osl_data.text.opening import opening
 
     for question in overview.FIRST_QUESTIONS:
@@ -114,7 +114,7 @@ def warm_up() -> None:
     ask(finding.find, finder.TRIAL)
     for language in LANGUAGES:
         ask(entries_by_id, words_of(language))
-        opening([], datetime.now(UTC), language)
+        opening([], clock.now(), language)
 
 
 @asynccontextmanager

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Self, TypeVar
 
 import duckdb
 
+from osl_data.build import of_today
 from osl_data.exporting.tables import arrow_table, table_names
 from osl_data.queries import activities, comparison, contacts, figures, programmes, reference, sources
 from osl_data.queries.activities import ActivityRow
@@ -33,14 +34,14 @@ class Atlas:
     """An open build. Use it in a `with` statement, or close it.
 
     Args:
-        path: the file of a build; by default the current one.
+        path: the file of a build; by default the current one, made anew if it is of another day.
 
     Raises:
         StoreError: there is no current build, or it has no search index; the message says what to do.
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self.connection: duckdb.DuckDBPyConnection = connect(path)
+        self.connection: duckdb.DuckDBPyConnection = connect(path or of_today())
 
     def __enter__(self) -> Self:
         return self

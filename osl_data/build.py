@@ -7,10 +7,14 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 
 from osl_data.queries import contacts
 from osl_data.records.checking import in_file_order
+from osl_data.records.files import RecordFileError
 from osl_data.records.folder import records_folder
 from osl_data.records.library import Library, Violation, load, record_files
 from osl_data.records.soundness import violations_of
@@ -21,6 +25,7 @@ from osl_data.store import database
 from osl_data.store import home as homes
 from osl_data.store.connection import connect
 from osl_data.store.rows import rows_of
+from osl_data.text import clock
 
 _KEPT_BUILDS = 3
 _ABANDONED = 3600
@@ -35,9 +40,9 @@ class InvalidRecordsError(ValueError):
         super().__init__("\n".join(map(str, violations)))
 
 
-def fingerprint(records: Path) -> str:
-    """A hash of what a build depends on: every record file, and what lays it out."""
-    digest = hashlib.sha256(homes.layout().encode())
+def fingerprint(records: Path, day: date) -> str:
+    """A hash of what a build depends on: every record file, what lays it out, and the day, which states depend on."""
+    digest = hashlib.sha256(f"{homes.layout()} {day}".encode())
     for path, _, _ in record_files(records):
         digest.update(str(path.relative_to(records)).encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
@@ -46,7 +51,7 @@ def fingerprint(records: Path) -> str:
 def build(records: Path | None = None, folder: Path | None = None, *, force: bool = False) -> Path:
     """Build the database of some records with its search index and make it the current one.
 
-    A build of the same records and schema that is there already is used again, unless `force`.
+    A build of the same records, schema and day that is there already is used again, unless `force`.
 
     Args:
         records: folder of record files; `records_folder()` by default.
@@ -62,7 +67,8 @@ def build(records: Path | None = None, folder: Path | None = None, *, force: boo
     records = records or records_folder()
     folder = folder or homes.home()
     folder.mkdir(parents=True, exist_ok=True)
-    name = fingerprint(records)
+    day = clock.today()
+    name = fingerprint(records, day)
     there = [] if force else sorted(file for file in folder.glob(f"osl-{name}*.duckdb") if index.beside(file).is_dir())
     path = there[-1] if there else folder / f"osl-{name}-{time.time_ns():x}.duckdb"
     if not there:
@@ -72,7 +78,7 @@ def build(records: Path | None = None, folder: Path | None = None, *, force: boo
                 library = load(records)
                 if violations := violations_of(library):
                     raise InvalidRecordsError(in_file_order(violations))
-                rows = rows_of(library)
+                rows = rows_of(library) | {"build_day": [{"day": day.isoformat()}]}
                 database.write(rows, draft)
                 with connect(draft) as connection:
                     ranks = contacts.ranks(connection)
@@ -82,9 +88,37 @@ def build(records: Path | None = None, folder: Path | None = None, *, force: boo
         finally:
             draft.unlink(missing_ok=True)
             shutil.rmtree(index.beside(draft), ignore_errors=True)
-    homes.set_current(path)
+    homes.set_current(homes.Build(path, day.isoformat(), records.absolute()))
     _remove_old(folder, path)
     return path
+
+
+def of_today(folder: Path | None = None) -> Path:
+    """The file of the current build; one of another day is made anew, for states of that day are none of today's.
+
+    Where its records are not there any more or not sound, it is used as it is until the day is over.
+
+    Raises:
+        StoreError: there is no current build.
+    """
+    current, day = homes.current_build(folder), clock.today().isoformat()
+    if current.day == day:
+        return current.path
+    with _renewing:
+        return _renewed(current, day)
+
+
+_renewing = Lock()
+"""Of the visitors who come first on a new day one builds; the others wait for it."""
+
+
+@lru_cache(maxsize=1)
+def _renewed(current: homes.Build, day: str) -> Path:
+    """A build anew for a day, tried once: what cannot be built would be tried again by every question."""
+    try:
+        return build(current.records, current.path.parent)
+    except (InvalidRecordsError, RecordFileError):
+        return current.path
 
 
 @contextmanager

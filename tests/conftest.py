@@ -1,5 +1,6 @@
 """What several rooms of tests share: the sample, and a build of it."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,9 @@ settings.register_profile(
 )
 settings.register_profile("long", settings.get_profile("same"), derandomize=False)
 settings.load_profile("same")
+
+os.environ["OSL_TODAY"] = "2026-11-24"
+"""The day of all tests, and of every process that they start: what runs today will not run for ever."""
 
 
 @pytest.fixture(scope="session")

@@ -1,18 +1,22 @@
 """A build is whole or not at all, a file of its own, and never shows what is suppressed."""
 
 import os
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from osl_data.build import InvalidRecordsError, build, fingerprint
+from osl_data.build import InvalidRecordsError, build, fingerprint, of_today
 from osl_data.records.files import dump
 from osl_data.records.vocabulary import Suppression
 from osl_data.store import home as homes
 from osl_data.store.codebook import codebook
 from osl_data.store.connection import connect
 from osl_data.store.scripts import empty
+from osl_data.text import clock
 from tests import sample
 
 ID = "mops-dyrekcja"
@@ -43,7 +47,7 @@ def titles(path: Path) -> set[str]:
 
 def test_a_build_holds_every_record(records: Path, folder: Path) -> None:
     path = build(records, folder)
-    assert path.name.startswith(f"osl-{fingerprint(records)}-")
+    assert path.name.startswith(f"osl-{fingerprint(records, clock.today())}-")
     assert homes.current(folder) == path
     assert names(folder) == ["current", path.name]
     with connect(path) as connection:
@@ -281,6 +285,64 @@ def test_rows_of_a_contact(records: Path, folder: Path) -> None:
                 "225550101 | | 225550100 | 12 | zespol1@mops.example | ul. probna 10/12 05-100",
             )
         ]
+
+
+def test_a_build_holds_the_day_that_it_is_for(records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = build(records, folder)
+    monkeypatch.setenv("OSL_TODAY", "2026-11-25")
+    second = build(records, folder)
+    days = []
+    for path in (first, second):
+        with connect(path) as connection:
+            days += connection.execute("SELECT day FROM build_day").fetchall()
+    assert days == [(date(2026, 11, 24),), (date(2026, 11, 25),)]
+    assert homes.current_build(folder) == homes.Build(second, "2026-11-25", records)
+    monkeypatch.setenv("OSL_TODAY", "2026-11-24")
+    assert build(records, folder) == first
+
+
+def test_the_current_build_is_made_anew_on_another_day(
+    records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = build(records, folder)
+    assert of_today(folder) == first
+    monkeypatch.setenv("OSL_TODAY", "2026-11-25")
+    second = of_today(folder)
+    assert second != first
+    assert of_today(folder) == second == homes.current(folder)
+
+
+def test_of_records_that_are_gone_or_unsound_the_build_of_another_day_serves(
+    records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = build(records, folder)
+    monkeypatch.setenv("OSL_TODAY", "2026-11-25")
+    line = "  name: Klub Sąsiadów\n"
+    sample.edit(records / sample.CITY / "programmes.yml", line, "")
+    assert of_today(folder) == first
+    sample.edit(
+        records / sample.CITY / "programmes.yml",
+        "- id: klub-sasiadow\n  type: club\n",
+        f"- id: klub-sasiadow\n  type: club\n{line}",
+    )
+    assert of_today(folder) == first
+    monkeypatch.setenv("OSL_TODAY", "2026-11-26")
+    second = of_today(folder)
+    assert second != first
+    shutil.rmtree(records)
+    monkeypatch.setenv("OSL_TODAY", "2026-11-27")
+    assert of_today(folder) == second
+    with pytest.raises(homes.StoreError, match="expected a built database, found none"):
+        of_today(folder / "other")
+
+
+def test_visitors_at_once_on_a_new_day_build_once(records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = build(records, folder)
+    monkeypatch.setenv("OSL_TODAY", "2026-11-25")
+    with ThreadPoolExecutor() as visitors:
+        found = set(visitors.map(of_today, [folder] * 4))
+    assert len(found) == 1
+    assert names(folder) == sorted(["current", first.name, *(path.name for path in found)])
 
 
 def test_a_build_of_another_version_of_the_program_is_not_used(records: Path, folder: Path) -> None:

@@ -8,7 +8,8 @@ from dashboard.components.evidence import Stating, evidence
 from dashboard.components.html import Html
 from dashboard.components.templates import macros
 from dashboard.i18n import Words
-from osl_data.text.opening import WARSAW, Opening
+from osl_data.text.clock import WARSAW
+from osl_data.text.opening import Opening
 from osl_data.wording.contacts import ContactEntry
 from osl_data.wording.report import Report
 

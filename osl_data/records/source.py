@@ -2,14 +2,22 @@
 
 from typing import Annotated, ClassVar
 
-from osl_data.records.base import PartialDate, Ref, Slug, SourceRef, Strict, Term, Text
+from osl_data.records.base import Locator, PartialDate, Ref, Slug, SourceRef, Strict, Term, Text
+
+
+class Bound(Strict):
+    """A date that a source cannot be older than, and where it names something of that date."""
+
+    date: PartialDate
+    where: Locator
 
 
 class Source(Strict):
     """A public source with its three dates.
 
     `published` is the publisher's own date, `published_inferred` what the context shows, `read` the day we
-    read it (from a stored copy of unknown age), `confirmed` the day a check found it still stated. `text`
+    read it (from a stored copy of unknown age), `confirmed` the day a check found it still stated. Of an undated
+    source `not_before` may be known: what cites an act of 2017 is of 2017 or later. `text`
     tells whether the text at hand was the page itself (verbatim) or notes on its facts (restated): printed
     forms can only be demanded of the former. `versions` are sources that state the same at another time.
     """
@@ -24,6 +32,7 @@ class Source(Strict):
     area: Annotated[Slug, Ref("place")] | None = None
     published: PartialDate | None = None
     published_inferred: PartialDate | None = None
+    not_before: Bound | None = None
     read: PartialDate
     confirmed: PartialDate | None = None
     complete: bool

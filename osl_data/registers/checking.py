@@ -14,6 +14,7 @@ from osl_data.registers.known import Known
 from osl_data.registers.personal import kind_of_cell, kind_of_id, suspects
 from osl_data.registers.problems import Problem, UnreadableError, letter
 from osl_data.registers.sheets import Sheet
+from osl_data.text import clock
 
 EARLIEST = date(1990, 1, 1)
 AHEAD = timedelta(days=366)
@@ -66,7 +67,7 @@ def check(sheet: Sheet, known: Known, today: date | None = None) -> CheckedSheet
     import pyarrow.compute as pc
 
     held = fields(sheet)
-    check_ = _Check(sheet, held, known, (today or date.today()) + AHEAD)
+    check_ = _Check(sheet, held, known, (today or clock.today()) + AHEAD)
     values = {name: check_.read(column) for name, column in COLUMNS.items()}
     check_.across(values)
     problems = sorted(check_.problems, key=lambda problem: (problem.row, len(problem.column), problem.column))

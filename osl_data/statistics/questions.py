@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol, TypeVar
 
 from osl_data.statistics.selecting import BY, Dimension, EventFilters, Events, reading
 from osl_data.statistics.withholding import NOTHING, Key, Sums, covered, few, withheld
+from osl_data.text import clock
 
 Period = Literal["month", "quarter", "year"]
 _MONTH = timedelta(days=31)
@@ -206,7 +207,7 @@ def periods(events: Events, filters: EventFilters) -> Periods:
     what is not yet over would stand beside a whole year; without a first day the year of the last.
     """
     of_cities = reading(events, EventFilters(cities=filters.cities), aggregated=False)
-    newest = events.rows("last", {"condition": of_cities.condition}, of_cities.parameters)[0][0] or date.today()
+    newest = events.rows("last", {"condition": of_cities.condition}, of_cities.parameters)[0][0] or clock.today()
     end = min(filters.end, newest) if filters.end else newest
     start = filters.start or date(end.year, 1, 1)
     end = max(start, end)

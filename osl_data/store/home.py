@@ -1,6 +1,7 @@
 """Where builds live: one file a build under `OSL_HOME`, and a pointer to the current one."""
 
 import os
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -12,6 +13,15 @@ from osl_data.store.code import PACKAGE, deciding, digest
 POINTER = "current"
 _BUILDER = "osl_data.build"
 _LIBRARIES = ("duckdb", "morfeusz2", "pystemmer", "tantivy")
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A build: its file, the day it was made for, and the folder of the records that it was made of."""
+
+    path: Path
+    day: str
+    records: Path
 
 
 class StoreError(RuntimeError):
@@ -37,7 +47,12 @@ def layout(package: Path = PACKAGE) -> str:
 
 
 def current(folder: Path | None = None) -> Path:
-    """The file of the current build.
+    """The file of the current build: see `current_build`."""
+    return current_build(folder).path
+
+
+def current_build(folder: Path | None = None) -> Build:
+    """The current build, whatever day it is of.
 
     Raises:
         StoreError: nothing has been built, the pointer names a file that is gone, or another version of the program
@@ -47,7 +62,7 @@ def current(folder: Path | None = None) -> Path:
     pointer = folder / POINTER
     if not pointer.is_file():
         raise StoreError(f"{pointer}: expected a built database, found none; run `osl build`")
-    name, _, laid_out = pointer.read_text(encoding="utf-8").strip().partition("\n")
+    name, laid_out, day, records = [*pointer.read_text(encoding="utf-8").splitlines(), "", "", ""][:4]
     path = folder / name
     if laid_out != layout():
         raise StoreError(
@@ -55,12 +70,12 @@ def current(folder: Path | None = None) -> Path:
         )
     if not path.is_file():
         raise StoreError(f"{pointer}: expected the build it names ({path.name}), found none; run `osl build`")
-    return path
+    return Build(path, day, Path(records))
 
 
-def set_current(path: Path) -> None:
+def set_current(build: Build) -> None:
     """Make a build the current one: the pointer is replaced at once, or not at all."""
-    pointer = path.parent / POINTER
+    pointer = build.path.parent / POINTER
     draft = pointer.with_name(f"{POINTER}.{os.getpid()}.tmp")
-    draft.write_text(f"{path.name}\n{layout()}\n", encoding="utf-8")
+    draft.write_text(f"{build.path.name}\n{layout()}\n{build.day}\n{build.records}\n", encoding="utf-8")
     os.replace(draft, pointer)

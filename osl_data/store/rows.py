@@ -68,7 +68,9 @@ def _many(rows: Rows, table: str, owner: str, id_: str, items: Iterable[BaseMode
 
 
 def _source(rows: Rows, source: Source, city: str | None) -> None:
-    rows["source"].append({**source.model_dump(exclude={"versions"}), "city": city})
+    bound = source.not_before
+    dated = {"not_before": bound and bound.date, "not_before_locator": bound and bound.where}
+    rows["source"].append({**source.model_dump(exclude={"versions"}), **dated, "city": city})
     _pairs(rows, "source_version", "source", source.id, "other", source.versions)
 
 

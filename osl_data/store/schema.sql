@@ -1,6 +1,11 @@
 -- The documented schema. One line a column: name, type, meaning; `docs/data-dictionary.md` is generated from it.
 -- Every id is a readable slug, unique over all kinds. `city` is the folder of the record (the id of the city's place).
 
+-- The day that states are told for. A build of another day is made anew.
+CREATE TABLE build_day (
+    day DATE NOT NULL -- the day in Warsaw
+);
+
 -- Every record that may be linked to, with the name it goes by.
 CREATE TABLE record (
     id VARCHAR PRIMARY KEY, -- id of the record
@@ -33,6 +38,8 @@ CREATE TABLE source (
     area VARCHAR, -- place it is about, where narrower than the city
     published VARCHAR, -- date by the publisher: YYYY, YYYY-MM or YYYY-MM-DD
     published_inferred VARCHAR, -- date the context shows, where the publisher gives none
+    not_before VARCHAR, -- date the source cannot be older than, for it names something of that date
+    not_before_locator VARCHAR, -- where in the source that stands
     read VARCHAR NOT NULL, -- day we read it, from a stored copy of unknown age
     confirmed VARCHAR, -- day a check found it still stated
     complete BOOLEAN NOT NULL, -- whether the whole text was seen
@@ -98,7 +105,7 @@ CREATE TABLE programme (
     part_of VARCHAR, -- programme it is part of
     community VARCHAR, -- territorial or categorial; empty where not stated
     status VARCHAR NOT NULL, -- what a source states of its state: planned, active, ended, unknown
-    status_as_of VARCHAR, -- date the status is known for; empty where the source is undated
+    status_as_of VARCHAR, -- date the source gives for the status, where that is not its own date
     start VARCHAR, -- start date, whole or partial
     "end" VARCHAR, -- end date, whole or partial
     summary_pl VARCHAR NOT NULL, -- summary in our words, Polish

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import Literal, Protocol
-from zoneinfo import ZoneInfo
 
+from osl_data.text.clock import WARSAW
 from osl_data.text.hours import WEEKDAYS
-
-WARSAW = ZoneInfo("Europe/Warsaw")
 
 _DAYS_AHEAD = 35
 """How far the next opening is looked for: holidays may take the only weekday more than once in a row."""

@@ -13,6 +13,8 @@ from babel.dates import format_date, get_month_names
 from babel.numbers import format_decimal
 from babel.plural import PluralRule
 
+from osl_data.text import clock
+
 LANGUAGES = ("pl", "en")
 
 
@@ -102,7 +104,7 @@ class Words:
 
     def moment(self, moment: datetime.datetime) -> str:
         """A weekday and a time of day: "poniedziałek 08:00"; with the date when it is a week or more ahead."""
-        ahead = moment.date() - datetime.datetime.now(moment.tzinfo).date()
+        ahead = moment.date() - clock.today()
         named = format_date(moment, "EEEE" if ahead.days < 7 else "EEEE, d MMMM", locale=self._locale)
         return f"{named} {moment:%H:%M}"
 

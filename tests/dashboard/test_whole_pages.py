@@ -8,9 +8,8 @@ import io
 import os
 import shutil
 from collections.abc import Callable
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote_plus
 
@@ -25,6 +24,7 @@ from osl_data.queries.reference.register_names import known_names
 from osl_data.registers.columns import COLUMNS
 from osl_data.store.connection import connect
 from osl_data.store.home import registers
+from osl_data.text.clock import WARSAW
 from tests import sample
 from tests.dashboard.opening import opened
 from tests.dashboard.outline import page_outline
@@ -136,17 +136,12 @@ class Clock(datetime):
     def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
         return NOW.astimezone(tz)
 
-    @classmethod
-    def today(cls) -> date:  # type: ignore[override]
-        return NOW.date()
-
 
 @pytest.fixture(autouse=True)
 def at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is always the same time, and the dashboard is opened at the computer it runs on."""
-    for module in ("dashboard.views.contacts.card_list", "osl_data.keeping.journal"):
-        monkeypatch.setattr(f"{module}.datetime", Clock)
-    monkeypatch.setattr("dashboard.views.comparison.workbook_sheets.datetime", SimpleNamespace(date=Clock))
+    monkeypatch.setattr("osl_data.keeping.journal.datetime", Clock)
+    monkeypatch.setattr("osl_data.text.clock.now", lambda: NOW.astimezone(WARSAW))
     monkeypatch.setattr("dashboard.access.here", lambda: True)
 
 

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from osl_data.text.clock import WARSAW
 from osl_data.text.hours import Interval, parse_hours
-from osl_data.text.opening import WARSAW, Opening, opening
+from osl_data.text.opening import Opening, opening
 
 WORKDAYS = ("mon", "tue", "wed", "thu", "fri")
 OFFICE = [Interval(WORKDAYS, "08:00", "16:00")]

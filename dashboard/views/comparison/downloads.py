@@ -1,6 +1,5 @@
 """What a comparison is as files: sheets of a workbook, and a brief for a meeting."""
 
-import datetime
 from collections.abc import Sequence
 
 from dashboard.components.comparison import FactRow, SubjectHead, cell_text
@@ -15,6 +14,7 @@ from osl_data.exporting.workbook import book_bytes
 from osl_data.queries import comparison, figures
 from osl_data.queries.comparison import Comparison
 from osl_data.queries.sources import SourceRow
+from osl_data.text import clock
 
 PRACTICE_COLUMNS = ("subject", "fact", "code", "doer", "time", "as_of", "programme_id")
 FIGURE_COLUMNS = (
@@ -50,7 +50,7 @@ def of_comparison(
             [_brief_row(row) for row in rows],
             stated,
             cautions(frame, found),
-            datetime.date.today(),
+            clock.today(),
             words,
         )
 

@@ -1,6 +1,5 @@
 """What every workbook of Porównanie has: its name, the sheet of its sources, and that of its notes."""
 
-import datetime
 from collections.abc import Iterable, Sequence
 
 from dashboard.data import ask
@@ -8,6 +7,7 @@ from dashboard.frame import EVERYTHING, Frame
 from osl_data.exporting.tables import Table
 from osl_data.queries import sources
 from osl_data.queries.sources import SourceRow
+from osl_data.text import clock
 
 SOURCE_COLUMNS = ("id", "title", "publisher", "url", "published", "inferred", "read", "confirmed")
 
@@ -40,4 +40,4 @@ def notes_sheet(frame: Frame, cautions: Sequence[str]) -> Table:
 
 def today(frame: Frame) -> str:
     """The date of a file, as it is read."""
-    return frame.words.date(datetime.date.today().isoformat())
+    return frame.words.date(clock.today().isoformat())

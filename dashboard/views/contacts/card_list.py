@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 
 from dashboard.components.cards import card
 from dashboard.components.html import Html, tag
 from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
 from osl_data.queries import sources
+from osl_data.text import clock
 from osl_data.text.opening import opening
 from osl_data.wording.contacts import ContactEntry
 from osl_data.wording.report import report
@@ -29,7 +29,7 @@ def card_list(
         css: classes of what holds them.
         why: by the id of a contact, why it stands there.
     """
-    words, hrefs, now = frame.words, Hrefs(frame), datetime.now(UTC)
+    words, hrefs, now = frame.words, Hrefs(frame), clock.now()
     evidence = sources.by_record(ask(sources.evidence, tuple(entry.contact.id for entry in entries)))
     cards = []
     for entry in entries:

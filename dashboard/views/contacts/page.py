@@ -1,7 +1,5 @@
 """Kontakty, for staff: from a name, a street, an estate or half a number to a number that can be called."""
 
-from datetime import datetime
-
 from dashboard import frame as frames
 from dashboard.components.files import PDF, File, files
 from dashboard.components.html import link, show, tag
@@ -11,7 +9,7 @@ from dashboard.views.contacts import finder
 from dashboard.views.contacts.finder import FoundContacts
 from osl_data.exporting.sheet import sheet
 from osl_data.exporting.vcard import vcards
-from osl_data.text.opening import WARSAW
+from osl_data.text import clock
 from osl_data.wording.contacts import entries_by_id
 
 SHOWN = 12
@@ -46,7 +44,6 @@ def _one(frame: Frame, id_: str) -> FoundContacts:
 def _take(frame: Frame, found: FoundContacts, chosen: str | None) -> None:
     """Files of the contacts found: of the one that the page is opened at, also where it is superseded."""
     words = frame.words
-    today = datetime.now(WARSAW).date()
     ids = {entry.contact.id for entry in found.entries}
     entries = [entry for id_, entry in ask(entries_by_id, words).items() if id_ in ids]
     note = entries[0].who if chosen else frames.note(frame)
@@ -56,7 +53,7 @@ def _take(frame: Frame, found: FoundContacts, chosen: str | None) -> None:
                 words("export.pdf"),
                 "atlas-osl-kontakty.pdf",
                 PDF,
-                lambda: sheet(entries, note, today, words),
+                lambda: sheet(entries, note, clock.today(), words),
             ),
             File(
                 words("export.vcf"),

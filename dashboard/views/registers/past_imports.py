@@ -14,7 +14,7 @@ from osl_data.keeping import journal
 from osl_data.keeping.history import Version
 from osl_data.keeping.journal import JournalEntry, JournalError
 from osl_data.registers.columns import COLUMNS
-from osl_data.text.opening import WARSAW
+from osl_data.text.clock import WARSAW
 
 SHOWN = 20
 SAID = {

@@ -1,3 +1,12 @@
+-- The first day that a date, whole or partial, may mean.
+CREATE MACRO earliest_day(date) AS CAST(left(date || '-01-01', 10) AS DATE);
+
+-- The last day that a date, whole or partial, may mean.
+CREATE MACRO latest_day(date) AS CASE length(date)
+    WHEN 4 THEN CAST(date || '-12-31' AS DATE)
+    WHEN 7 THEN last_day(earliest_day(date))
+    ELSE CAST(date AS DATE) END;
+
 -- Sources with the date they stand for. A source is old when it was five years or more old on the day we read it.
 -- source: source
 -- stated_on: published, or else what the context shows; empty for an undated source
@@ -19,7 +28,7 @@ WITH dated AS (
 )
 SELECT
     *,
-    date_sub('year', CAST(left(stated_on || '-01-01', 10) AS DATE), CAST(left(read || '-01-01', 10) AS DATE)) AS years,
+    date_sub('year', earliest_day(stated_on), earliest_day(read)) AS years,
     coalesce(years >= 5, false) AS old
 FROM dated;
 

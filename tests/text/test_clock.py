@@ -1,0 +1,32 @@
+"""What day it is comes from one place, and there a test can set it."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from osl_data.text import clock
+
+
+def test_the_day_is_the_one_that_is_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OSL_TODAY", "2024-02-29")
+    assert clock.today() == date(2024, 2, 29)
+    moment = clock.now()
+    assert (moment.date(), moment.tzinfo) == (date(2024, 2, 29), clock.WARSAW)
+    assert abs(
+        moment - datetime.combine(date(2024, 2, 29), datetime.now(clock.WARSAW).time(), clock.WARSAW)
+    ) < timedelta(minutes=1)
+
+
+def test_without_one_it_is_that_of_warsaw(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OSL_TODAY")
+    before = datetime.now(UTC)
+    moment = clock.now()
+    assert before <= moment <= datetime.now(UTC)
+    assert moment.tzinfo == clock.WARSAW
+    assert clock.today() in {moment.date(), clock.now().date()}
+
+
+def test_what_is_no_day_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OSL_TODAY", "today")
+    with pytest.raises(ValueError, match="today"):
+        clock.today()
