@@ -64,7 +64,7 @@ class Frame:
         if kind not in PAGES:
             return None
         view = {"view": _VIEWS[kind]} if kind in _VIEWS else {}
-        return self.href(PAGES[kind], **view, id=id_)
+        return self.href(PAGES[kind], None, **view, id=id_)
 
 
 class Hrefs(dict[str, str]):

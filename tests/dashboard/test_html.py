@@ -30,7 +30,7 @@ from osl_data.queries.sources import DisagreementRow, EvidenceRow
 from osl_data.search.explaining import Match
 from osl_data.search.finding import OWN_ADDRESS, Answer, Result
 from osl_data.text.opening import Opening
-from osl_data.wording.contacts import ContactEntry, Number
+from osl_data.wording.contacts import ContactEntry, Disputed, Number
 from osl_data.wording.labels import Labels
 from osl_data.wording.report import Report
 
@@ -78,7 +78,7 @@ class Reader(HTMLParser):
 
 def the_card(*, mail: bool) -> Markup:
     held: dict[str, Any] = {"phones": [], "addresses": [], "hours": []}
-    held |= {"emails": [row(EmailRow)], "web": [row(WebRow)], "programmes": [row(Link)]}
+    held |= {"emails": [row(EmailRow)], "web": [row(WebRow)], "programmes": [row(Link)], "disputes": []}
     contact = evil(ContactRow, unit="ZTPS", **held)
     entry = evil(
         ContactEntry,
@@ -87,6 +87,7 @@ def the_card(*, mail: bool) -> Markup:
         numbers=(evil(Number, phone=evil(PhoneRow)),),
         addresses=(EVIL,),
         hours=(EVIL,),
+        disputes=(evil(Disputed),),
     )
     now = Opening("closed", holiday=EVIL)
     report = evil(Report) if mail else evil(Report, mailto=None)
@@ -169,8 +170,8 @@ def test_cells_and_headings_of_a_table_are_escaped() -> None:
 @pytest.mark.parametrize(
     ("made", "times"),
     [
-        pytest.param(the_card(mail=True), 37, id="card"),
-        pytest.param(the_card(mail=False), 38, id="card without mail"),
+        pytest.param(the_card(mail=True), 41, id="card"),
+        pytest.param(the_card(mail=False), 42, id="card without mail"),
         pytest.param(ranking([RankingBar(EVIL, 0.5, EVIL)], EVIL), 3, id="ranking"),
         pytest.param(heat([(EVIL, [(EVIL, 0.5), (EVIL, None)])], [EVIL], EVIL), 5, id="heat"),
         pytest.param(compared(), 23, id="comparison"),

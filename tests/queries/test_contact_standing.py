@@ -1,7 +1,11 @@
-"""In which order contacts are listed, by what each is dated, which are disputed: made up for each rule."""
+"""In which order contacts are listed, by what each is dated, which are disputed: made up for each rule.
+
+The day is that of `conftest.py`, 24 November 2026.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pydantic import BaseModel
@@ -19,15 +23,13 @@ from osl_data.records.source import Source
 from osl_data.store.connection import connect
 from tests import sample
 
-TODAY = "2026-11-24"
 NUMBER, OTHER, FAX = "+48225550101", "+48225550102", "+48225550103"
 Listed = Callable[..., list[ContactRow]]
 
 
 @pytest.fixture
-def listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Listed:
+def listed(tmp_path: Path) -> Listed:
     """Asks for the contacts of the sample's city, which has these instead of its own, and these disagreements."""
-    monkeypatch.setenv("OSL_TODAY", TODAY)
 
     def ask(*made: Contact, disagreements: Sequence[Disagreement] = ()) -> list[ContactRow]:
         city = sample.write(tmp_path / "data") / sample.CITY
@@ -65,6 +67,14 @@ SOURCES = [
     source("whole-too", text="verbatim", versions=["capture-of", "whole"]),
     source("beginning", text="verbatim", complete=False),
     source("version-of-beginning", versions=["beginning"]),
+    source("version-of-undated", versions=["undated-too"]),
+    source("last-believed", published="2024-11-24"),
+    source("day-too-old", published="2024-11-23"),
+    source("perhaps-too-old", published="2024-11"),
+    source("checked", published="2010", confirmed="2024-11-24"),
+    source("undated-checked", confirmed="2025"),
+    source("checked-long-ago", published="2010", confirmed="2024-11-23"),
+    source("by-context", published_inferred="2026-10"),
 ]
 
 
@@ -85,11 +95,11 @@ PROGRAMMES = [
 ]
 
 
-def contact(id_: str, *sources: str, role: str = "organiser", **more: object) -> Contact:
+def contact(id_: str, *sources: str, role: str = "organiser", **more: Any) -> Contact:
     """A contact, all of which each of some sources states."""
     fields = ["role", *(name for name in more if name != "superseded_by")]
     evidence = [stated(each, *fields) for each in sources]
-    return Contact(id=id_, role=role, evidence=evidence, **more)  # type: ignore[arg-type]
+    return Contact(id=id_, role=role, evidence=evidence, **more)
 
 
 def stated(source: str, *fields: str) -> Evidence:
@@ -102,7 +112,7 @@ def phone(source: str, e164: str = NUMBER, type_: str = "landline") -> Phone:
     return Phone(e164=e164, type=type_, printed=digits, source=source)
 
 
-def callable_(id_: str, *sources: str, **more: object) -> Contact:
+def callable_(id_: str, *sources: str, **more: Any) -> Contact:
     """A contact with a number, from the first of its sources."""
     return contact(id_, *sources, phones=[phone(sources[0])], **more)
 
@@ -130,10 +140,12 @@ def test_the_order_from_first_to_last(listed: Listed) -> None:
     """Each stands by one thing after the one before it; in all that comes later it would stand first."""
     in_order = [
         callable_("z-three-sources", "undated", "undated-too", "old", title="Żuraw"),
+        callable_("zz-two-sources", "whole", "capture", title="Żuraw"),
         callable_("y-newest", "newest", title="Żuraw"),
         callable_("x-newer", "new", title="Żuraw"),
         callable_("w-old", "old", title="Żuraw"),
         callable_("v-part", "version-of-beginning", title="Centrum"),
+        callable_("ua-version", "version-of-undated", title="Dom"),
         callable_("u-lodka", "undated", title="Łódka"),
         callable_("t-mewa", "whole", title="Mewa"),
         callable_("s-team-2", "undated", title="Zespół 2 przy ul. Ab 17"),
@@ -150,11 +162,15 @@ def test_the_order_from_first_to_last(listed: Listed) -> None:
         contact("j-silent", "undated", title="Anna"),
         contact("i-silent-replaced", "new", "whole", title="Anna", superseded_by="k-fax"),
     ]
-    found = listed(*reversed(in_order), disagreements=[disagreement("spor", ["contradiction"], ["m-disputed"], "old", "new")])
+    found = listed(
+        *reversed(in_order), disagreements=[disagreement("spor", ["contradiction"], ["m-disputed"], "old", "new")]
+    )
     assert [row.id for row in found] == [made.id for made in in_order]
 
 
-def test_a_name_is_that_of_the_person_else_the_unit_else_the_only_programme_else_the_title_or_role(listed: Listed) -> None:
+def test_a_name_is_that_of_the_person_else_the_unit_else_the_only_programme_else_the_title_or_role(
+    listed: Listed,
+) -> None:
     in_order = [
         callable_("f", "undated", person="Anna Łąk", unit="fundacja-most", title="Żuk"),
         callable_("e", "undated", title="Bis", programmes=["trwa", "planowany"]),
@@ -229,7 +245,7 @@ def test_who_is_disputed(listed: Listed) -> None:
 
 
 def test_a_contact_is_dated_by_its_number_else_by_another_way_to_reach_it(listed: Listed) -> None:
-    ways = {
+    ways: dict[str, Any] = {
         "phones": [phone("old"), phone("newest", OTHER)],
         "emails": [Email(address="a@mops.example", source="old")],
         "addresses": [Address(street="ul. Próbna", town=sample.CITY, source="newest")],
@@ -254,7 +270,7 @@ def test_a_contact_is_dated_by_its_number_else_by_another_way_to_reach_it(listed
         made("page", rest, stated("newest", "title"), phones=[], emails=[], addresses=[], title="Punkt"),
         made("record", stated("new", "role"), stated("newest", "title"), phones=[], emails=[], addresses=[], web=[],
              title="Punkt"),
-        made("undated", stated("new", "role"), stated("undated", "phones"), phones=[phone("undated")], emails=[],
+        made("no-date", stated("new", "role"), stated("undated", "phones"), phones=[phone("undated")], emails=[],
              addresses=[], web=[]),
     )  # fmt: skip
     assert {row.id: (row.dated, row.stated_on, row.inferred, row.confirmed) for row in found} == {
@@ -266,5 +282,33 @@ def test_a_contact_is_dated_by_its_number_else_by_another_way_to_reach_it(listed
         "address": ("addresses", "2025", True, None),
         "page": ("web", "2024-12", False, "2026-11-20"),
         "record": (None, "2025", True, "2026-11-20"),
-        "undated": ("phones", None, False, None),
+        "no-date": ("phones", None, False, None),
+    }
+
+
+def test_hours_are_as_new_as_the_newest_source_of_them(listed: Listed) -> None:
+    def open_by(*sources: str) -> Contact:
+        hours = [Hours(weekdays=["mon"], opens="08:00", closes="16:00", source=sources[0])]
+        evidence = [stated("new", "role"), *(stated(each, "hours") for each in sources)]
+        return Contact(id="-".join(("by", *sources)), role="office", hours=hours, evidence=evidence)
+
+    found = listed(
+        *(open_by(id_) for id_ in ("last-believed", "day-too-old", "perhaps-too-old", "checked", "undated-checked")),
+        *(open_by(id_) for id_ in ("checked-long-ago", "by-context", "undated")),
+        open_by("undated", "old"),
+        open_by("old", "last-believed"),
+        contact("without", "new"),
+    )
+    assert {row.id: (row.hours_stated_on, row.hours_inferred, row.hours_recent) for row in found} == {
+        "by-last-believed": ("2024-11-24", False, True),
+        "by-day-too-old": ("2024-11-23", False, False),
+        "by-perhaps-too-old": ("2024-11", False, False),
+        "by-checked": ("2010", False, True),
+        "by-undated-checked": (None, False, True),
+        "by-checked-long-ago": ("2010", False, False),
+        "by-by-context": ("2026-10", True, False),
+        "by-undated": (None, False, False),
+        "by-undated-old": ("2015", False, False),
+        "by-old-last-believed": ("2024-11-24", False, True),
+        "without": (None, False, False),
     }

@@ -11,7 +11,7 @@ from osl_data.build import build
 from osl_data.records.vocabulary import VocabularyTerm
 from osl_data.search import index
 from osl_data.search.documents import Document, initials
-from osl_data.search.finding import find
+from osl_data.search.finding import find, opened, search
 from osl_data.store.connection import connect
 from osl_data.store.home import StoreError
 from tests import sample
@@ -109,8 +109,6 @@ def test_initials(name: str, short: list[str]) -> None:
 
 def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
     index.write([], tmp_path / "index")
-    from osl_data.search.finding import opened, search
-
     assert search(opened(tmp_path / "index"), "cokolwiek").results == ()
 
 
@@ -139,3 +137,17 @@ def test_a_word_stands_in_the_band_nearest_to_the_weight_of_its_field(tmp_path: 
         "zespol": ["band2"],
         "park": ["band3"],
     }
+
+
+def test_every_contact_of_a_build_knows_where_it_is_listed(tmp_path: Path) -> None:
+    path = build(sample.write(tmp_path / "data"), tmp_path / "home")
+    lookup = opened(index.beside(path))
+    found = lookup.search(lookup.one_of("kind", ["contact"]), 10)
+    assert {record.id: record.rank for record in found} == {
+        "zespol-1-biuro": 1,
+        "anna-testowa": 2,
+        "jan-dawny": 3,
+        "mops-dyrekcja": 4,
+    }
+    others = lookup.search(lookup.one_of("kind", ["programme", "place"]), 20)
+    assert {record.rank for record in others} == {0}

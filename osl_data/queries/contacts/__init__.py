@@ -94,10 +94,10 @@ class ContactRow:
     """A contact: role first (`contact_role`), then unit and perhaps a person.
 
     `superseded_by` is the id of the contact that a newer source names instead; `ended` says that the programmes
-    it is there for have ended (`ended`, or `ended_by_plan`). `stated_on`, `inferred` and `confirmed` are of the newest source
-    that states what is `dated`: its number, or without one its `emails`, `addresses` or `web`, None for all of it.
-    `hours_stated_on` and `hours_inferred` are of the newest source of its hours, `hours_recent` whether one of them is
-    new enough to believe that it is open.
+    it is there for have ended (`ended`, or `ended_by_plan`). `stated_on`, `inferred` and `confirmed` are of the newest
+    source that states what is `dated`: its `phones`, or without one its `emails`, `addresses` or `web`; None for all
+    of it. `hours_stated_on` and `hours_inferred` are of the newest source of its hours, `hours_recent` says whether one
+    is new enough to believe that it is open.
     """
 
     id: str

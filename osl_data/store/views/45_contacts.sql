@@ -98,10 +98,13 @@ CREATE TABLE contact_standing AS
 WITH named AS (
     SELECT
         contact,
-        CASE WHEN bool_and(status = 'ended') THEN 'ended' END AS programmes,
+        CASE
+            WHEN bool_and(state = 'ended') THEN 'ended'
+            WHEN bool_and(state IN ('ended', 'ended_by_plan')) THEN 'ended_by_plan' END AS programmes,
         CASE WHEN count(*) = 1 THEN any_value(name) END AS name
     FROM contact_programme
     JOIN programme ON programme.id = contact_programme.programme
+    JOIN record_state ON record_state.record = programme.id
     GROUP BY contact
 ),
 whole AS (SELECT id AS source FROM source WHERE text = 'verbatim' AND complete),
