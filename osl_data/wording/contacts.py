@@ -6,7 +6,7 @@ from itertools import groupby
 
 import duckdb
 
-from osl_data.queries.contacts import AddressRow, ContactRow, Dispute, HoursRow, PhoneRow, contacts
+from osl_data.queries.contacts import AddressRow, ContactDispute, ContactRow, HoursRow, PhoneRow, contacts
 from osl_data.queries.contacts.units import units
 from osl_data.queries.filters import Filters
 from osl_data.queries.reference import PlaceRow, places
@@ -246,7 +246,7 @@ class _Said:
         told = age(contact.stated_on, contact.inferred, contact.confirmed, self._words)
         return self._words(f"age.of.{contact.dated}", age=told) if contact.dated else told
 
-    def disputed(self, dispute: Dispute) -> Disputed:
+    def disputed(self, dispute: ContactDispute) -> Disputed:
         title = self._words.pick(dispute.title_pl, dispute.title_en)
         return Disputed(dispute.id, self._words("contact.disputed", title=title))
 

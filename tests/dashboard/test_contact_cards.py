@@ -92,7 +92,7 @@ def test_a_disputed_contact_says_so_and_leads_to_what_sources_state(
     sample.edit(records / "disagreements.yml", "  - klub-gorne\n", "  - klub-gorne\n  - anna-testowa\n")
     href = f"./zrodla?{query}view=differences&amp;id=spor-poczatek-klubu"
     page = card(records, "anna-testowa", language)
-    assert f'<p><a href="{href}" data-go class="badge warn">{said}</a></p>' in page
+    assert f'<p><span class="badge warn"><a href="{href}" data-go>{said}</a></span></p>' in page
     (difference,) = (element.value for element in opened("zrodla", view="differences", id="spor-poczatek-klubu").html
                      if "Początek klubu" in element.value)  # fmt: skip
     assert "Od 2011 r." in difference

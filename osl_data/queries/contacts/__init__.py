@@ -81,7 +81,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Dispute:
+class ContactDispute:
     """A disagreement of sources over a contact."""
 
     id: str
@@ -116,7 +116,7 @@ class ContactRow:
     superseded: bool
     superseded_by: str | None
     ended: str | None
-    disputes: list[Dispute]
+    disputes: list[ContactDispute]
     dated: str | None
     stated_on: str | None
     inferred: bool
@@ -134,7 +134,7 @@ class ContactRow:
             "addresses": AddressRow,
             "hours": HoursRow,
             "web": WebRow,
-            "disputes": Dispute,
+            "disputes": ContactDispute,
         }
         for name, item in nested.items():
             object.__setattr__(self, name, _items(getattr(self, name), item))
