@@ -78,7 +78,7 @@ def build(records: Path | None = None, folder: Path | None = None, *, force: boo
                 library = load(records)
                 if violations := violations_of(library):
                     raise InvalidRecordsError(in_file_order(violations))
-                rows = rows_of(library) | {"build_day": [{"day": day.isoformat()}]}
+                rows = rows_of(library, day) | {"build_day": [{"day": day.isoformat()}]}
                 database.write(rows, draft)
                 with connect(draft) as connection:
                     ranks = contacts.ranks(connection)

@@ -32,6 +32,7 @@ _CODES = {
     "community": "territorial categorial",
     "partner_role": "partner",
     "contact_role": "head organiser office",
+    "why_public": "official_post duty_phone",
     "phone_type": "landline mobile fax",
     "organisation_type": "mops team ngo",
     "place_type": "city district estate",
@@ -340,6 +341,7 @@ def contacts() -> list[Contact]:
             role="organiser",
             title="organizatorka społeczności lokalnej",
             person="Anna Testowa",
+            why_public="official_post",
             unit="mops-testowo-zespol-1",
             programmes=["pal-dolne"],
             phones=[
@@ -351,6 +353,7 @@ def contacts() -> list[Contact]:
             id="jan-dawny",
             role="organiser",
             person="Jan Dawny",
+            why_public="official_post",
             unit="mops-testowo-zespol-1",
             programmes=["pal-dolne"],
             phones=[
@@ -372,6 +375,7 @@ def contacts() -> list[Contact]:
             id="ewa-usunieta",
             role="organiser",
             person="Ewa Usunięta",
+            why_public="duty_phone",
             unit="mops-testowo",
             programmes=["pal-zrodla"],
             phones=[

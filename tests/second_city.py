@@ -182,7 +182,10 @@ def programmes() -> list[Programme]:
 
 
 def contacts() -> list[Contact]:
-    """An office with two of everything, one with e-mail only, one of a unit in a district, two replaced."""
+    """An office with two of everything, one with e-mail only, one of a unit in a district, two replaced.
+
+    An organiser nobody says how to reach, and two heads whom sources only name, one of them long ago.
+    """
     return [
         Contact(
             id="biuro",
@@ -226,6 +229,7 @@ def contacts() -> list[Contact]:
             id="dawna-organizatorka",
             role="organiser",
             person="Zofia Dawna",
+            why_public="official_post",
             unit="zorza",
             programmes=["klub-a"],
             areas=["probowo-a"],
@@ -241,10 +245,38 @@ def contacts() -> list[Contact]:
             id="organizator",
             role="organiser",
             person="Adam Próbny",
+            why_public="duty_phone",
             programmes=["projekt-dawny", "klub-b"],
             emails=[Email(address="adam@probowo.example", source="afisz")],
             hours=[Hours(weekdays=["mon"], opens="09:00", closes="12:00", source="afisz")],
             evidence=[by("afisz", "fact 2", "role", "person", "programmes", "emails", "hours")],
+        ),
+        Contact(
+            id="nowa-organizatorka",
+            role="organiser",
+            person="Maria Nowa",
+            why_public="official_post",
+            unit="ops-probowo",
+            evidence=[by("afisz", "fact 5", "role", "person", "unit")],
+        ),
+        Contact(
+            id="dyrektor",
+            role="head",
+            person="Piotr Główny",
+            why_public="official_post",
+            unit="ops-probowo",
+            evidence=[by("witryna", "fact 16", "role", "person", "unit")],
+        ),
+        Contact(
+            id="dawna-dyrektorka",
+            role="head",
+            title="dyrektorka",
+            person="Ewa Stara",
+            why_public="duty_phone",
+            unit="zorza",
+            programmes=["klub-b", "klub-a"],
+            emails=[Email(address="ewa.stara@probowo.example", source="broszura")],
+            evidence=[by("broszura", "fact 1", "role", "title", "person", "unit", "programmes", "emails")],
         ),
         Contact(
             id="dawny-dyzur",

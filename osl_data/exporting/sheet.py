@@ -29,7 +29,8 @@ def sheet(entries: Sequence[ContactEntry], filtered: str, today: datetime.date, 
     """Contacts as a PDF on A4: a city begins a page, in it first those of no stated area, then by district and estate.
 
     Phones are large; who is out of date, of ended work or disputed says so. Those who cannot be reached are named in
-    short behind all others; the sources follow, numbered. All text goes to the typesetter as data, never as markup.
+    short behind all others, with the number of their unit; the sources follow, numbered. All text goes to the
+    typesetter as data, never as markup.
 
     Args:
         entries: in the order of `wording.contacts.entries`.
@@ -82,7 +83,7 @@ def _contact(entry: ContactEntry, numbers: dict[str, int]) -> dict[str, Any]:
         "role": entry.role,
         "unit": contact.unit if contact.unit and contact.unit != entry.who else "",
         "areas": ", ".join(entry.areas),
-        "numbers": [_number(number) for number in entry.numbers],
+        "numbers": [_number(number) for number in entry.shown_numbers()],
         "emails": [email.address for email in contact.emails],
         "addresses": list(_addresses(entry)),
         "hours": entry.hours,

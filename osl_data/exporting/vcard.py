@@ -30,7 +30,7 @@ def vcard(entry: ContactEntry, *, short: bool = False) -> str:
 
     Args:
         short: only who it is and how to reach them, for a QR code: without programmes, pages, sources and labels of
-            addresses, and with no note but its cautions.
+            addresses, and with no note but its cautions and that a number is the unit's.
     """
     return "".join(map(_folded, ["BEGIN:VCARD", "VERSION:4.0", *_lines(entry, short), "END:VCARD"]))
 
@@ -54,14 +54,14 @@ def _lines(entry: ContactEntry, short: bool) -> Iterator[str]:
         yield f"TITLE:{_text(contact.title)}"
     if entry.function != contact.title:
         yield f"ROLE:{_text(entry.function)}"
-    yield from _phones(contact.phones)
+    yield from _phones([number.phone for number in entry.shown_numbers()])
     yield from (f"EMAIL;TYPE=work:{_text(email.address)}" for email in contact.emails)
     labels = [""] * len(entry.addresses) if short else entry.addresses
     yield from (_address(*each) for each in zip(contact.addresses, entry.streets, labels, strict=True))
     if not short:
         yield from _background(entry)
-    elif entry.cautions:
-        yield "NOTE:" + _text("\n".join(entry.cautions))
+    elif brief := "\n".join(filter(None, (*entry.cautions, _of_unit(entry)))):
+        yield f"NOTE:{_text(brief)}"
 
 
 def _background(entry: ContactEntry) -> Iterator[str]:
@@ -80,10 +80,15 @@ def _background(entry: ContactEntry) -> Iterator[str]:
 def note(entry: ContactEntry) -> str:
     """What else is to be known, a line each: cautions, hours, what the phones are, age, sources."""
     lines = [*entry.cautions, *entry.hours]
-    lines += [f"{number}: {number.remark}" for number in entry.numbers if number.remark]
+    lines += [f"{number}: {number.remark}" for number in entry.shown_numbers() if number.remark]
     lines.append(entry.age)
     lines += [", ".join(filter(None, (cited.title, cited.date, cited.url))) for cited in entry.sources]
     return "\n".join(filter(None, lines))
+
+
+def _of_unit(entry: ContactEntry) -> str:
+    """That the number is the unit's."""
+    return f"{entry.unit_number}: {entry.unit_number.remark}" if entry.unit_number else ""
 
 
 def _phones(phones: Iterable[PhoneRow]) -> Iterator[str]:

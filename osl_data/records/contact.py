@@ -74,18 +74,24 @@ class Web(Stated):
     url: WebAddress
 
 
+_LOCAL_POSTS = {"organiser", "animator"}
+"""Roles of those whom residents look for by name: they are listed even where no source says how to reach them."""
+
+
 class Contact(Record):
     """Someone to call or write to, known by role and unit.
 
-    `superseded_by` names whom a newer source puts in its place.
+    `why_public` says for what reason a person may be named; nobody is named without one. `superseded_by` names whom a
+    newer source puts in its place.
     """
 
     kind: ClassVar[str] = "contact"
-    editorial = frozenset({"superseded_by"})
+    editorial = frozenset({"why_public", "superseded_by"})
 
     role: Annotated[str, Term("contact_role")]
     title: Text | None = None
     person: Text | None = None
+    why_public: Annotated[str, Term("why_public")] | None = None
     unit: Annotated[Slug, Ref("organisation")] | None = None
     programmes: list[Annotated[Slug, Ref("programme")]] = []
     areas: list[Annotated[Slug, Ref("place")]] = []
@@ -95,3 +101,24 @@ class Contact(Record):
     hours: list[Hours] = []
     web: list[Web] = []
     superseded_by: Annotated[Slug, Ref("contact")] | None = None
+
+    @model_validator(mode="after")
+    def _named_for_a_reason(self) -> "Contact":
+        if self.person and not self.why_public:
+            raise ValueError("expected `why_public` beside a `person` (nobody is named without a reason), found none")
+        if self.why_public and not self.person:
+            raise ValueError(f"expected no `why_public` where no `person` is named, found {self.why_public!r}")
+        return self
+
+    def is_reachable(self) -> bool:
+        """Whether it has a channel: a phone, an e-mail, an address or a web page."""
+        return bool(self.phones or self.emails or self.addresses or self.web)
+
+    def is_listed(self) -> bool:
+        """Whether it is a contact for whoever looks for one; others are only people named in sources.
+
+        It is one with a channel, and without one an institution, or a local post that residents ask for by name:
+        an organiser, an animator, somebody elected.
+        """
+        local = self.role in _LOCAL_POSTS or self.why_public == "elected_office"
+        return self.is_reachable() or not self.person or local

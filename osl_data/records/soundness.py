@@ -1,5 +1,6 @@
 """Checks across records: ids, references, vocabulary, evidence, printed forms; all in one run."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -88,18 +89,24 @@ def _chains(library: Library) -> Iterator[Violation]:
 
 
 def _mentions(library: Library) -> Iterator[Violation]:
-    """Texts that still name a suppressed person; a contact of the same name may be somebody else, so contacts may."""
-    hidden = library.suppressed()
-    people = {e.record.person for e in library.of(Contact) if e.record.id in hidden and e.record.person}
-    spellings = {fold(" ".join(order)) for name in people for order in (name.split(), reversed(name.split()))}
+    """Texts that name a person: only the `person` of a contact does, so that a name goes whole when it has to go.
+
+    Printed forms within a contact go with its name.
+    """
+    names = [e.record.person.split() for e in library.of(Contact) if e.record.person]
+    spellings = {re.escape(fold(" ".join(order))) for name in names for order in (name, reversed(name))}
     if not spellings:
         return
+    named = re.compile(rf"(?<!\w)({'|'.join(sorted(spellings))})(?!\w)")
+    hidden = library.suppressed()
     for entry in library.entries:
-        if entry.model in (Contact, Suppression) or entry.name in hidden:
+        if entry.model is Suppression or entry.name in hidden:
             continue
         for where, text in _texts(entry.raw):
-            if any(spelling in fold(text) for spelling in spellings):
-                yield library.violation(entry, where, f"expected no suppressed person named, found {text!r}")
+            own = entry.model is Contact and where[-1] in ("person", "printed")
+            if not own and named.search(fold(text)):
+                problem = f"expected no person named but as the `person` of a contact, found {text!r}"
+                yield library.violation(entry, where, problem)
 
 
 def _notes(library: Library) -> Iterator[Violation]:

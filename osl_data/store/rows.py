@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
@@ -17,16 +19,22 @@ from osl_data.records.place import Place
 from osl_data.records.programme import Programme
 from osl_data.records.source import Source
 from osl_data.records.vocabulary import VocabularyTerm
+from osl_data.store.people import ToldContact, told
 from osl_data.text.fold import fold
 
 Row = dict[str, Any]
 Rows = dict[str, list[Row]]
 
 
-def rows_of(library: Library) -> Rows:
-    """The rows of every table; suppressed records and all that hangs on them are left out."""
+def rows_of(library: Library, day: date) -> Rows:
+    """The rows of every table, on a day; suppressed records and all that hangs on them are left out.
+
+    Old names are taken out before anything is made of a contact, so that no table but `mentioned_person` has them.
+    """
     hidden = _hidden(library)
     entries = [e for e in library.entries if getattr(e.record, "id", None) not in hidden]
+    sources = {e.record.id: e.record for e in library.of(Source)}
+    people = {e.record.id: told(e.record, sources, day) for e in entries if isinstance(e.record, Contact)}
     rows: Rows = defaultdict(list)
     terms = [e.record for e in entries if isinstance(e.record, VocabularyTerm)]
     rows["term"] = [
@@ -34,14 +42,20 @@ def rows_of(library: Library) -> Rows:
         for position, term in enumerate(terms)
     ]
     for entry in entries:
-        writer = _WRITERS.get(type(entry.record))
+        if isinstance(entry.record, Contact):
+            _mentioned(rows, entry.record, people[entry.record.id], entry.city)
+    entries = [replace(e, record=people[e.record.id].contact) if isinstance(e.record, Contact) else e for e in entries]
+    unlisted = {id_ for id_, person in people.items() if not person.listed}
+    for entry in entries:
+        writer = _WRITERS.get(type(entry.record)) if getattr(entry.record, "id", None) not in unlisted else None
         if writer is not None:
             writer(rows, entry.record, entry.city or None)
         if isinstance(entry.record, Record):
             _evidence(rows, entry.record)
     if hidden:
         rows = _without(rows, hidden)
-    rows["record"] = _records([e for e in entries if type(e.record) in set(CITY_FILES.values())], rows)
+    records = [e for e in entries if type(e.record) in set(CITY_FILES.values())]
+    rows["record"] = [row | {"kind": "person"} if row["id"] in unlisted else row for row in _records(records, rows)]
     return rows
 
 
@@ -107,7 +121,7 @@ def _programme(rows: Rows, p: Programme, city: str | None) -> None:
 
 
 def _contact(rows: Rows, contact: Contact, city: str | None) -> None:
-    names = ("id", "role", "title", "person", "unit", "superseded_by")
+    names = ("id", "role", "title", "person", "why_public", "unit", "superseded_by")
     rows["contact"].append(_pick(contact, *names, city=city, superseded=contact.superseded_by is not None))
     _pairs(rows, "contact_programme", "contact", contact.id, "programme", contact.programmes)
     _pairs(rows, "contact_area", "contact", contact.id, "place", contact.areas)
@@ -119,6 +133,15 @@ def _contact(rows: Rows, contact: Contact, city: str | None) -> None:
     _many(rows, "address", "contact", contact.id, contact.addresses)
     _many(rows, "hours", "contact", contact.id, contact.hours)
     _many(rows, "web", "contact", contact.id, contact.web)
+
+
+def _mentioned(rows: Rows, contact: Contact, person: ToldContact, city: str) -> None:
+    """Whom only the page of a programme names: who is no contact, or was named too long ago."""
+    if contact.person and (person.old or not person.listed):
+        names = ("role", "title", "person", "why_public", "unit")
+        dated = {"named_on": person.named_on, "old": person.old}
+        rows["mentioned_person"].append(_pick(contact, *names, record=contact.id, city=city, **dated))
+        _pairs(rows, "mentioned_programme", "record", contact.id, "programme", contact.programmes)
 
 
 def _activity(rows: Rows, activity: Activity, city: str | None) -> None:
@@ -164,6 +187,7 @@ _WRITERS: dict[type, Any] = {
 _MENTIONS = {
     "programme": ("unit", "part_of"),
     "contact": ("unit", "superseded_by"),
+    "mentioned_person": ("unit",),
     "activity": ("unit",),
     "figure": ("organisation", "place"),
     "place": ("parent", "coordinates_source"),

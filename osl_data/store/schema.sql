@@ -9,7 +9,7 @@ CREATE TABLE build_day (
 -- Every record that may be linked to, with the name it goes by.
 CREATE TABLE record (
     id VARCHAR PRIMARY KEY, -- id of the record
-    kind VARCHAR NOT NULL, -- source, place, organisation, programme, contact, activity, figure or disagreement
+    kind VARCHAR NOT NULL, -- source, place, organisation, programme, contact, person (somebody named in sources who is no contact), activity, figure or disagreement
     city VARCHAR, -- city of the record; empty for reference works
     title_pl VARCHAR NOT NULL, -- name or short description in Polish
     title_en VARCHAR NOT NULL, -- the same in English
@@ -151,16 +151,38 @@ CREATE TABLE programme_partner (
     role VARCHAR -- partner_role, where stated
 );
 
--- Contacts: a role first, then perhaps a person.
+-- Contacts: a role first, then perhaps a person. A contact has a channel, or is an institution, or holds a local post that
+-- residents ask for by name (organiser, animator, elected office).
 CREATE TABLE contact (
     id VARCHAR PRIMARY KEY, -- id of the contact
     city VARCHAR NOT NULL, -- city
     role VARCHAR NOT NULL, -- contact_role
     title VARCHAR, -- function as stated
-    person VARCHAR, -- given name and surname, where a source names one
+    person VARCHAR, -- given name and surname, where a source names one that is undated or not over five years old
+    why_public VARCHAR, -- why_public: for what reason the person may be named; empty where nobody is
     unit VARCHAR, -- organisation
     superseded BOOLEAN NOT NULL, -- whether a newer source names somebody else in its place
     superseded_by VARCHAR -- that contact; empty where it is suppressed
+);
+
+-- People whom only the pages of programmes name: who is no contact, or is one whose name is old. No other table has an old
+-- name.
+CREATE TABLE mentioned_person (
+    record VARCHAR PRIMARY KEY, -- id of the record: of a person, or of the contact whose name is old
+    city VARCHAR NOT NULL, -- city
+    role VARCHAR NOT NULL, -- contact_role
+    title VARCHAR, -- function as stated
+    person VARCHAR NOT NULL, -- given name and surname
+    why_public VARCHAR NOT NULL, -- why_public: for what reason the person may be named
+    unit VARCHAR, -- organisation
+    named_on VARCHAR, -- date of the newest dated source that names the person; empty when all are undated
+    old BOOLEAN NOT NULL -- whether each source of the name is over five years old
+);
+
+-- Programmes for which a source names a person.
+CREATE TABLE mentioned_programme (
+    record VARCHAR NOT NULL, -- id of the record
+    programme VARCHAR NOT NULL -- programme
 );
 
 -- Programmes a contact can be asked about.

@@ -1,7 +1,7 @@
 """Contacts in words: names, places, phones, addresses, hours and ages, for cards, vCards, sheets and reports."""
 
-from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import duckdb
@@ -72,6 +72,8 @@ class ContactEntry:
         superseded: that it is out of date; empty when it is not.
         ended: that what it is there for has ended; empty when it has not.
         disputes: that sources dispute it.
+        why_public: for what reason the person is named; empty where nobody is.
+        unit_number: a number of its unit that says whose it is, where it has no channel of its own.
     """
 
     contact: ContactRow
@@ -93,6 +95,8 @@ class ContactEntry:
     ended: str
     disputes: tuple[Disputed, ...]
     sources: tuple[Cited, ...]
+    why_public: str
+    unit_number: Number | None
 
     @property
     def cautions(self) -> tuple[str, ...]:
@@ -101,8 +105,16 @@ class ContactEntry:
 
     def is_reachable(self) -> bool:
         """Whether any way to reach them is known."""
-        contact = self.contact
-        return bool(contact.phones or contact.emails or contact.addresses or contact.web)
+        return is_reachable(self.contact)
+
+    def shown_numbers(self) -> tuple[Number, ...]:
+        """Its numbers, or that of its unit where it cannot be reached."""
+        return (self.unit_number,) if self.unit_number else self.numbers
+
+
+def is_reachable(contact: ContactRow) -> bool:
+    """Whether a contact has a phone, an e-mail, an address or a web page."""
+    return bool(contact.phones or contact.emails or contact.addresses or contact.web)
 
 
 def entries(connection: duckdb.DuckDBPyConnection, words: Words, ids: Set[str] | None = None) -> list[ContactEntry]:
@@ -113,6 +125,7 @@ def entries(connection: duckdb.DuckDBPyConnection, words: Words, ids: Set[str] |
         ids: ids of the contacts wanted; None wants all.
     """
     everybody = contacts(connection, Filters())
+    known = {contact.id: contact for contact in everybody}
     chosen = [contact for contact in everybody if ids is None or contact.id in ids]
     chains = {unit.contact: tuple(unit.names) for unit in units(connection)}
     stated = evidence(connection, [contact.id for contact in chosen])
@@ -142,6 +155,8 @@ def entries(connection: duckdb.DuckDBPyConnection, words: Words, ids: Set[str] |
             ended=words(f"contact.{contact.ended}") if contact.ended else "",
             disputes=tuple(map(said.disputed, contact.disputes)),
             sources=_cited(stating.get(contact.id, []), words),
+            why_public=said.label("why_public", contact.why_public) if contact.why_public else "",
+            unit_number=said.unit_number(contact, known),
         )
         found.append((atlas.position(contact.city, areas), entry))
     return [entry for _, entry in sorted(found, key=lambda pair: pair[0])]  # keeps the order of the query
@@ -214,6 +229,15 @@ class _Said:
             self._words("contact.extension", extension=phone.extension) if phone.extension else "",
             ", ".join(dict.fromkeys(filter(None, remarks))),
         )
+
+    def unit_number(self, contact: ContactRow, known: Mapping[str, ContactRow]) -> Number | None:
+        """A number of the unit of who cannot be reached, which says that it is the unit's and at whom it rings."""
+        if is_reachable(contact) or contact.unit_phone is None:
+            return None
+        owner = known[contact.unit_phone.contact]
+        number = self.number(owner.phones[contact.unit_phone.position])
+        note = self._words("contact.unit_number", name=self.name(owner))
+        return replace(number, remark=", ".join(filter(None, (note, number.remark))))
 
     def street(self, address: AddressRow) -> str:
         street = " ".join(filter(None, (address.street, address.number)))

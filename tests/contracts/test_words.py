@@ -21,6 +21,7 @@ from dashboard.state import LISTS, YEARS
 from dashboard.views.statistics.charts import METRICS, SHOWS
 from dashboard.views.statistics.downloads import DEFINED, IMPORT_COLUMNS
 from dashboard.views.statistics.phrases import BYS
+from osl_data.queries.comparison import INDICATORS
 from osl_data.queries.figures import FigureRow, why_not_added
 from osl_data.records.base import Record
 from osl_data.records.library import CITY_FILES
@@ -112,6 +113,7 @@ OPEN: dict[str, Callable[[], set[str]]] = {
     "aktywnosc.{code}": lambda: views_of("activity"),
     "aktywnosc.{shown}.empty": lambda: views_of("activity"),
     "porownanie.{code}": lambda: views_of("comparison"),
+    "porownanie.rate.{name}": lambda: {*INDICATORS},
     "zrodla.{code}": lambda: views_of("sources"),
     "{key}.title": lambda: {"aktywnosc.practice", "aktywnosc.groups"},
     "{key}.about": lambda: {"aktywnosc.practice", "aktywnosc.groups"},

@@ -4,10 +4,11 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import streamlit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.state import LISTS, LOCAL, YEARS, ViewAddress
+from dashboard.state import LISTS, LOCAL, YEARS, ViewAddress, lags, newest, remember
 from osl_data.queries.filters import Filters
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
@@ -82,6 +83,18 @@ def test_every_parameter_has_its_name() -> None:
     )
     assert address.local == tuple(local.items())
     assert address.params() == params
+
+
+def test_eight_values_may_be_on_their_way_to_the_url(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was shown before is a change that somebody made, and so is what was never shown."""
+    monkeypatch.setattr(streamlit, "session_state", {})
+    assert (newest("x", "none"), lags("x", 1, 2)) == ("none", False)
+    for value in range(1, 11):
+        remember("x", value)
+    remember("y", 0)
+    assert (newest("x"), newest("y")) == (10, 0)
+    assert [value for value in range(12) if lags("x", value, "other")] == list(range(3, 11))
+    assert not lags("x", 5, 10)
 
 
 def test_an_unrestricted_polish_view_has_a_bare_url() -> None:

@@ -42,6 +42,7 @@ QUESTIONS: dict[str, Callable[[duckdb.DuckDBPyConnection], Any]] = {
     "source_ages": lambda build: comparison.compare(build, SUBJECTS).source_ages,
     "residents": lambda build: comparison.compare(build, SUBJECTS).population,
     "coverage": lambda build: comparison.compare(build, SUBJECTS).coverage,
+    "counted": lambda build: comparison.compare(build, SUBJECTS).counted,
     "comparable": lambda build: likeness.comparable(build, "probowo-a"),
     "not_done": lambda build: [doer for gap in likeness.not_done(build, "probowo-c") for doer in gap.doers],
     "callable_contacts": lambda build: [*likeness.callable_contacts(build).items()],

@@ -160,16 +160,6 @@ def test_coverage(districts: c.Comparison) -> None:
     assert covered.share == pytest.approx(31 / 39)
 
 
-def test_a_rate_needs_a_stated_number_of_residents(connection: duckdb.DuckDBPyConnection) -> None:
-    found = c.compare(connection, [CITY, DOLNE])
-    residents = c.Residents(CITY, 12000, "2023-12-31", False, "rejestr", "Tytuł rejestr")
-    assert found.population == [residents]
-    assert found.rate(CITY, 6) == c.Rate(5.0, 6, residents)
-    assert found.rate(DOLNE, 2) is None
-    assert found.rate(CITY, None) is None
-    assert found.rate(CITY, 0) is None
-
-
 def test_programmes_side_by_side(connection: duckdb.DuckDBPyConnection) -> None:
     found = c.compare(connection, ["pal-dolne", "klub-gorne"])
     assert done(found, "pal-dolne", "activity_type") == {

@@ -99,6 +99,8 @@ def contact(id_: str, *sources: str, role: str = "organiser", **more: Any) -> Co
     """A contact, all of which each of some sources states."""
     fields = ["role", *(name for name in more if name != "superseded_by")]
     evidence = [stated(each, *fields) for each in sources]
+    if "person" in more:
+        more["why_public"] = "official_post"
     return Contact(id=id_, role=role, evidence=evidence, **more)
 
 

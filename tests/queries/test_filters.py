@@ -158,6 +158,34 @@ def test_records_of_every_kind_that_pass(connection: duckdb.DuckDBPyConnection) 
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [
+        {"types": ("pal",)},
+        {"statuses": ("active",)},
+        {"target_groups": ("seniors",)},
+        {"activity_types": ("animation",)},
+        {"year_from": 2010},
+        {"year_to": 2030},
+    ],
+    ids=lambda asked: next(iter(asked)),
+)
+def test_what_no_programme_stands_behind_fails_each_filter_of_programmes(
+    connection: duckdb.DuckDBPyConnection, asked: dict[str, Any]
+) -> None:
+    """Neither a place, nor an activity, contact or figure of no programme."""
+    found = matching(connection, Filters(**asked))
+    assert {match.kind for match in found} == {
+        "programme",
+        "contact",
+        "activity",
+        "figure",
+        "organisation",
+        "source",
+    } | ({"disagreement"} if "klub-gorne" in {match.id for match in found} else set())
+    assert {"most-mapa", "testowo-mieszkancy"} & {match.id for match in found} == set()
+
+
+@pytest.mark.parametrize(
     ("question", "more"),
     [
         (practice, ()),

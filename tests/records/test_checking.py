@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from pydantic import BaseModel
 
 from osl_data.records.checking import check, checked, rewrite
 from osl_data.records.files import RecordFileError, dump
@@ -414,14 +413,31 @@ def test_notes_are_few(root: Path) -> None:
     ]
 
 
-def test_a_text_that_names_a_suppressed_person_is_found(root: Path) -> None:
-    hidden: list[BaseModel] = [*sample.suppressed(), Suppression(id="anna-testowa", reason="prośba", date="2026-11-22")]
-    (root / "suppressed.yml").write_text(dump(hidden), encoding="utf-8")
+@pytest.mark.parametrize(
+    ("written", "wrong"),
+    [
+        ("Testowa Anna led it", True),
+        ("prowadziła anna testowa.", True),
+        ("Joanna Testowa led it", False),
+        ("Anna Testowana led it", False),
+        ("Anna led it", False),
+    ],
+)
+@pytest.mark.parametrize("hidden", [True, False], ids=["suppressed", "named"])
+def test_a_text_names_nobody(root: Path, written: str, wrong: bool, hidden: bool) -> None:
+    """A name stands in the `person` of a contact, and there alone."""
+    if hidden:
+        asked = Suppression(id="anna-testowa", reason="prośba", date="2026-11-22")
+        (root / "suppressed.yml").write_text(dump([*sample.suppressed(), asked]), encoding="utf-8")
     path = root / CITY / "disagreements.yml"
-    text = path.read_text(encoding="utf-8")
-    line = next(n for n, written in enumerate(text.splitlines(), 1) if "note_en:" in written)
-    before = text.splitlines()[line - 1]
-    path.write_text(text.replace(before, "  note_en: Testowa Anna led it"), encoding="utf-8")
-    id_ = text.split("id: ")[1].splitlines()[0]
-    problem = "expected no suppressed person named, found 'Testowa Anna led it'"
-    assert found(root) == [f"{CITY}/disagreements.yml:{line}: {id_}.note_en: {problem}"]
+    line = sample.edit(path, "note_en: Which date is right is not known.", f"note_en: {written}")
+    problem = f"expected no person named but as the `person` of a contact, found {written!r}"
+    violation = f"{CITY}/disagreements.yml:{line}: spor-poczatek-klubu.note_en: {problem}"
+    assert found(root) == ([violation] if wrong else [])
+
+
+def test_a_contact_names_a_person_in_no_other_field(root: Path) -> None:
+    path = root / CITY / "contacts.yml"
+    line = sample.edit(path, "title: organizatorka społeczności lokalnej", "title: organizatorka (Anna Testowa)")
+    problem = "expected no person named but as the `person` of a contact, found 'organizatorka (Anna Testowa)'"
+    assert found(root) == [f"{CITY}/contacts.yml:{line}: anna-testowa.title: {problem}"]

@@ -47,7 +47,8 @@ def figure(id_: str, value: int, source: str, **more: Any) -> Figure:
 
 
 def contact(id_: str, **fields: Any) -> Contact:
-    return Contact(id=id_, evidence=[by("ulotka", "line 1", "role")], **{"role": "head", **fields})
+    given = {"role": "head", **({"why_public": "managing_office"} if "person" in fields else {}), **fields}
+    return Contact(id=id_, evidence=[by("ulotka", "line 1", "role")], **given)
 
 
 def place(id_: str, name: str, **fields: Any) -> Place:

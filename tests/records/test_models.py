@@ -184,6 +184,20 @@ REFUSED = [
         "web.0.url",
         "expected a web address that starts with http:// or https://, found 'mops.example'",
     ),
+    (
+        "contact",
+        "person",
+        "Anna Testowa",
+        "",
+        "expected `why_public` beside a `person` (nobody is named without a reason), found none",
+    ),
+    (
+        "contact",
+        "why_public",
+        "duty_phone",
+        "",
+        "expected no `why_public` where no `person` is named, found 'duty_phone'",
+    ),
     ("activity", "programme", DROP, "", "expected a programme or a unit, found neither"),
     (
         "activity",

@@ -12,6 +12,7 @@ from osl_data.search import index
 from osl_data.search.documents import Document, documents
 from osl_data.search.lookup import Lookup
 from osl_data.store.rows import rows_of
+from osl_data.text import clock
 from tests.shipped import RECORDS
 
 Indexed = Callable[..., Lookup]
@@ -21,7 +22,7 @@ Indexed = Callable[..., Lookup]
 def shipped_documents() -> list[Document]:
     """What is searched of the records of this checkout."""
     library = load(RECORDS)
-    return list(documents(rows_of(library), synonyms(library), {}))
+    return list(documents(rows_of(library, clock.today()), synonyms(library), {}))
 
 
 @pytest.fixture(scope="session")

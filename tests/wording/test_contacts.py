@@ -2,14 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
+from pathlib import Path
 
 import duckdb
 import pytest
 
+from osl_data.build import build
 from osl_data.queries.contacts import ContactRow, contacts
 from osl_data.queries.filters import Filters
-from osl_data.wording.contacts import Cited, ContactEntry, entries
+from osl_data.records.files import dump
+from osl_data.records.vocabulary import Suppression
+from osl_data.store.connection import connect
+from osl_data.wording.contacts import Cited, ContactEntry, days_line, entries
+from osl_data.wording.labels import labels
 from osl_data.wording.words import words_of
+from tests import sample
 
 WORDS = words_of("pl")
 
@@ -156,3 +163,43 @@ def test_what_has_ended_by_plan_alone_says_so(telling: Telling) -> None:
 
 def test_there_is_nothing_to_know_before_calling_most(telling: Telling) -> None:
     assert [entry.cautions for entry in telling()] == [(), ()]
+
+
+def test_who_was_replaced_by_somebody_who_asked_to_be_removed(tmp_path: Path) -> None:
+    """Nothing tells who it is, but the old number is still out of date."""
+    data = sample.write(tmp_path / "data")
+    removed = Suppression(id="anna-testowa", reason="prośba o usunięcie", date="2026-11-22")
+    (data / "suppressed.yml").write_text(dump([*sample.suppressed(), removed]), encoding="utf-8")
+    with connect(build(data, tmp_path / "home")) as connection:
+        for language, said in {
+            "pl": "Dane nieaktualne; nowsze źródło podaje kogoś innego",
+            "en": "Out of date; a newer source names somebody else",
+        }.items():
+            found = {entry.contact.id: entry.superseded for entry in entries(connection, words_of(language))}
+            assert found == {"mops-dyrekcja": "", "zespol-1-biuro": "", "jan-dawny": said}
+
+
+@pytest.mark.parametrize(
+    ("days", "polish", "english"),
+    [
+        ("mon tue wed thu fri sat sun", "codziennie", "daily"),
+        ("mon tue wed", "poniedziałek–środa", "mon in English–wed in English"),
+        ("mon tue", "poniedziałek, wtorek", "mon in English, tue in English"),
+        ("thu mon tue", "poniedziałek, wtorek, czwartek", "mon in English, tue in English, thu in English"),
+        ("sun fri sat", "piątek–niedziela", "fri in English–sun in English"),
+        ("wed", "środa", "wed in English"),
+    ],
+)
+def test_days(connection: duckdb.DuckDBPyConnection, days: str, polish: str, english: str) -> None:
+    english_words = words_of("en")
+    assert days_line(days.split(), WORDS, labels(connection, WORDS)) == polish
+    assert days_line(days.split(), english_words, labels(connection, english_words)) == english
+
+
+def test_hours_of_no_stated_day(tmp_path: Path) -> None:
+    data = sample.write(tmp_path / "data")
+    sample.edit(data / "testowo/contacts.yml", "    weekdays:\n    - mon\n    - tue\n", "")
+    sample.edit(data / "testowo/contacts.yml", "printed: poniedziałek-wtorek 8.00", "printed: 8.00")
+    with connect(build(data, tmp_path / "home")) as connection:
+        (office,) = entries(connection, WORDS, {"zespol-1-biuro"})
+    assert office.hours == ("08:00–16:00 (dni nie podano)",)

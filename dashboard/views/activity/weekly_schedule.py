@@ -6,7 +6,7 @@ from dashboard.components.week import WeekSlot, week
 from dashboard.data import ask
 from dashboard.frame import Frame
 from osl_data.queries import activities
-from osl_data.wording.figures import days
+from osl_data.wording.figures import days, hours
 
 
 def draw(frame: Frame) -> bool:
@@ -19,7 +19,7 @@ def draw(frame: Frame) -> bool:
     slots = [
         WeekSlot(
             slot.weekday,
-            f"{slot.opens}–{slot.closes}" if slot.opens else words("hours.not_stated"),
+            hours(slot.opens, slot.closes, words) or words("hours.not_stated"),
             slot.title,
             frame.record_href("programme", slot.programme) if slot.programme else frame.record_href(slot.kind, slot.id),
             _slot_lines(frame, slot),
@@ -59,5 +59,5 @@ def _slot_lines(frame: Frame, slot: activities.WeeklyHours) -> tuple[str, ...]:
 
 
 def _when(frame: Frame, s: activities.DatedSession) -> str:
-    hours = f"{s.opens}–{s.closes}" if s.opens else ""
-    return ", ".join(filter(None, (days(s.first_day, s.last_day, frame.words), hours)))
+    parts = days(s.first_day, s.last_day, frame.words), hours(s.opens, s.closes, frame.words)
+    return ", ".join(filter(None, parts))

@@ -8,12 +8,11 @@ from dashboard.components.tables import TableColumn, table
 from dashboard.components.week import WeekSlot, week
 from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
-from dashboard.i18n import Words
 from osl_data.queries import activities
 from osl_data.queries.activities import ActivityRow, SessionRow
 from osl_data.queries.sources import EvidenceRow
 from osl_data.wording.contacts import days_line
-from osl_data.wording.figures import days
+from osl_data.wording.figures import days, hours
 
 
 def draw(frame: Frame, done: list[ActivityRow], by_record: dict[str, list[EvidenceRow]], hrefs: Hrefs) -> None:
@@ -44,7 +43,7 @@ def draw(frame: Frame, done: list[ActivityRow], by_record: dict[str, list[Eviden
     slots = [
         WeekSlot(
             day,
-            hours_of(s, words),
+            hours(s.opens, s.closes, words) or words("hours.not_stated"),
             names.term("activity_type", a.type),
             None,
             (s.venue,) if s.venue else (),
@@ -62,16 +61,11 @@ def draw(frame: Frame, done: list[ActivityRow], by_record: dict[str, list[Eviden
         )
 
 
-def hours_of(session: SessionRow, words: Words) -> str:
-    """The hours of a session, or that none are stated."""
-    return f"{session.opens}–{session.closes}" if session.opens else words("hours.not_stated")
-
-
 def session_line(frame: Frame, session: SessionRow) -> str:
     """When and where, in one line."""
     words = frame.words
-    hours = f"{session.opens}–{session.closes}" if session.opens else ""
+    times = hours(session.opens, session.closes, words)
     weekly = days_line(session.weekdays, words, frame.labels) if session.weekdays else ""
     dated = days(session.first_day, session.last_day, words)
     may_change = words("venue.may_change") if session.venue_may_change else ""
-    return ", ".join(part for part in (weekly, dated, hours, session.venue, may_change) if part)
+    return ", ".join(part for part in (weekly, dated, times, session.venue, may_change) if part)

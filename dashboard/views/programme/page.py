@@ -11,7 +11,7 @@ from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
 from dashboard.i18n import words_of
 from dashboard.views.contacts.card_list import card_list
-from dashboard.views.programme import activity_list, fact_table
+from dashboard.views.programme import activity_list, fact_table, named_people
 from osl_data.queries import activities, contacts, figures, programmes, sources
 from osl_data.queries.programmes import ProgrammeDetails
 from osl_data.wording.contacts import entries_by_id
@@ -40,7 +40,8 @@ def _draw(frame: Frame, p: ProgrammeDetails) -> None:
     done = [a for a in ask(activities.activities, frames.EVERYTHING) if a.programme == p.id]
     counted = [f for f in ask(figures.figures, frames.EVERYTHING) if f.programme == p.id]
     called = ask(contacts.contacts_of_programme, p.id)
-    ids = [p.id, *(a.id for a in done), *(f.id for f in counted), *(c.id for c in called)]
+    named = ask(contacts.people_of_programme, p.id)
+    ids = [p.id, *(a.id for a in done), *(f.id for f in counted), *(c.id for c in called), *(n.id for n in named)]
     by_record = sources.by_record(ask(sources.evidence, tuple(ids)))
     show(fact_table.fact_table(frame, p, by_record[p.id], hrefs))
     _differences(frame, ids, hrefs)
@@ -68,6 +69,8 @@ def _draw(frame: Frame, p: ProgrammeDetails) -> None:
         show(card_list(frame, [everybody[contact.id] for contact in called]))
     else:
         show(tag("p", words("program.no_contacts"), css="muted"))
+    if named:
+        named_people.draw(frame, named, by_record, hrefs)
 
 
 def _differences(frame: Frame, ids: list[str], hrefs: Hrefs) -> None:

@@ -73,6 +73,14 @@ class WebRow:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitPhone:
+    """A number of a unit: whose it is, and which of theirs."""
+
+    contact: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """Another record by id and name."""
 
@@ -91,13 +99,13 @@ class ContactDispute:
 
 @dataclass(frozen=True, slots=True)
 class ContactRow:
-    """A contact: role first (`contact_role`), then unit and perhaps a person.
+    """A contact: role first (`contact_role`), then unit and perhaps a person, with the reason for naming them.
 
     `superseded_by` is the id of the contact that a newer source names instead; `ended` says that the programmes
     it is there for have ended (`ended`, or `ended_by_plan`). `stated_on`, `inferred` and `confirmed` are of the newest
     source that states what is `dated`: its `phones`, or without one its `emails`, `addresses` or `web`; None for all
     of it. `hours_stated_on` and `hours_inferred` are of the newest source of its hours, `hours_recent` says whether one
-    is new enough to believe that it is open.
+    is new enough to believe that it is open. `unit_phone` is a number of the unit, for who has none.
     """
 
     id: str
@@ -105,6 +113,7 @@ class ContactRow:
     role: str
     title: str | None
     person: str | None
+    why_public: str | None
     unit: str | None
     programmes: list[Link]
     areas: list[str]
@@ -113,6 +122,7 @@ class ContactRow:
     addresses: list[AddressRow]
     hours: list[HoursRow]
     web: list[WebRow]
+    unit_phone: UnitPhone | None
     superseded: bool
     superseded_by: str | None
     ended: str | None
@@ -139,6 +149,8 @@ class ContactRow:
         for name, item in nested.items():
             object.__setattr__(self, name, _items(getattr(self, name), item))
         object.__setattr__(self, "areas", self.areas or [])
+        (unit_phone,) = _items([self.unit_phone], UnitPhone) if self.unit_phone else [None]  # type: ignore[list-item]
+        object.__setattr__(self, "unit_phone", unit_phone)
 
     @property
     def callable(self) -> list[PhoneRow]:
@@ -162,6 +174,24 @@ def _items(values: list[dict[str, Any]] | None, item: type[Item]) -> list[Item]:
     return [item(**{name: value[name] for name in names}) for value in values or []]
 
 
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """Somebody named in sources, whom the page of a programme alone names.
+
+    `id` is that of the record, `named_on` the date of the newest dated source of the name; `old` says that each of its
+    sources is over five years old.
+    """
+
+    id: str
+    role: str
+    title: str | None
+    person: str
+    why_public: str
+    unit: str | None
+    named_on: str | None
+    old: bool
+
+
 def contacts(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[ContactRow]:
     """Contacts that pass the filters, in the order of `contact_standing`: whom to call first."""
     return fetch(connection, HERE / "contacts.sql", ContactRow, restriction(connection, filters))
@@ -176,3 +206,8 @@ def contacts_of_programme(connection: duckdb.DuckDBPyConnection, programme: str)
     """Contacts that can be asked about a programme, superseded ones too, in the order of `contacts`."""
     ids = {row.id for row in fetch(connection, HERE / "contacts_of_programme.sql", _Id, {"programme": programme})}
     return [contact for contact in contacts(connection, Filters()) if contact.id in ids]
+
+
+def people_of_programme(connection: duckdb.DuckDBPyConnection, programme: str) -> list[PersonRow]:
+    """People named in sources on a programme who are no contacts, or whose names are old; the newest first."""
+    return fetch(connection, HERE / "people_of_programme.sql", PersonRow, {"programme": programme})

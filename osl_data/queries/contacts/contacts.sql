@@ -1,7 +1,7 @@
 -- Contacts with all ways to reach them, in the order of `contact_standing`.
 -- $ids: ids of the records that pass the filters; NULL for all
 SELECT
-    c.id, c.city, c.role, c.title, c.person, unit.name AS unit,
+    c.id, c.city, c.role, c.title, c.person, c.why_public, unit.name AS unit,
     (SELECT list({'id': p.id, 'name': p.name} ORDER BY p.name COLLATE pl) FROM contact_programme x
         JOIN programme p ON p.id = x.programme WHERE x.contact = c.id) AS programmes,
     (SELECT list(DISTINCT place.name ORDER BY place.name COLLATE pl) FROM (
@@ -16,6 +16,7 @@ SELECT
     (SELECT list({'weekdays': weekdays, 'opens': opens, 'closes': closes, 'printed': printed, 'source': source} ORDER BY position)
         FROM hours WHERE contact = c.id) AS hours,
     (SELECT list({'url': url, 'source': source} ORDER BY position) FROM web WHERE contact = c.id) AS web,
+    (SELECT {'contact': u.contact, 'position': u.position} FROM unit_phone u WHERE u.unit = c.unit) AS unit_phone,
     c.superseded, c.superseded_by, r.ended,
     (SELECT list({'id': d.id, 'title_pl': d.title_pl, 'title_en': d.title_en} ORDER BY d.id) FROM contact_dispute x
         JOIN disagreement d ON d.id = x.disagreement WHERE x.contact = c.id) AS disputes,

@@ -14,6 +14,47 @@ JOIN contact ON contact.unit = programme.unit
 WHERE NOT contact.superseded
   AND NOT EXISTS (SELECT 1 FROM contact_programme WHERE contact_programme.contact = contact.id);
 
+-- Activity centres: places with a host that are open to everybody who lives around. Clubs, day-rooms and volunteer centres
+-- are for some people only; a centre or team may be an office.
+-- programme: programme
+CREATE VIEW activity_centre AS
+SELECT id AS programme FROM programme
+WHERE type IN ('mal', 'cal', 'neighbourhood_house', 'residents_club', 'community_centre');
+
+-- Community organisers (contacts of that role) who are not superseded, and whether we can name them today: a name of which
+-- the newest dated source is old may be somebody else's by now.
+-- contact: contact
+-- person: the name; empty where no source states it, or only old ones
+-- stated_on: date of the newest source; empty when undated
+CREATE VIEW named_organiser AS
+SELECT contact.id AS contact, CASE WHEN record_date.old IS NOT TRUE THEN contact.person END AS person, record_date.stated_on
+FROM contact
+LEFT JOIN record_date ON record_date.record = contact.id
+WHERE contact.role = 'organiser' AND NOT contact.superseded;
+-- People named in sources whom only the pages of programmes show: of the programmes that they are named for, or of those of
+-- their unit where they are named for none.
+-- programme: programme
+-- record: id of the record, as in mentioned_person
+CREATE VIEW programme_person AS
+SELECT programme, record FROM mentioned_programme
+UNION
+SELECT programme.id, mentioned_person.record
+FROM programme
+JOIN mentioned_person ON mentioned_person.unit = programme.unit
+WHERE NOT EXISTS (SELECT 1 FROM mentioned_programme WHERE mentioned_programme.record = mentioned_person.record);
+
+-- A number of each unit that has one, for those of it who have none: of an institution before that of a person, a landline
+-- before others.
+-- unit: organisation
+-- contact: the contact whose number it is
+-- position: which of its numbers
+CREATE VIEW unit_phone AS
+SELECT DISTINCT ON (contact.unit) contact.unit, contact.id AS contact, phone.position
+FROM contact
+JOIN phone ON phone.contact = contact.id
+WHERE contact.unit IS NOT NULL AND phone.callable AND NOT contact.superseded
+ORDER BY contact.unit, contact.person IS NOT NULL, phone.type <> 'landline', contact.id, phone.position;
+
 -- Coded practice as it is stated: what is done, with which tool of OSL and for whom. Here alone is said of what time a
 -- statement is: an activity has its own, a group that a programme itself states that of the programme's status. What no
 -- source dates stays empty: unknown is not current.

@@ -35,6 +35,8 @@ own_place AS (
     SELECT contact AS record, place FROM contact_area
     UNION SELECT contact.id, organisation.area FROM contact
         JOIN organisation ON organisation.id = contact.unit
+    UNION SELECT mentioned_person.record, organisation.area FROM mentioned_person
+        JOIN organisation ON organisation.id = mentioned_person.unit
     UNION SELECT activity, place FROM activity_place
     UNION SELECT id, place FROM figure
     UNION SELECT id, area FROM source
@@ -45,6 +47,7 @@ through AS (
     SELECT programme AS record, programme FROM practice
     UNION SELECT contact, programme FROM contact_programme WHERE programme IN (SELECT programme FROM practice)
     UNION SELECT contact, programme FROM programme_contact WHERE programme IN (SELECT programme FROM practice)
+    UNION SELECT record, programme FROM programme_person WHERE programme IN (SELECT programme FROM practice)
     UNION SELECT id, programme FROM activity WHERE programme IN (SELECT programme FROM practice)
         AND (activity_types IS NULL OR list_contains(activity_types, type))
     UNION SELECT id, programme FROM figure WHERE programme IN (SELECT programme FROM practice)

@@ -65,7 +65,7 @@ ORDER BY p.city, p.name COLLATE pl, p.id;
 -- areas: names of these places
 CREATE VIEW export_contacts AS
 SELECT
-    c.id, c.city, c.role, t.label_pl AS role_pl, c.title, c.person, c.unit, o.name AS unit_name,
+    c.id, c.city, c.role, t.label_pl AS role_pl, c.title, c.person, c.why_public, c.unit, o.name AS unit_name,
     (SELECT string_agg(x.programme, '; ' ORDER BY x.programme) FROM contact_programme x WHERE x.contact = c.id) AS programme_ids,
     (SELECT string_agg(p.name, '; ' ORDER BY p.id) FROM contact_programme x JOIN programme p ON p.id = x.programme
         WHERE x.contact = c.id) AS programmes,
@@ -79,6 +79,26 @@ LEFT JOIN organisation o ON o.id = c.unit
 LEFT JOIN contact_date d ON d.contact = c.id
 LEFT JOIN record_sources s ON s.record = c.id
 ORDER BY c.city, o.name COLLATE pl, c.id;
+
+-- One row a person whom sources name and who is no contact; an old name stands on the pages of its programmes alone.
+-- like: mentioned_person, record_sources
+-- id: id of the record
+-- role_pl: Polish label of the role
+-- person: given name and surname; empty where each source of the name is over five years old
+-- unit_name: name of the unit
+-- programme_ids: programmes for which the person is named
+CREATE VIEW export_people AS
+SELECT
+    m.record AS id, m.city, m.role, t.label_pl AS role_pl, m.title, CASE WHEN NOT m.old THEN m.person END AS person,
+    m.why_public, m.unit, o.name AS unit_name,
+    (SELECT string_agg(x.programme, '; ' ORDER BY x.programme) FROM mentioned_programme x WHERE x.record = m.record) AS programme_ids,
+    m.named_on, s.sources
+FROM mentioned_person m
+JOIN record r ON r.id = m.record AND r.kind = 'person'
+JOIN term t ON t.vocabulary = 'contact_role' AND t.code = m.role
+LEFT JOIN organisation o ON o.id = m.unit
+LEFT JOIN record_sources s ON s.record = m.record
+ORDER BY m.city, o.name COLLATE pl, m.record;
 
 -- One row a phone number of a contact.
 -- like: phone, record_sources
