@@ -54,7 +54,7 @@ def _lines(entry: ContactEntry, short: bool) -> Iterator[str]:
         yield f"TITLE:{_text(contact.title)}"
     if entry.function != contact.title:
         yield f"ROLE:{_text(entry.function)}"
-    yield from _phones([number.phone for number in entry.shown_numbers()])
+    yield from _phones([entry.unit_number.phone] if entry.unit_number else contact.phones)
     yield from (f"EMAIL;TYPE=work:{_text(email.address)}" for email in contact.emails)
     labels = [""] * len(entry.addresses) if short else entry.addresses
     yield from (_address(*each) for each in zip(contact.addresses, entry.streets, labels, strict=True))

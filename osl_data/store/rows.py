@@ -19,7 +19,7 @@ from osl_data.records.place import Place
 from osl_data.records.programme import Programme
 from osl_data.records.source import Source
 from osl_data.records.vocabulary import VocabularyTerm
-from osl_data.store.people import ToldContact, told
+from osl_data.store.naming import ToldContact, told
 from osl_data.text.fold import fold
 
 Row = dict[str, Any]

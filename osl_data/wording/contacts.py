@@ -231,8 +231,8 @@ class _Said:
         )
 
     def unit_number(self, contact: ContactRow, known: Mapping[str, ContactRow]) -> Number | None:
-        """A number of the unit of who cannot be reached, which says that it is the unit's and at whom it rings."""
-        if is_reachable(contact) or contact.unit_phone is None:
+        """A number of the unit of who cannot be reached and is no earlier one; it says that it is the unit's."""
+        if is_reachable(contact) or contact.superseded or contact.unit_phone is None:
             return None
         owner = known[contact.unit_phone.contact]
         number = self.number(owner.phones[contact.unit_phone.position])

@@ -47,8 +47,8 @@ organizatorka społeczności lokalnej · Zespół Terenowy nr 1
 numer: potwierdzono 22.11.2026 [2]
 601 234 567
 Dane nieaktualne; zastąpiono przez: Anna Testowa
-Jan Dawny
-organizator społeczności lokalnej · Zespół Terenowy nr 1
+Zespół Terenowy nr 1
+organizator społeczności lokalnej
 numer: stan na 10.03.2015 [3]
 601 234 568
 Źródła
@@ -105,6 +105,8 @@ tue in English 08:00–09:00
 number: confirmed 19 Nov 2026 [3]
 601 234 570
 No contact details stated
+Maria Nowa, organiser in English · Ośrodek Pomocy Społecznej w Próbowie ·
+32 555 02 02 the unit's number: Ośrodek Pomocy Społecznej w Próbowie, punkt informacyjny · undated source [1]
 Out of date; replaced by: Zorza, head in English · Zorza, head in English · confirmed 19 Nov 2026 [3]
 Sources
 [1] Łuk, Zorza
@@ -115,7 +117,7 @@ Sources
 MENTIONS = """\
 No contact details stated
 Anna Testowa, organizatorka społeczności lokalnej · Zespół Terenowy nr 1 · Dolne · number: confirmed 22 Nov 2026 [1]
-Out of date; replaced by: Anna Testowa · Jan Dawny, organiser in English · Zespół Terenowy nr 1 · Dolne \
+Out of date; replaced by: Anna Testowa · Zespół Terenowy nr 1, organiser in English · Dolne \
 · number: as of 10 Mar 2015 [2]
 Sources
 [1] Tytuł strona-2024, MOPS Testowo, May 2024 · mops.example

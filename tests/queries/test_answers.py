@@ -51,6 +51,9 @@ QUESTIONS: dict[str, Callable[[duckdb.DuckDBPyConnection], Any]] = {
     "practice_matrix": lambda build: likeness.practice_matrix(build, ALL),
     "contacts": lambda build: contacts.contacts(build, ALL),
     "contacts_of_programme": lambda build: contacts.contacts_of_programme(build, "klub-a"),
+    "people_of_programme": lambda build: [
+        person for id_ in ("pal-razem", "klub-a", "pal-dolne") for person in contacts.people_of_programme(build, id_)
+    ],
     "units": units.units,
     "figures": lambda build: figures.figures(build, ALL),
     "matching": lambda build: matching.matching(build, Filters(cities=("probowo",))),

@@ -214,22 +214,24 @@ def test_an_office_ends_with_all_its_programmes(listed: Listed) -> None:
 
 def test_who_is_disputed(listed: Listed) -> None:
     found = listed(
-        contact("in-both", "old", "new", person="Anna Nowa"),
+        contact("in-both", "undated", "new", person="Anna Nowa"),
         contact("in-one", "new", person="Ewa Nowa"),
-        contact("role-in-both", "old", person="Iga Nowa").model_copy(
-            update={"evidence": [stated("old", "role", "person"), stated("new", "role")]}
+        contact("role-in-both", "undated", person="Iga Nowa").model_copy(
+            update={"evidence": [stated("undated", "role", "person"), stated("new", "role")]}
         ),
         contact("unit", "new", unit="fundacja-most"),
-        contact("replaced", "old", person="Jan Dawny", superseded_by="replacing"),
+        contact("replaced", "undated", person="Jan Dawny", superseded_by="replacing"),
         contact("replacing", "new", person="Jan Nowy"),
-        contact("replaced-elsewhere", "old", person="Adam Dawny", superseded_by="one-of-two"),
+        contact("replaced-elsewhere", "undated", person="Adam Dawny", superseded_by="one-of-two"),
         contact("one-of-two", "new", person="Adam Nowy"),
         disagreements=[
-            disagreement("pozor", ["trap"], ["in-one", "unit"], "old", "new"),
-            disagreement("wersje", ["version"], ["in-both", "in-one", "role-in-both", "unit", "trwa"], "old", "new"),
-            disagreement("zmiana", ["version"], ["replaced", "replacing"], "old", "new"),
-            disagreement("dwoje", ["trap", "version"], ["one-of-two"], "old", "new"),
-            disagreement("adres", ["version", "contradiction"], ["in-both", "replaced"], "old", "new"),
+            disagreement("pozor", ["trap"], ["in-one", "unit"], "undated", "new"),
+            disagreement(
+                "wersje", ["version"], ["in-both", "in-one", "role-in-both", "unit", "trwa"], "undated", "new"
+            ),
+            disagreement("zmiana", ["version"], ["replaced", "replacing"], "undated", "new"),
+            disagreement("dwoje", ["trap", "version"], ["one-of-two"], "undated", "new"),
+            disagreement("adres", ["version", "contradiction"], ["in-both", "replaced"], "undated", "new"),
         ],
     )
     assert {row.id: [dispute.id for dispute in row.disputes] for row in found} == {

@@ -19,6 +19,7 @@ def test_contacts(connection: duckdb.DuckDBPyConnection) -> None:
         "role": "office",
         "title": None,
         "person": None,
+        "why_public": None,
         "unit": "Zespół Terenowy nr 1",
         "programmes": [],
         "areas": ["Dolne"],
@@ -67,6 +68,7 @@ def test_contacts(connection: duckdb.DuckDBPyConnection) -> None:
             }
         ],
         "web": [{"url": "https://mops.example/zespol-1", "source": "strona-2024"}],
+        "unit_phone": {"contact": "zespol-1-biuro", "position": 0},
         "superseded": False,
         "superseded_by": None,
         "ended": None,

@@ -151,6 +151,6 @@ def test_quality(connection: duckdb.DuckDBPyConnection) -> None:
     }
     assert sources.quality(connection, NONE)[0] == sources.QualityCount("contact_no_address", "contact", CITY, 2)
     assert sources.quality_records(connection, NONE, "contact_superseded") == [
-        sources.QualityRecord("contact_superseded", "contact", CITY, "jan-dawny", "Jan Dawny", "Jan Dawny")
+        sources.QualityRecord("contact_superseded", "contact", CITY, "jan-dawny", *["Zespół Terenowy nr 1"] * 2)
     ]
     assert sources.quality_records(connection, GORNE, "contact_superseded") == []

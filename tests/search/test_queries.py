@@ -89,6 +89,15 @@ def test_who_was_replaced_says_so(shipped: Lookup) -> None:
     assert results[-1].superseded
 
 
+@pytest.mark.parametrize(
+    "name", ["Siemiatycka", "Wiązowska", "Wichowski", "awichowski", "Mandes-Kanarek", "Kraucz-Miękus"]
+)
+def test_who_is_only_named_in_sources_is_not_found(shipped: Lookup, name: str) -> None:
+    """Neither a name that is old nor somebody who is no contact; what sounds like it may be."""
+    for result in search(shipped, name).results:
+        assert not [match for match in result.matched if match.field in ("person", "email")], result.id
+
+
 def test_a_fax_is_found_but_is_no_number_to_call(shipped: Lookup) -> None:
     result = search(shipped, "71 78 22 405").results[0]
     assert result.id == "mops-wroclaw-centrala-2023-kontakt"

@@ -1,7 +1,7 @@
 """Contacts in words, in the order of the sheet."""
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import duckdb
@@ -13,7 +13,7 @@ from osl_data.queries.filters import Filters
 from osl_data.records.files import dump
 from osl_data.records.vocabulary import Suppression
 from osl_data.store.connection import connect
-from osl_data.wording.contacts import Cited, ContactEntry, days_line, entries
+from osl_data.wording.contacts import Cited, ContactEntry, days_line, entries, entries_by_id
 from osl_data.wording.labels import labels
 from osl_data.wording.words import words_of
 from tests import sample
@@ -56,7 +56,9 @@ def test_a_person_and_the_one_before(connection: duckdb.DuckDBPyConnection) -> N
     anna, jan = entries(connection, WORDS, {"anna-testowa", "jan-dawny"})
     assert (anna.name, anna.who, anna.role) == ("Anna Testowa", "Anna Testowa", "organizatorka społeczności lokalnej")
     assert anna.function == "organizator społeczności lokalnej"
-    assert (jan.who, jan.role) == ("Jan Dawny", "organizator społeczności lokalnej")
+    assert anna.why_public == "official_post po polsku"
+    assert (jan.name, jan.who) == ("Zespół Terenowy nr 1, organizator społeczności lokalnej", "Zespół Terenowy nr 1")
+    assert (jan.role, jan.why_public) == ("organizator społeczności lokalnej", "")
     assert jan.superseded == "Dane nieaktualne; zastąpiono przez: Anna Testowa"
     assert jan.age == "numer: stan na 10.03.2015"
 
@@ -203,3 +205,16 @@ def test_hours_of_no_stated_day(tmp_path: Path) -> None:
     with connect(build(data, tmp_path / "home")) as connection:
         (office,) = entries(connection, WORDS, {"zespol-1-biuro"})
     assert office.hours == ("08:00–16:00 (dni nie podano)",)
+
+
+def test_who_cannot_be_reached_has_the_number_of_the_unit(two_cities: duckdb.DuckDBPyConnection) -> None:
+    by_id = entries_by_id(two_cities, WORDS)
+    maria, office, other = (by_id[id_] for id_ in ("nowa-organizatorka", "biuro", "organizator"))
+    assert (maria.name, maria.is_reachable(), maria.numbers) == ("Maria Nowa", False, ())
+    assert maria.unit_number == replace(office.numbers[0], remark=f"telefon jednostki: {office.name}")
+    assert maria.shown_numbers() == (maria.unit_number,)
+    assert (office.unit_number, office.shown_numbers()) == (None, office.numbers)
+    assert (other.unit_number, other.shown_numbers()) == (None, ())
+    (english,) = entries(two_cities, words_of("en"), {"nowa-organizatorka"})
+    assert english.unit_number
+    assert english.unit_number.remark.startswith("the unit's number: ")

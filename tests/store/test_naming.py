@@ -7,7 +7,7 @@ import pytest
 
 from osl_data.records.contact import Address, Contact, Email, Hours, Phone, Web
 from osl_data.records.source import Source
-from osl_data.store.people import ToldContact, told
+from osl_data.store.naming import ToldContact, told
 from tests.sample import by
 
 TODAY = date(2026, 11, 27)
