@@ -26,8 +26,16 @@ VOCABULARIES = {
     "group": "target_group",
     "activity": "activity_type",
 }
-PAGES = {"programme": "program", "contact": "kontakty", "source": "zrodla", "figure": "aktywnosc"}
-"""Kinds of records that have a page of their own, and the path of that page."""
+PAGES = {
+    "programme": "program",
+    "contact": "kontakty",
+    "source": "zrodla",
+    "figure": "aktywnosc",
+    "disagreement": "zrodla",
+}
+"""Kinds of records that can be shown one by one, and the path of the page that does."""
+_VIEWS = {"figure": "figures", "disagreement": "differences"}
+"""The view of that page, where it is not the first."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +67,14 @@ class Frame:
 
     def record_href(self, kind: str, id_: str) -> str | None:
         """A link to the page that tells about a record; None for a kind without one."""
-        if kind == "figure":
-            return self.href(PAGES[kind], view="figures", id=id_)
-        return self.href(PAGES[kind], id=id_) if kind in PAGES else None
+        if kind not in PAGES:
+            return None
+        view = {"view": _VIEWS[kind]} if kind in _VIEWS else {}
+        return self.href(PAGES[kind], None, **view, id=id_)
 
 
 class Hrefs(dict[str, str]):
-    """Links to the pages of records, made when asked for: by id alone, of sources and programmes."""
+    """Links to the pages of records, made when asked for: by id alone."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__()

@@ -148,6 +148,8 @@ OPEN: dict[str, Callable[[], set[str]]] = {
     "rejestry.field.{name}": lambda: set(COLUMNS),
     "search.how.{match.how}": lambda: {*WORTH, SYNONYM},
     "kind.{result.kind}": lambda: set(KINDS),
+    "age.of.{contact.dated}": lambda: {"phones", "emails", "addresses", "web"},
+    "contact.{contact.ended}": lambda: {"ended", "ended_by_plan"},
 }
 """Keys put together at run time from what the code alone does not say, and every value that can come."""
 

@@ -136,6 +136,7 @@ def test_contacts_phones_and_the_rest(connection: duckdb.DuckDBPyConnection) -> 
         "areas": "",
         "superseded": "true",
         "superseded_by": "anna-testowa",
+        "dated": "phones",
         "stated_on": "2015-03-10",
         "sources": "strona-2015",
     }

@@ -186,7 +186,7 @@ def test_what_is_not_done_with_whom_to_call(connection: duckdb.DuckDBPyConnectio
                     "Program Aktywności Lokalnej Dolne",
                     "programme",
                     "current",
-                    [ANNA, OFFICE],
+                    [OFFICE, ANNA],
                 ),
             ],
         ),
@@ -202,7 +202,7 @@ def test_what_is_not_done_with_whom_to_call(connection: duckdb.DuckDBPyConnectio
 def test_who_can_be_called_in_a_place(connection: duckdb.DuckDBPyConnection) -> None:
     """No fax, nobody superseded, nobody suppressed; a city has everybody."""
     found = k.callable_contacts(connection)
-    assert found == {CITY: [ANNA, OFFICE], DOLNE: [ANNA, OFFICE]}
+    assert found == {CITY: [OFFICE, ANNA], DOLNE: [OFFICE, ANNA]}
 
 
 def test_what_practice_is_stated_of(connection: duckdb.DuckDBPyConnection) -> None:

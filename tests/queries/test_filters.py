@@ -60,10 +60,10 @@ def test_programmes_that_pass(connection: duckdb.DuckDBPyConnection, filters: Fi
 
 
 CONTACTS = [
-    (Filters(), "anna-testowa zespol-1-biuro mops-dyrekcja jan-dawny"),
+    (Filters(), "zespol-1-biuro anna-testowa jan-dawny mops-dyrekcja"),
     (GORNE, "mops-dyrekcja"),
-    (Filters(places=("testowo-dolne",)), "anna-testowa zespol-1-biuro jan-dawny"),
-    (Filters(states=("running",)), "anna-testowa zespol-1-biuro jan-dawny"),
+    (Filters(places=("testowo-dolne",)), "zespol-1-biuro anna-testowa jan-dawny"),
+    (Filters(states=("running",)), "zespol-1-biuro anna-testowa jan-dawny"),
     (Filters(types=("project",)), ""),
     (Filters(text="anna"), "anna-testowa"),
     (Filters(text="601 234 568"), "jan-dawny"),

@@ -13,7 +13,7 @@ from osl_data.records.library import load
 from osl_data.records.vocabulary import VocabularyTerm
 from osl_data.search import index
 from osl_data.search.documents import Document, documents, initials
-from osl_data.search.finding import find
+from osl_data.search.finding import find, opened, search
 from osl_data.store.connection import connect
 from osl_data.store.home import StoreError
 from osl_data.store.rows import rows_of
@@ -95,7 +95,7 @@ def test_what_of_each_record_is_searched(tmp_path: Path) -> None:
     """All texts of the documents of both cities, by field; `OSL_RENEW=1` writes the file anew, to be read."""
     library = load(second_city.write(sample.write(tmp_path)))
     found: list[str] = []
-    for each in documents(rows_of(library, clock.today()), synonyms(library)):
+    for each in documents(rows_of(library, clock.today()), synonyms(library), {}):
         numbers = [" ".join(map(str, phone.values())) for phone in each.phones]
         found += [f"# {each.kind} {each.id}: {each.title} ({each.city})"]
         found += [f"replaced by {each.superseded_by}"] if each.superseded_by else []
@@ -128,8 +128,6 @@ def test_initials(name: str, short: list[str]) -> None:
 
 def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
     index.write([], tmp_path / "index")
-    from osl_data.search.finding import opened, search
-
     assert search(opened(tmp_path / "index"), "cokolwiek").results == ()
 
 
@@ -158,3 +156,17 @@ def test_a_word_stands_in_the_band_nearest_to_the_weight_of_its_field(tmp_path: 
         "zespol": ["band2"],
         "park": ["band3"],
     }
+
+
+def test_every_contact_of_a_build_knows_where_it_is_listed(tmp_path: Path) -> None:
+    path = build(sample.write(tmp_path / "data"), tmp_path / "home")
+    lookup = opened(index.beside(path))
+    found = lookup.search(lookup.one_of("kind", ["contact"]), 10)
+    assert {record.id: record.rank for record in found} == {
+        "zespol-1-biuro": 1,
+        "anna-testowa": 2,
+        "jan-dawny": 3,
+        "mops-dyrekcja": 4,
+    }
+    others = lookup.search(lookup.one_of("kind", ["programme", "place"]), 20)
+    assert {record.rank for record in others} == {0}

@@ -18,7 +18,7 @@ called AS (
 )
 SELECT
     done.vocabulary, done.code, done.subject AS place, done.doer, r.title_pl AS name, r.kind, done.modality,
-    coalesce((SELECT list(contact ORDER BY contact) FROM called
+    coalesce((SELECT list(contact ORDER BY rank) FROM called JOIN contact_standing USING (contact)
         WHERE called.doer = done.doer AND contact IN (SELECT contact FROM phone WHERE callable)), []) AS contacts
 FROM done
 JOIN record r ON r.id = done.doer

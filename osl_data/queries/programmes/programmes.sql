@@ -2,7 +2,7 @@
 -- $ids: ids of the records that pass the filters; NULL for all
 SELECT
     p.id, p.city, p.name, p.type, p.status, r.state, p.start, p."end", y.until, unit.name AS unit, p.community,
-    (SELECT list(DISTINCT place.name ORDER BY place.name) FROM programme_area a JOIN place ON place.id = a.place
+    (SELECT list(DISTINCT place.name ORDER BY place.name COLLATE pl) FROM programme_area a JOIN place ON place.id = a.place
         WHERE a.programme = p.id) AS areas,
     (SELECT list(DISTINCT target_group ORDER BY target_group) FROM programme_group g WHERE g.programme = p.id) AS target_groups,
     (SELECT list(DISTINCT type ORDER BY type) FROM activity a WHERE a.programme = p.id) AS activity_types,

@@ -61,14 +61,13 @@ LEFT JOIN record_sources s ON s.record = p.id
 ORDER BY p.city, p.name COLLATE pl, p.id;
 
 -- One row a contact; a superseded one is kept for the record and should not be called first.
--- like: contact, record_sources
+-- like: contact, contact_date, record_sources
 -- role_pl: Polish label of the role
 -- unit_name: name of the unit
 -- programme_ids: programmes the contact can be asked about
 -- programmes: names of these programmes
 -- area_ids: places stated for the contact itself
 -- areas: names of these places
--- stated_on: date of the newest dated source; empty when all are undated
 CREATE VIEW export_contacts AS
 SELECT
     c.id, c.city, c.role, t.label_pl AS role_pl, c.title, c.person, c.why_public, c.unit, o.name AS unit_name,
@@ -78,11 +77,11 @@ SELECT
     (SELECT string_agg(x.place, '; ' ORDER BY x.place) FROM contact_area x WHERE x.contact = c.id) AS area_ids,
     (SELECT string_agg(p.name, '; ' ORDER BY p.id) FROM contact_area x JOIN place p ON p.id = x.place
         WHERE x.contact = c.id) AS areas,
-    c.superseded, c.superseded_by, d.stated_on, s.sources
+    c.superseded, c.superseded_by, d.dated, d.stated_on, s.sources
 FROM contact c
 JOIN term t ON t.vocabulary = 'contact_role' AND t.code = c.role
 LEFT JOIN organisation o ON o.id = c.unit
-LEFT JOIN record_date d ON d.record = c.id
+LEFT JOIN contact_date d ON d.contact = c.id
 LEFT JOIN record_sources s ON s.record = c.id
 ORDER BY c.city, o.name COLLATE pl, c.id;
 
