@@ -1,6 +1,5 @@
 """Plurals, numbers, dates and units, as each language writes them; no text stands where another belongs."""
 
-import os
 from collections import defaultdict
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +8,7 @@ import pytest
 import yaml
 
 from dashboard.i18n import LANGUAGES, Words, words_of
+from tests.expecting import as_in_file
 from tests.shipped import ROOT
 
 FILES = {"pl": "dashboard/i18n/pl.yml", "en": "dashboard/i18n/en.yml"}
@@ -137,10 +137,7 @@ def said(language: str) -> dict[str, str | dict[str, str]]:
 
 def compare(name: str, found: list[str]) -> None:
     """State that lines are as a file says; `OSL_RENEW=1` writes it anew."""
-    path = EXPECTED / f"{name}.txt"
-    if os.environ.get("OSL_RENEW"):
-        path.write_text("".join(line + "\n" for line in found), encoding="utf-8")
-    assert found == path.read_text(encoding="utf-8").splitlines()
+    as_in_file(EXPECTED / f"{name}.txt", found)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -5,7 +5,6 @@ is meant, `OSL_RENEW=1` writes the files anew: read what then differs as closely
 """
 
 import io
-import os
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
@@ -29,6 +28,7 @@ from tests import sample
 from tests.dashboard.opening import opened
 from tests.dashboard.outline import page_keys, page_outline
 from tests.dashboard.registering import give
+from tests.expecting import as_in_file
 from tests.navigation import PAGES
 from tests.registers.example import csv_bytes
 
@@ -275,10 +275,7 @@ def file_lines(files: Files, ending: str) -> list[str]:
 
 def compare(name: str, language: str, found: list[str]) -> None:
     """State that a view is as its file says."""
-    path = EXPECTED / f"{name.replace(' ', '-')}.{language}.txt"
-    if os.environ.get("OSL_RENEW"):
-        path.write_text("".join(line + "\n" for line in found), encoding="utf-8")
-    assert found == path.read_text(encoding="utf-8").splitlines()
+    as_in_file(EXPECTED / f"{name.replace(' ', '-')}.{language}.txt", found)
 
 
 @pytest.mark.usefixtures("of_sample")

@@ -44,8 +44,8 @@ Contacts
 Źródła
 Title a, Publisher a, opublikowano 05.2024
 https://a.example/x
-Title b, Publisher b, bez daty, z kontekstu 2023
-Title c, Publisher c, bez daty
+Title b, Publisher b, bez daty, z kontekstu ok. 2023
+Title c, Publisher c, bez daty, nie wcześniej niż 2017
 Dane pochodzą z publicznych źródeł, wskazanych przy każdej informacji. Czego źródła nie podają, tego nie zgadujemy. \
 strona 1 z 1""",
     "en": """\
@@ -70,8 +70,8 @@ Contacts
 Sources
 Title a, Publisher a, published May 2024
 https://a.example/x
-Title b, Publisher b, undated, by context 2023
-Title c, Publisher c, undated
+Title b, Publisher b, undated, by context about 2023
+Title c, Publisher c, undated, not before 2017
 The data comes from public sources, named beside every piece of it. What the sources do not state, we do not guess. \
 page 1 of 1""",
 }

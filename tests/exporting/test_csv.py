@@ -17,6 +17,7 @@ from osl_data.records.vocabulary import Suppression
 from osl_data.store.connection import connect
 from osl_data.store.home import current
 from tests import sample
+from tests.expecting import as_in_file
 
 NAMES = [
     "programmes",
@@ -169,7 +170,7 @@ def test_contacts_phones_and_the_rest(connection: duckdb.DuckDBPyConnection) -> 
 def test_a_whole_table(two_cities: duckdb.DuckDBPyConnection, name: str) -> None:
     """Every row of two cities, read against `tests/sample.py` and `tests/second_city.py`."""
     found = csv_bytes(two_cities, name).decode().replace("\r\n", "\n")
-    assert found == (TABLES / f"{name}.csv").read_text(encoding="utf-8")
+    as_in_file(TABLES / f"{name}.csv", found)
 
 
 @pytest.mark.parametrize("name", ["programmes", "contacts", "activities", "figures", "organisations", "places"])

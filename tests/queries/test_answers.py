@@ -29,6 +29,7 @@ from osl_data.queries.comparison import likeness
 from osl_data.queries.contacts import units
 from osl_data.queries.filters import Filters
 from osl_data.queries.reference import register_names
+from tests.expecting import as_in_file
 
 ANSWERS = Path(__file__).parent / "answers"
 ALL = Filters()
@@ -103,7 +104,7 @@ def told(rows: list[Any]) -> str:
 
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_the_whole_answer(two_cities: duckdb.DuckDBPyConnection, name: str) -> None:
-    assert told(QUESTIONS[name](two_cities)) == (ANSWERS / f"{name}.jsonl").read_text(encoding="utf-8")
+    as_in_file(ANSWERS / f"{name}.jsonl", told(QUESTIONS[name](two_cities)))
 
 
 def test_no_answer_is_left_over() -> None:

@@ -161,7 +161,7 @@ def test_records_of_every_kind_that_pass(connection: duckdb.DuckDBPyConnection) 
     "asked",
     [
         {"types": ("pal",)},
-        {"statuses": ("active",)},
+        {"states": ("running",)},
         {"target_groups": ("seniors",)},
         {"activity_types": ("animation",)},
         {"year_from": 2010},

@@ -1,7 +1,6 @@
 """The template: what is in it, and that its example is a register that is accepted."""
 
 import io
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from osl_data.registers.known import Known
 from osl_data.registers.problems import RegisterError
 from osl_data.registers.reading import read_bytes
 from osl_data.registers.template import csv_template, xlsx_template
+from tests.expecting import as_in_file
 from tests.registers.example import HEADER, KNOWN, TODAY, saved
 
 NAMED = Known.of(
@@ -97,7 +97,4 @@ def test_the_whole_workbook() -> None:
     found: list[str] = []
     for line in told(xlsx_template(NAMED)):
         found += [line] if found[-1:] != [line] else []
-    path = Path(__file__).with_name("template.txt")
-    if os.environ.get("OSL_RENEW"):
-        path.write_text("".join(line + "\n" for line in found), encoding="utf-8")
-    assert found == path.read_text(encoding="utf-8").splitlines()
+    as_in_file(Path(__file__).with_name("template.txt"), found)

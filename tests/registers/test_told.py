@@ -4,7 +4,6 @@ The sentences lie in `told.pl.txt` and `told.en.txt`, one for each code and kind
 `OSL_RENEW=1` writes the files anew: read what then differs.
 """
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from osl_data.registers.known import Known
 from osl_data.registers.problems import Problem, RegisterError
 from osl_data.registers.reading import read_bytes
 from osl_data.registers.words import Language, words
+from tests.expecting import as_in_file
 from tests.registers.example import TODAY, csv_bytes, row, saved, xlsx_bytes
 from tests.registers.test_checking import PERSONAL, WRONG
 from tests.registers.test_reading import REFUSED, SHEET, book_with, of_sheets, repacked
@@ -76,7 +76,4 @@ def test_every_code_is_told(found: list[Problem]) -> None:
 @pytest.mark.parametrize("language", ["pl", "en"])
 def test_what_is_told(found: list[Problem], language: Language) -> None:
     lines = [f"{each.code}: {each.said(language)}" for each in found]
-    path = Path(__file__).with_name(f"told.{language}.txt")
-    if os.environ.get("OSL_RENEW"):
-        path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
-    assert lines == path.read_text(encoding="utf-8").splitlines()
+    as_in_file(Path(__file__).with_name(f"told.{language}.txt"), lines)

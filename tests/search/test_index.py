@@ -1,6 +1,5 @@
 """The index of a build: beside the database, whole or not at all."""
 
-import os
 from pathlib import Path
 
 import duckdb
@@ -19,6 +18,7 @@ from osl_data.store.home import StoreError
 from osl_data.store.rows import rows_of
 from osl_data.text import clock
 from tests import sample, second_city
+from tests.expecting import as_in_file
 from tests.search.conftest import contact
 
 
@@ -100,10 +100,7 @@ def test_what_of_each_record_is_searched(tmp_path: Path) -> None:
         found += [f"# {each.kind} {each.id}: {each.title} ({each.city})"]
         found += [f"replaced by {each.superseded_by}"] if each.superseded_by else []
         found += [*(f"call {number}" for number in numbers), *(f"{name}: {text}" for name, text in each.texts)]
-    path = Path(__file__).with_name("documents.txt")
-    if os.environ.get("OSL_RENEW"):
-        path.write_text("".join(line + "\n" for line in found), encoding="utf-8")
-    assert found == path.read_text(encoding="utf-8").splitlines()
+    as_in_file(Path(__file__).with_name("documents.txt"), found)
 
 
 def test_every_field_has_a_weight(tmp_path: Path) -> None:

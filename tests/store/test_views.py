@@ -12,6 +12,7 @@ import duckdb
 import pytest
 
 from osl_data.store import statement
+from tests.expecting import as_in_file
 
 VIEWS = Path(statement.__file__).parent / "views"
 ROWS = Path(__file__).parent / "views"
@@ -31,7 +32,7 @@ def told(build: duckdb.DuckDBPyConnection, name: str) -> str:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_row_of_a_view(two_cities: duckdb.DuckDBPyConnection, name: str) -> None:
-    assert told(two_cities, name) == (ROWS / f"{name}.jsonl").read_text(encoding="utf-8")
+    as_in_file(ROWS / f"{name}.jsonl", told(two_cities, name))
 
 
 def test_no_rows_are_left_over() -> None:
