@@ -7,25 +7,35 @@ from dashboard import state
 from dashboard.components import filters as filter_widgets
 from dashboard.components.files import export as export_files
 from dashboard.components.filters import Chip, FilterChoice
+from dashboard.components.html import Html, fold, tag
 from dashboard.components.page import drawn, heading, watermark
 from dashboard.data import as_csv, as_xlsx, ask, ask_register, has_register, is_made_up
 from dashboard.i18n import Words, words_of
 from dashboard.state import LISTS, ViewAddress
 from osl_data.keeping.journal import JournalError
-from osl_data.queries import programmes, reference
+from osl_data.queries import programmes, reference, states
 from osl_data.queries.filters import Filters
 from osl_data.statistics import questions
 from osl_data.wording.labels import Labels, labels
+from osl_data.wording.states import state_phrase
 
 EVERYTHING = Filters()
 VOCABULARIES = {
     "type": "programme_type",
-    "status": "status",
+    "status": "state",
     "group": "target_group",
     "activity": "activity_type",
 }
-PAGES = {"programme": "program", "contact": "kontakty", "source": "zrodla", "figure": "aktywnosc"}
-"""Kinds of records that have a page of their own, and the path of that page."""
+PAGES = {
+    "programme": "program",
+    "contact": "kontakty",
+    "source": "zrodla",
+    "figure": "aktywnosc",
+    "disagreement": "zrodla",
+}
+"""Kinds of records that can be shown one by one, and the path of the page that does."""
+_VIEWS = {"figure": "figures", "disagreement": "differences"}
+"""The view of that page, where it is not the first."""
 
 
 @dataclass(frozen=True)
@@ -51,15 +61,20 @@ class Frame:
         address = replace_address(self.address, filters or self.filters, tuple(local.items()))
         return address.href(page)
 
+    def state_of(self, id_: str) -> str:
+        """The state of a programme or activity in words, with its date."""
+        return state_phrase(ask(states.states)[id_], self.words)
+
     def record_href(self, kind: str, id_: str) -> str | None:
         """A link to the page that tells about a record; None for a kind without one."""
-        if kind == "figure":
-            return self.href(PAGES[kind], view="figures", id=id_)
-        return self.href(PAGES[kind], id=id_) if kind in PAGES else None
+        if kind not in PAGES:
+            return None
+        view = {"view": _VIEWS[kind]} if kind in _VIEWS else {}
+        return self.href(PAGES[kind], None, **view, id=id_)
 
 
 class Hrefs(dict[str, str]):
-    """Links to the pages of records, made when asked for: by id alone, of sources and programmes."""
+    """Links to the pages of records, made when asked for: by id alone."""
 
     def __init__(self, frame: Frame) -> None:
         super().__init__()
@@ -170,10 +185,17 @@ def _years(held: Held) -> list[int]:
 
 def _used(options: dict[str, str], key: str, also: Set[str]) -> dict[str, str]:
     """Only terms that some programme, or a register, has: a filter that finds nothing is no choice."""
-    name = {"type": "type", "status": "status", "group": "target_groups", "activity": "activity_types"}[key]
+    name = {"type": "type", "status": "state", "group": "target_groups", "activity": "activity_types"}[key]
     values = [getattr(row, name) or [] for row in _all_programmes()]
     codes = also | {code for value in values for code in ([value] if isinstance(value, str) else value)}
     return {code: label for code, label in options.items() if code in codes}
+
+
+def states_explained(frame: Frame) -> Html:
+    """By what rule something is said to run, to unfold where a page says it."""
+    words = frame.words
+    told = words("state.explained", months=ask(states.months_believed))
+    return fold(words("state.what"), tag("p", told, css="small muted"))
 
 
 def note(frame: Frame, *, text: bool = True) -> str:

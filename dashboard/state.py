@@ -18,11 +18,13 @@ LISTS = {
     "city": "cities",
     "place": "places",
     "type": "types",
-    "status": "statuses",
+    "status": "states",
     "group": "target_groups",
     "activity": "activity_types",
 }
 YEARS = {"from": "year_from", "to": "year_to"}
+_RENAMED = {"status": {"active": "running"}}
+"""Codes of old links."""
 LOCAL = ("id", "view", "all", "by", "of", "about", "among", "show", "metric")
 """Parameters that belong to one page."""
 _URL = "url"
@@ -43,7 +45,11 @@ class ViewAddress(BaseModel):
     def read(cls, params: dict[str, list[str]]) -> "ViewAddress":
         """Read query parameters; a value that makes no sense is left out."""
         params = {key: [value for value in values if value] for key, values in params.items()}
-        fields: dict[str, Any] = {name: tuple(params[key]) for key, name in LISTS.items() if params.get(key)}
+        fields: dict[str, Any] = {
+            name: tuple(_RENAMED.get(key, {}).get(code, code) for code in params[key])
+            for key, name in LISTS.items()
+            if params.get(key)
+        }
         fields |= {name: params[key][0] for key, name in YEARS.items() if params.get(key)}
         if params.get("q"):
             fields["text"] = params["q"][0]

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 
+from osl_data.queries import contacts
 from osl_data.records.checking import in_file_order
 from osl_data.records.files import RecordFileError
 from osl_data.records.folder import records_folder
@@ -22,6 +23,7 @@ from osl_data.search import index
 from osl_data.search.documents import Synonyms, documents
 from osl_data.store import database
 from osl_data.store import home as homes
+from osl_data.store.connection import connect
 from osl_data.store.rows import rows_of
 from osl_data.text import clock
 
@@ -78,7 +80,9 @@ def build(records: Path | None = None, folder: Path | None = None, *, force: boo
                     raise InvalidRecordsError(in_file_order(violations))
                 rows = rows_of(library, day) | {"build_day": [{"day": day.isoformat()}]}
                 database.write(rows, draft)
-                index.write(documents(rows, synonyms(library)), index.beside(draft))
+                with connect(draft) as connection:
+                    ranks = contacts.ranks(connection)
+                index.write(documents(rows, synonyms(library), ranks), index.beside(draft))
             os.replace(draft, path)  # first: an index without its database counts as left over
             os.replace(index.beside(draft), index.beside(path))
         finally:

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 
 from osl_data.build import build
 from osl_data.store.connection import connect
-from tests import sample, second_city
+from tests import counted_city, sample, second_city
 
 # The same inputs in every run, and no clock: what passes once passes on a busy machine too. `make test-long` draws
 # other inputs each time; the seed that it prints draws them again.
@@ -44,6 +44,13 @@ def two_cities_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a build of the sample and the second city."""
     folder = tmp_path_factory.mktemp("two-cities")
     return build(second_city.write(sample.write(folder / "data")), folder / "home")
+
+
+@pytest.fixture(scope="session")
+def counted_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a build of the sample and the city that is counted against its residents."""
+    folder = tmp_path_factory.mktemp("counted")
+    return build(counted_city.write(sample.write(folder / "data")), folder / "home")
 
 
 @pytest.fixture

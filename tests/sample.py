@@ -17,7 +17,7 @@ from osl_data.records.files import dump
 from osl_data.records.organisation import Organisation
 from osl_data.records.place import Coordinates, Place, Population
 from osl_data.records.programme import Accreditation, Partner, Programme, Status
-from osl_data.records.source import Source
+from osl_data.records.source import Bound, Source
 from osl_data.records.vocabulary import Suppression, VocabularyTerm
 
 CITY = "testowo"
@@ -28,6 +28,7 @@ _CODES = {
     "target_group": "seniors children general",
     "modality": "planned current past",
     "status": "planned active ended unknown",
+    "state": "running was_running undated ended_by_plan ended planned plan_passed unknown",
     "programme_type": "pal club project",
     "community": "territorial categorial",
     "partner_role": "partner",
@@ -106,9 +107,9 @@ def references() -> list[Source]:
 
 
 def sources() -> list[Source]:
-    """One undated leaflet, one old page, one recent page, one news item of an inferred date."""
+    """One undated leaflet with a bound, one old page, one recent page, one news item of an inferred date."""
     return [
-        _source("ulotka", "leaflet", "verbatim"),
+        _source("ulotka", "leaflet", "verbatim", not_before=Bound(date="2019", where="line 9")),
         _source("strona-2015", "page", "verbatim", published="2015-03-10", url="https://mops.example/2015"),
         _source(
             "strona-2024",

@@ -16,7 +16,7 @@ from osl_data.records.files import dump
 from osl_data.records.organisation import Organisation
 from osl_data.records.place import Place, Population
 from osl_data.records.programme import Accreditation, Partner, Programme, Status
-from osl_data.records.source import Source
+from osl_data.records.source import Bound, Source
 from osl_data.records.vocabulary import VocabularyTerm
 from tests.sample import by
 
@@ -57,7 +57,7 @@ def sources() -> list[Source]:
             versions=["raport", "folder"],
             area="probowo-a",
         ),
-        _source("afisz", "leaflet", title="Łuk", publisher="Zorza"),
+        _source("afisz", "leaflet", title="Łuk", publisher="Zorza", not_before=Bound(date="2018-03", where="fact 1")),
         _source("broszura", "leaflet", title="Most", publisher="Zorza", published="2020", read="2025"),
     ]
 

@@ -30,7 +30,7 @@ def card(
 
     Args:
         items: evidence for the contact.
-        hrefs: source id or programme id → link.
+        hrefs: id of a source, programme or disagreement → link.
         now: whether its hours say that it is open.
         report: a ready report of an error in it.
         why: why it was found.
@@ -42,7 +42,7 @@ def card(
         where=" · ".join([entry.city, *entry.areas]),
         below=" · ".join(part for part in below if part),
         now=_now(now, words),
-        opened=now.state == "open" and now.until is not None,
+        opened=now.state == "open" and now.until is not None and not entry.hours_age,
         holiday=now.holiday,
         evidence=evidence(items, words, hrefs),
         report=report,

@@ -42,5 +42,5 @@ def _claim(claim: Mapping[str, Any], words: Words, hrefs: Mapping[str, str]) -> 
         "title": claim["title"],
         "publisher": claim["publisher"],
         "locator": locator(claim["locator"], words),
-        "dates": dates(claim["published"], claim["published_inferred"], words),
+        "dates": dates(claim["published"], claim["published_inferred"], claim["not_before"], words),
     }

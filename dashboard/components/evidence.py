@@ -27,6 +27,8 @@ class Stating(Located, Protocol):
     @property
     def published_inferred(self) -> str | None: ...
     @property
+    def not_before(self) -> str | None: ...
+    @property
     def read(self) -> str: ...
     @property
     def confirmed(self) -> str | None: ...
@@ -42,4 +44,4 @@ def evidence(items: Sequence[Stating], words: Words, hrefs: Mapping[str, str], s
 
 
 def _dates(item: Stating, words: Words) -> str:
-    return dates(item.published, item.published_inferred, words, item.read, item.confirmed)
+    return dates(item.published, item.published_inferred, item.not_before, words, item.read, item.confirmed)

@@ -16,7 +16,7 @@ _SHORTEST = 0.2
 
 @dataclass(frozen=True)
 class ProgrammeBar:
-    """A programme's years as decimals (2018.75); no `end` means that no source states one. `position` is the city's."""
+    """A programme's years as decimals (2018.75); no `end` means that it goes on. `position` is the city's."""
 
     label: str
     start: float

@@ -75,5 +75,5 @@ def brief(
 
 
 def _source(source: SourceRow, words: Words) -> dict[str, str | None]:
-    date = dates(source.published, source.published_inferred, words)
+    date = dates(source.published, source.published_inferred, source.not_before, words)
     return {"title": source.title, "publisher": source.publisher, "date": date, "url": source.url}

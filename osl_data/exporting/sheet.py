@@ -28,7 +28,7 @@ _WORDS = ("page", "no_area", "unreachable", "sources")
 def sheet(entries: Sequence[ContactEntry], filtered: str, today: datetime.date, words: Words) -> bytes:
     """Contacts as a PDF on A4: a city begins a page, in it first those of no stated area, then by district and estate.
 
-    Phones are large, superseded contacts come last in their group and say so. Those who cannot be reached are named in
+    Phones are large; who is out of date, of ended work or disputed says so. Those who cannot be reached are named in
     short behind all others, with the number of their unit; the sources follow, numbered. All text goes to the
     typesetter as data, never as markup.
 
@@ -89,7 +89,8 @@ def _contact(entry: ContactEntry, numbers: dict[str, int]) -> dict[str, Any]:
         "hours": entry.hours,
         "web": [web.url for web in contact.web],
         "age": entry.age,
-        "superseded": entry.superseded,
+        "superseded": bool(entry.superseded),
+        "cautions": entry.cautions,
         "sources": sorted(numbers[cited.id] for cited in entry.sources),
     }
     return {**values, "long": len(json.dumps(values, ensure_ascii=False)) > _LONG}

@@ -26,11 +26,11 @@ def vcard(entry: ContactEntry, *, short: bool = False) -> str:
 
     A person is of the kind `individual`, all else `org`; `UID` is made from the id alone and so stays. `ORG` goes from
     the widest organisation to the unit, as the RFC wants it. `SOURCE` names the pages that state it, `NOTE` tells
-    that it is out of date, the hours, what the phones are, how old it is, and the sources.
+    that it is out of date, of ended work or disputed, the hours, what the phones are, how old it is, and the sources.
 
     Args:
         short: only who it is and how to reach them, for a QR code: without programmes, pages, sources and labels of
-            addresses, and with no note but that it is out of date and that a number is the unit's.
+            addresses, and with no note but its cautions and that a number is the unit's.
     """
     return "".join(map(_folded, ["BEGIN:VCARD", "VERSION:4.0", *_lines(entry, short), "END:VCARD"]))
 
@@ -60,7 +60,7 @@ def _lines(entry: ContactEntry, short: bool) -> Iterator[str]:
     yield from (_address(*each) for each in zip(contact.addresses, entry.streets, labels, strict=True))
     if not short:
         yield from _background(entry)
-    elif brief := "\n".join(filter(None, (entry.superseded, _of_unit(entry)))):
+    elif brief := "\n".join(filter(None, (*entry.cautions, _of_unit(entry)))):
         yield f"NOTE:{_text(brief)}"
 
 
@@ -78,8 +78,8 @@ def _background(entry: ContactEntry) -> Iterator[str]:
 
 
 def note(entry: ContactEntry) -> str:
-    """What else is to be known, a line each: out of date, hours, what the phones are, age, sources."""
-    lines = [entry.superseded, *entry.hours]
+    """What else is to be known, a line each: cautions, hours, what the phones are, age, sources."""
+    lines = [*entry.cautions, *entry.hours]
     lines += [f"{number}: {number.remark}" for number in entry.shown_numbers() if number.remark]
     lines.append(entry.age)
     lines += [", ".join(filter(None, (cited.title, cited.date, cited.url))) for cited in entry.sources]

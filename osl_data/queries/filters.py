@@ -21,7 +21,7 @@ class Filters(BaseModel):
     cities: Codes = ()
     places: Codes = ()
     types: Codes = ()
-    statuses: Codes = ()
+    states: Codes = ()
     target_groups: Codes = ()
     activity_types: Codes = ()
     year_from: Year | None = None
@@ -35,7 +35,7 @@ class Filters(BaseModel):
             "cities": list(self.cities) or None,
             "places": list(self.places) or None,
             "types": list(self.types) or None,
-            "statuses": list(self.statuses) or None,
+            "states": list(self.states) or None,
             "target_groups": list(self.target_groups) or None,
             "activity_types": list(self.activity_types) or None,
             "year_from": self.year_from,

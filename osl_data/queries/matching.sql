@@ -2,7 +2,7 @@
 -- $cities: ids of cities
 -- $places: ids of places, each with what lies in it
 -- $types: types of programmes
--- $statuses: statuses of programmes
+-- $states: states of programmes
 -- $target_groups: groups worked with
 -- $activity_types: types of activities
 -- $year_from: first year
@@ -13,7 +13,7 @@ FROM matching_records(
     $cities::VARCHAR[],
     $places::VARCHAR[],
     $types::VARCHAR[],
-    $statuses::VARCHAR[],
+    $states::VARCHAR[],
     $target_groups::VARCHAR[],
     $activity_types::VARCHAR[],
     $year_from::INTEGER,

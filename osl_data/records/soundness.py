@@ -11,6 +11,7 @@ from osl_data.records.library import CITY_FILES, Library, RecordEntry, Violation
 from osl_data.records.marks import Location, marked
 from osl_data.records.normalising import problems_of
 from osl_data.records.place import Place
+from osl_data.records.programme import Programme
 from osl_data.records.source import Source
 from osl_data.records.vocabulary import Suppression, VocabularyTerm
 from osl_data.text.fold import fold
@@ -38,7 +39,7 @@ def violations_of(library: Library) -> list[Violation]:
     sources = {e.record.id: e.record for e in library.of(Source)}
     for entry in library.entries:
         record = entry.record
-        problems = [*_evidence(record), *_nested_sources(record), *_printed(record, sources)]
+        problems = [*_evidence(record), *_nested_sources(record), *_printed(record, sources), *_as_of(record, sources)]
         violations += [library.violation(entry, where, problem) for where, problem in problems]
     return violations
 
@@ -212,6 +213,16 @@ def _nested_sources(record: Any) -> Iterator[Problem]:
             if name != "evidence" and source and (source, name) not in covered:
                 problem = f"expected evidence by this source for {name}, found none by {source!r}"
                 yield ((name, index, "source") if isinstance(value, list) else (name, "source")), problem
+
+
+def _as_of(record: Any, sources: dict[str, Source]) -> Iterator[Problem]:
+    """A date of a status is one that its source gives for it: that of the source itself is known without."""
+    if isinstance(record, Programme) and record.status.as_of:
+        stating = [sources[e.source] for e in record.evidence if "status" in e.fields and e.source in sources]
+        known = [record.end, *(source.published or source.published_inferred for source in stating)]
+        if record.status.as_of in known:
+            problem = f"expected none, for a source or the end has that date; found {record.status.as_of!r}"
+            yield ("status", "as_of"), problem
 
 
 def _printed(record: Any, sources: dict[str, Source]) -> Iterator[Problem]:

@@ -2,6 +2,8 @@
 
 from typing import Annotated, ClassVar
 
+from pydantic import model_validator
+
 from osl_data.records.base import Locator, PartialDate, Ref, Slug, SourceRef, Strict, Term, Text
 
 
@@ -41,3 +43,9 @@ class Source(Strict):
     versions: list[SourceRef] = []
     summary_pl: Text
     summary_en: Text
+
+    @model_validator(mode="after")
+    def _bound_of_undated(self) -> "Source":
+        if self.not_before and (self.published or self.published_inferred):
+            raise ValueError(f"expected no bound of a source with a date, found {self.not_before.date!r}")
+        return self

@@ -168,7 +168,7 @@ class _Check:
 
         counted = pc.value_counts(own_ids.drop_null())
         twice = counted.filter(pc.greater(counted.field("counts"), 1)).field("values")
-        held = pc.indices_nonzero(pc.is_in(own_ids, value_set=twice, skip_nulls=True))
+        held = pc.indices_nonzero(pc.is_in(own_ids, value_set=twice))
         rows: dict[str, list[int]] = {}
         for at in held.to_pylist():
             rows.setdefault(own_ids[at].as_py(), []).append(self._rows[at].as_py())

@@ -104,10 +104,10 @@ class Known:
     """What a register of one city may name."""
 
     city: str
-    programmes: Names = Names("programme")
-    places: Names = Names("place")
-    types: Names = Names("type")
-    groups: Names = Names("groups")
+    programmes: Names
+    places: Names
+    types: Names
+    groups: Names
 
     @classmethod
     def of(

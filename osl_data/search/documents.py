@@ -11,18 +11,25 @@ from osl_data.text.phones import format_national
 Synonyms = Mapping[tuple[str, str], list[str]]
 """Other words for a term, by its vocabulary and code."""
 
+Ranks = Mapping[str, int]
+"""Where each contact stands in a list of all, by id."""
+
 _LEAST_INITIALS, _MOST_INITIALS = 3, 6
 
 
 @dataclass(slots=True)
 class Document:
-    """A record as it is searched and shown as a result: `texts` are pairs of a field and what stands in it."""
+    """A record as it is searched and shown as a result: `texts` are pairs of a field and what stands in it.
+
+    `rank` tells which comes first of those that a search finds equally well.
+    """
 
     id: str
     kind: str
     city: str | None
     title: str
     superseded_by: str | None = None
+    rank: int = 0
     texts: list[tuple[str, str]] = field(default_factory=list)
     phones: list[dict[str, Any]] = field(default_factory=list)
 
@@ -33,11 +40,11 @@ class Document:
                 self.texts.append((name, text))
 
 
-def documents(rows: Rows, synonyms: Synonyms) -> Iterator[Document]:
-    """The documents of some rows, contacts first."""
+def documents(rows: Rows, synonyms: Synonyms, ranks: Ranks) -> Iterator[Document]:
+    """The documents of some rows, contacts first; `ranks` may be empty, then no contact comes before another."""
     known = _Known(rows, synonyms)
     for row in rows["contact"]:
-        yield _contact(known, row)
+        yield _contact(known, row, ranks.get(row["id"], 0))
     for row in rows["organisation"]:
         yield _organisation(known, row)
     for row in rows["programme"]:
@@ -129,12 +136,13 @@ def _document(known: _Known, kind: str, row: Row, title: str) -> Document:
     return document
 
 
-def _contact(known: _Known, row: Row) -> Document:
+def _contact(known: _Known, row: Row, rank: int) -> Document:
     role = known.labels.get(("contact_role", row["role"]), row["role"])
     unit = row["unit"]
     title = str(row["person"] or known.name(unit) or row["title"] or role)
     document = _document(known, "contact", row, title)
     document.superseded_by = row["superseded_by"]
+    document.rank = rank
     document.add("person", row["person"])
     document.add("title", row["title"], *initials(row["title"] or ""))
     known.term(document, "role", "contact_role", row["role"])

@@ -205,8 +205,14 @@ class _Search:
         selected = self.lookup.search(query, max(_LOOKED_AT, self.limit + _LOOKED_AT // 2))
         weighed = [ranked(found, needs, self.passing) for found in selected]
         weighed = [ranking for ranking in weighed if len(ranking.hits) >= least]
-        weighed.sort(key=lambda r: (r.found.superseded_by is not None, -round(r.worth, 6), r.found.title, r.found.id))
+        weighed.sort(key=_place)
         return weighed[: self.limit]
+
+
+def _place(ranking: Ranked) -> tuple[bool, float, int, str, str]:
+    """Where a record comes: superseded ones last, the worthiest first, of equal ones as they are listed."""
+    found = ranking.found
+    return found.superseded_by is not None, -round(ranking.worth, 6), found.rank, found.title, found.id
 
 
 def _result(ranking: Ranked) -> Result:

@@ -165,6 +165,7 @@ def _payload(document: Document, places: dict[str, list[int]]) -> bytes:
         document.city,
         document.title,
         document.superseded_by,
+        document.rank,
         document.phones,
         document.texts,
         dict(sorted(places.items())),

@@ -28,6 +28,7 @@ class IndexedRecord:
     city: str | None
     title: str
     superseded_by: str | None
+    rank: int
     phones: list[dict[str, Any]]
     texts: list[tuple[str, str]]
     places: dict[str, list[int]]
@@ -37,5 +38,5 @@ class IndexedRecord:
     @classmethod
     def read(cls, payload: bytes) -> "IndexedRecord":
         """A record as the index keeps it."""
-        id_, kind, city, title, superseded_by, phones, texts, places = json.loads(payload)
-        return cls(id_, kind, city, title, superseded_by, phones, texts, places, list(places))
+        id_, kind, city, title, superseded_by, rank, phones, texts, places = json.loads(payload)
+        return cls(id_, kind, city, title, superseded_by, rank, phones, texts, places, list(places))

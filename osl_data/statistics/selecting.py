@@ -44,12 +44,12 @@ class EventFilters(BaseModel):
 
 def event_filters(build: duckdb.DuckDBPyConnection, filters: Filters) -> EventFilters:
     """What the filters of the dashboard mean for events: a place takes its parts with it, a year its days, and a type
-    or status of programmes those programmes. Text is not asked for.
+    or state of programmes those programmes. Text is not asked for.
 
     Args:
         build: a connection to a build of the records.
     """
-    of_programmes = Filters(types=filters.types, statuses=filters.statuses)
+    of_programmes = Filters(types=filters.types, states=filters.states)
     chosen = [] if of_programmes.is_empty() else [row.id for row in programmes(build, of_programmes)] or [_NOTHING]
     return EventFilters(
         cities=filters.cities,

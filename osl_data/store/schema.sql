@@ -1,11 +1,6 @@
 -- The documented schema. One line a column: name, type, meaning; `docs/data-dictionary.md` is generated from it.
 -- Every id is a readable slug, unique over all kinds. `city` is the folder of the record (the id of the city's place).
 
--- The day that states are told for. A build of another day is made anew.
-CREATE TABLE build_day (
-    day DATE NOT NULL -- the day in Warsaw
-);
-
 -- Every record that may be linked to, with the name it goes by.
 CREATE TABLE record (
     id VARCHAR PRIMARY KEY, -- id of the record
@@ -344,6 +339,11 @@ CREATE TABLE evidence (
     locator VARCHAR NOT NULL, -- line of the stored text copy, or fact of our reading notes
     printed VARCHAR, -- as printed
     note VARCHAR -- deciding words of a place that does not say it plainly, and why they carry the value
+);
+
+-- The day that states are told for. A build of another day is made anew.
+CREATE TABLE build_day (
+    day DATE NOT NULL -- the day in Warsaw
 );
 
 -- The tables and columns of this file, for the codebook.

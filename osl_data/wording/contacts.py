@@ -6,7 +6,7 @@ from itertools import groupby
 
 import duckdb
 
-from osl_data.queries.contacts import AddressRow, ContactRow, HoursRow, PhoneRow, contacts
+from osl_data.queries.contacts import AddressRow, ContactDispute, ContactRow, HoursRow, PhoneRow, contacts
 from osl_data.queries.contacts.units import units
 from osl_data.queries.filters import Filters
 from osl_data.queries.reference import PlaceRow, places
@@ -46,6 +46,14 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Disputed:
+    """That sources dispute a contact, in words, with the id of the disagreement."""
+
+    id: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
 class ContactEntry:
     """A contact in words.
 
@@ -59,8 +67,11 @@ class ContactEntry:
         function: the label of its role.
         units: from the widest organisation to its own unit.
         streets: its addresses without postcode and town.
-        age: how fresh it is.
+        hours_age: that the hours are of an old or undated source; empty when they are not, and where there are none.
+        age: how fresh its number is, or what stands for it.
         superseded: that it is out of date; empty when it is not.
+        ended: that what it is there for has ended; empty when it has not.
+        disputes: that sources dispute it.
         why_public: for what reason the person is named; empty where nobody is.
         unit_number: a number of its unit that says whose it is, where it has no channel of its own.
     """
@@ -78,11 +89,19 @@ class ContactEntry:
     streets: tuple[str, ...]
     addresses: tuple[str, ...]
     hours: tuple[str, ...]
+    hours_age: str
     age: str
     superseded: str
+    ended: str
+    disputes: tuple[Disputed, ...]
     sources: tuple[Cited, ...]
     why_public: str
     unit_number: Number | None
+
+    @property
+    def cautions(self) -> tuple[str, ...]:
+        """What has to be known before calling: out of date, ended, disputed."""
+        return tuple(filter(None, (self.superseded, self.ended, *(each.told for each in self.disputes))))
 
     def is_reachable(self) -> bool:
         """Whether any way to reach them is known."""
@@ -99,7 +118,7 @@ def is_reachable(contact: ContactRow) -> bool:
 
 
 def entries(connection: duckdb.DuckDBPyConnection, words: Words, ids: Set[str] | None = None) -> list[ContactEntry]:
-    """Contacts in words: by city, there those of no stated area first, then by area; superseded ones last in theirs.
+    """Contacts in words: by city, there those of no stated area first, then by area; in each as `contacts` has them.
 
     Args:
         words: the words of the reader's language.
@@ -130,8 +149,11 @@ def entries(connection: duckdb.DuckDBPyConnection, words: Words, ids: Set[str] |
             streets=tuple(map(said.street, contact.addresses)),
             addresses=tuple(map(said.address, contact.addresses)),
             hours=tuple(map(said.hours, contact.hours)),
-            age=age(contact.stated_on, contact.inferred, contact.confirmed, words),
+            hours_age=said.hours_age(contact),
+            age=said.age(contact),
             superseded=said.superseded(contact, everybody),
+            ended=words(f"contact.{contact.ended}") if contact.ended else "",
+            disputes=tuple(map(said.disputed, contact.disputes)),
             sources=_cited(stating.get(contact.id, []), words),
             why_public=said.label("why_public", contact.why_public) if contact.why_public else "",
             unit_number=said.unit_number(contact, known),
@@ -233,6 +255,24 @@ class _Said:
         if not hours.weekdays:
             return f"{times} ({self._words('days.not_stated')})"
         return f"{days_line(hours.weekdays, self._words, self._labels)} {times}"
+
+    def hours_age(self, contact: ContactRow) -> str:
+        """That nobody can rely on the hours; nothing where a source of them is new enough."""
+        if not contact.hours or contact.hours_recent:
+            return ""
+        if not contact.hours_stated_on:
+            return self._words("hours.undated")
+        key = "hours.inferred" if contact.hours_inferred else "hours.dated"
+        return self._words(key, year=contact.hours_stated_on[:4])
+
+    def age(self, contact: ContactRow) -> str:
+        """How fresh the number is, or what stands for it, which is then named."""
+        told = age(contact.stated_on, contact.inferred, contact.confirmed, self._words)
+        return self._words(f"age.of.{contact.dated}", age=told) if contact.dated else told
+
+    def disputed(self, dispute: ContactDispute) -> Disputed:
+        title = self._words.pick(dispute.title_pl, dispute.title_en)
+        return Disputed(dispute.id, self._words("contact.disputed", title=title))
 
     def superseded(self, contact: ContactRow, everybody: Sequence[ContactRow]) -> str:
         if not contact.superseded:

@@ -39,14 +39,20 @@ def locator(where: str, words: Words) -> str:
 def dates(
     published: str | None,
     inferred: str | None,
+    not_before: str | None,
     words: Words,
     read: str | None = None,
     confirmed: str | None = None,
 ) -> str:
     """The dates of a source in one line."""
     parts = [words("date.published", date=words.date(published))] if published else []
-    if not published:
-        parts.append(words("date.inferred", date=words.date(inferred)) if inferred else words("date.undated"))
+    if inferred and not published:
+        parts.append(words("date.inferred", date=words.date(inferred, inferred=True)))
+    elif not published:
+        parts += [
+            words("date.undated"),
+            *([words("date.not_before", date=words.date(not_before))] if not_before else []),
+        ]
     if read:
         parts.append(words("date.read", date=words.date(read)))
     if confirmed:
@@ -60,4 +66,4 @@ def age(stated_on: str | None, inferred: bool, confirmed: str | None, words: Wor
         return words("age.confirmed", date=words.date(confirmed))
     if not stated_on:
         return words("age.undated")
-    return words("age.inferred" if inferred else "age.stated", date=words.date(stated_on))
+    return words("age.inferred" if inferred else "age.stated", date=words.date(stated_on, inferred=inferred))

@@ -1,4 +1,4 @@
-"""Figures and periods as stated: qualifier, value, unit, year."""
+"""Figures, periods and hours as stated: qualifier, value, unit, year, from and to."""
 
 from osl_data.queries.figures import FigureRow
 from osl_data.wording.labels import Labels
@@ -35,3 +35,12 @@ def period(start: str | None, end: str | None, words: Words) -> str:
 def days(first: str | None, last: str | None, words: Words) -> str:
     """The days on which something takes place: one, or from one to another; nothing where none is stated."""
     return words.date(first) if first and not last else period(first, last, words)
+
+
+def hours(opens: str | None, closes: str | None, words: Words) -> str:
+    """When something begins and ends; one alone where the other is not stated, nothing where neither is."""
+    if opens and closes:
+        return f"{opens}–{closes}"
+    if opens:
+        return words("hours.since", time=opens)
+    return words("hours.until", time=closes) if closes else ""

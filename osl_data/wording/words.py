@@ -96,11 +96,15 @@ class Words:
         """A share of 0 to 1 as whole percent."""
         return f"{round(share * 100)}%"
 
-    def date(self, date: str | None) -> str:
-        """A whole or partial date (YYYY, YYYY-MM, YYYY-MM-DD) as 12.03.2025, 03.2025 or 2025; "nie podano" for none."""
+    def date(self, date: str | None, *, inferred: bool = False) -> str:
+        """A whole or partial date (YYYY, YYYY-MM, YYYY-MM-DD) as 12.03.2025, 03.2025 or 2025; "nie podano" for none.
+
+        What only the context shows is `inferred`: "ok. 2025".
+        """
         if not date:
             return self("not_stated")
-        return ".".join(reversed(date.split("-"))) if self.language == "pl" else self._english(date)
+        told = ".".join(reversed(date.split("-"))) if self.language == "pl" else self._english(date)
+        return self("date.about", date=told) if inferred else told
 
     def moment(self, moment: datetime.datetime) -> str:
         """A weekday and a time of day: "poniedziałek 08:00"; with the date when it is a week or more ahead."""
@@ -108,9 +112,9 @@ class Words:
         named = format_date(moment, "EEEE" if ahead.days < 7 else "EEEE, d MMMM", locale=self._locale)
         return f"{named} {moment:%H:%M}"
 
-    def as_of(self, date: str | None) -> str:
-        """The date something is known for: "stan na 2018"."""
-        return self("as_of", date=self.date(date)) if date else self("as_of.unknown")
+    def as_of(self, date: str, *, inferred: bool = False) -> str:
+        """The date something is known for: "stan na 2018", "stan na ok. 2018"."""
+        return self("as_of", date=self.date(date, inferred=inferred))
 
     def _english(self, date: str) -> str:
         parts = [int(part) for part in date.split("-")]

@@ -79,10 +79,10 @@ def measure(size: int, folder: Path) -> dict[str, float]:
     land = country(size)
     before = memory()
     start = time.perf_counter()
-    index.write(documents(land.rows, {}), folder / "index")
+    index.write(documents(land.rows, {}, {}), folder / "index")
     built, taken_by_building = time.perf_counter() - start, memory() - before
     start = time.perf_counter()
-    other = FullText(folder / "fts5.db", documents(land.rows, {}))
+    other = FullText(folder / "fts5.db", documents(land.rows, {}, {}))
     other_built = time.perf_counter() - start
     lookup = opened(folder / "index")
     search(lookup, "rozgrzewka")  # loads the dictionary, as the first question of a session does

@@ -21,6 +21,7 @@ from dashboard.state import LISTS, YEARS
 from dashboard.views.statistics.charts import METRICS, SHOWS
 from dashboard.views.statistics.downloads import DEFINED, IMPORT_COLUMNS
 from dashboard.views.statistics.phrases import BYS
+from osl_data.queries.comparison import INDICATORS
 from osl_data.queries.figures import FigureRow, why_not_added
 from osl_data.records.base import Record
 from osl_data.records.library import CITY_FILES
@@ -28,6 +29,7 @@ from osl_data.registers.columns import COLUMNS
 from osl_data.search import documents
 from osl_data.search.finding import KINDS
 from osl_data.search.lookup import SYNONYM, WORTH
+from osl_data.wording.states import SAID
 from osl_data.wording.words import messages as word_file
 from tests.shipped import RECORDS
 
@@ -112,6 +114,7 @@ OPEN: dict[str, Callable[[], set[str]]] = {
     "aktywnosc.{code}": lambda: views_of("activity"),
     "aktywnosc.{shown}.empty": lambda: views_of("activity"),
     "porownanie.{code}": lambda: views_of("comparison"),
+    "porownanie.rate.{name}": lambda: {*INDICATORS},
     "zrodla.{code}": lambda: views_of("sources"),
     "{key}.title": lambda: {"aktywnosc.practice", "aktywnosc.groups"},
     "{key}.about": lambda: {"aktywnosc.practice", "aktywnosc.groups"},
@@ -137,6 +140,7 @@ OPEN: dict[str, Callable[[], set[str]]] = {
     "stat.key.{by}": lambda: {*BYS},
     "vocabulary.{name}": vocabulary_sets,
     "locator.{kind}": locator_kinds,
+    "state.{said}": lambda: {*SAID},
     "figures.why.{reason}": reasons,
     "match.{match.field}": indexed_fields,
     "rejestry.upload.{name}": lambda: tuples_named("UPLOAD_SAYS"),
@@ -144,6 +148,8 @@ OPEN: dict[str, Callable[[], set[str]]] = {
     "rejestry.field.{name}": lambda: set(COLUMNS),
     "search.how.{match.how}": lambda: {*WORTH, SYNONYM},
     "kind.{result.kind}": lambda: set(KINDS),
+    "age.of.{contact.dated}": lambda: {"phones", "emails", "addresses", "web"},
+    "contact.{contact.ended}": lambda: {"ended", "ended_by_plan"},
 }
 """Keys put together at run time from what the code alone does not say, and every value that can come."""
 

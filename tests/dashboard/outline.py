@@ -3,7 +3,8 @@
 An element is a line: name, classes, other attributes, text; what stands in it is indented below it. What stands within
 a line is written as a sentence shows it: a link as [text](address), other elements in angle brackets. A row of a table
 is one line where its cells are, and so are a few short elements in another (after ">"). A widget is a line that begins
-with its kind, a chart a line for each part.
+with its kind, a chart a line for each part. The keys of widgets, by which the session, the URL and the style sheet know
+them, stand together in one line: they are the same in every language.
 """
 
 import json
@@ -145,6 +146,25 @@ def page_outline(app: AppTest, files: Mapping[str, str]) -> list[str]:
     return [*_children(app.main, files)]
 
 
+def page_keys(app: AppTest) -> str:
+    """The keys of the widgets of a page in its order, in one line."""
+    return f"[keys] {' '.join(_keys(app.main))}"
+
+
+def _keys(block: Any) -> Iterator[str]:
+    for child in block.children.values():
+        if hasattr(child, "children"):
+            yield from _key_of(child.proto)
+            yield from _keys(child)
+        else:
+            yield from _key_of(child.proto)
+
+
+def _key_of(proto: Any) -> list[str]:
+    given = re.fullmatch(r"\$\$(?:ID|GENERATED)-[0-9a-f]+-(.+)", getattr(proto, "id", ""))
+    return [given[1]] if given and given[1] != "None" else []
+
+
 def _children(block: Any, files: Mapping[str, str]) -> Iterator[str]:
     for child in block.children.values():
         if child.type == "popover":
@@ -158,6 +178,7 @@ def _children(block: Any, files: Mapping[str, str]) -> Iterator[str]:
         elif child.type == "html":
             yield from _html(child.value)
         elif child.type == "plotly_chart":
+            yield " ".join(["[chart]", *_looks(child.proto, {"id", "spec"})])
             yield from _chart(json.loads(child.proto.spec))
         elif child.type != "empty":
             yield _widget(child, files)

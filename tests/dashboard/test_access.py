@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Mapping
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -75,6 +76,15 @@ def test_somebody_at_this_computer(address: str, headers: dict[str, str]) -> Non
 @pytest.mark.parametrize(("address", "headers"), ELSEWHERE)
 def test_somebody_elsewhere(address: str | None, headers: dict[str, str]) -> None:
     assert not access.is_here(address, headers)
+
+
+@pytest.mark.parametrize(("address", "headers"), [*HERE[:1], *ELSEWHERE[:1], *ELSEWHERE[11:12]])
+def test_the_connection_tells(monkeypatch: pytest.MonkeyPatch, address: str, headers: Mapping[str, str]) -> None:
+    monkeypatch.setattr(st.config, "get_option", {"server.address": address}.get)
+    monkeypatch.setattr(st, "secrets", _Secrets(None))
+    monkeypatch.setattr(st, "context", SimpleNamespace(headers=headers))
+    at_it = access.is_here(address, headers)
+    assert (access.here(), access.access() == "here", access.may_load()) == (at_it, at_it, at_it)
 
 
 ROLE = {"role": "rejestry"}

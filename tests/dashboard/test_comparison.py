@@ -134,14 +134,17 @@ def test_every_view_speaks_only_the_language_asked_for(params: dict[str, str], l
 def test_wola_beside_targowek() -> None:
     found = facts(page(of=BOTH))
     assert found["Działania"][1] == "Dyżury / praca w terenie"
-    assert "Diagnoza i mapa zasobów" in found["Działania"][0]
+    assert "Mapa zasobów i potrzeb / diagnoza" in found["Działania"][0]
     assert found["Dyżury / praca w terenie"][0] == "nie podano"
     assert found["Ile programów"][0].startswith("7 programów")
     assert found["mieszkańcy"] == [
         "150 588, stan na 06.2024",
         "122 758, stan na 06.2024",
     ]
-    assert found["Programy na 10 tys."] == ["0,46 7 na 150 588 mieszk.", "0,41 5 na 122 758 mieszk."]
+    assert found["Wszystkie znane programy na 10 tys."] == [
+        "0,46 7 (2012–2018, 5 bez daty) na 150 588 mieszk. (06.2024)",
+        "0,41 5 (2013–2022, 2 bez daty) na 122 758 mieszk. (06.2024)",
+    ]
     assert found["z godzinami"] == ["1 z 3", "1 z 1"]
     assert found["Godziny zajęć w tygodniu"] == ["6 godz. 2 stałe terminy", "40 godz. 5 stałych terminów"]
 
@@ -149,7 +152,8 @@ def test_wola_beside_targowek() -> None:
 def test_an_approximate_number_of_residents_says_so() -> None:
     app = page(of="wroclaw-lesnica,wroclaw-olbin")
     assert "około 12 677, stan na 2018" in text(app)
-    assert facts(app)["Programy na 10 tys."][0] == "około 1,58 2 na około 12 677 mieszk."
+    told = facts(app)["Wszystkie znane programy na 10 tys."][0]
+    assert told == "około 1,58 2 (2 bez daty) na około 12 677 mieszk. (2018)"
 
 
 @both_languages
@@ -167,7 +171,26 @@ def test_what_cannot_stand_side_by_side_is_named(language: str) -> None:
 
 def test_no_rate_without_residents() -> None:
     found = facts(page(of=f"{WOLA},warszawa-muranow"))
-    assert found["Programy na 10 tys."] == ["0,46 7 na 150 588 mieszk.", "nie podano"]
+    assert found["Wszystkie znane programy na 10 tys."] == [
+        "0,46 7 (2012–2018, 5 bez daty) na 150 588 mieszk. (06.2024)",
+        "1 (2017), liczby mieszkańców nie podano",
+    ]
+
+
+def test_every_district_of_warszawa_can_be_compared_also_without_a_record() -> None:
+    """Eighteen, all of them counted by one source; of Wesoła nothing else is known."""
+    box = page().multiselect(key="several-of-places")
+    districts = [option for option in box.options if option.endswith("(dzielnica, Warszawa)")]
+    assert len(districts) == 18
+    found = facts(page(of=f"{WOLA},warszawa-wesola"))
+    assert found["mieszkańcy"] == ["150 588, stan na 06.2024", "26 659, stan na 06.2024"]
+    assert {name: cells[1] for name, cells in found.items() if name.endswith(" na 10 tys.")} == {
+        "Miejsca aktywności na 10 tys.": "żadnego nie znamy",
+        "Trwające programy na 10 tys.": "żadnego nie znamy",
+        "Wszystkie znane programy na 10 tys.": "żadnego nie znamy",
+        "Kontakty z telefonem na 10 tys.": "żadnego nie znamy",
+    }
+    assert found["Ile programów"][1] == "nie podano"
 
 
 @both_languages
@@ -295,7 +318,8 @@ def test_the_workbook_holds_the_comparison_its_sources_and_what_may_not_be_concl
     words = words_of(language)
     book = sheets(downloads[XLSX]())
     tables = ["porownanie.side", "porownanie.practice.sheet", "table.figures", "table.partners", "porownanie.funds"]
-    assert list(book) == [words(name) for name in (*tables, "table.sources", "porownanie.notes")]
+    tables += ["porownanie.residents", "table.sources", "porownanie.notes"]
+    assert list(book) == [words(name) for name in tables]
     side = {row[1]: row[2:] for row in book[words("porownanie.side")]}
     assert side[words("brief.fact")] == ("Wola", "Targówek")
     shown = facts(app)

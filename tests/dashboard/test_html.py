@@ -30,7 +30,7 @@ from osl_data.queries.sources import DisagreementRow, EvidenceRow
 from osl_data.search.explaining import Match
 from osl_data.search.finding import OWN_ADDRESS, Answer, Result
 from osl_data.text.opening import Opening
-from osl_data.wording.contacts import ContactEntry, Number
+from osl_data.wording.contacts import ContactEntry, Disputed, Number
 from osl_data.wording.labels import Labels
 from osl_data.wording.report import Report
 
@@ -78,7 +78,7 @@ class Reader(HTMLParser):
 
 def the_card(*, mail: bool) -> Markup:
     held: dict[str, Any] = {"phones": [], "addresses": [], "hours": [], "unit_phone": None}
-    held |= {"emails": [row(EmailRow)], "web": [row(WebRow)], "programmes": [row(Link)]}
+    held |= {"emails": [row(EmailRow)], "web": [row(WebRow)], "programmes": [row(Link)], "disputes": []}
     contact = evil(ContactRow, unit="ZTPS", **held)
     entry = evil(
         ContactEntry,
@@ -88,6 +88,7 @@ def the_card(*, mail: bool) -> Markup:
         unit_number=evil(Number, phone=evil(PhoneRow)),
         addresses=(EVIL,),
         hours=(EVIL,),
+        disputes=(evil(Disputed),),
     )
     now = Opening("closed", holiday=EVIL)
     report = evil(Report) if mail else evil(Report, mailto=None)

@@ -1,10 +1,18 @@
-"""Plurals, numbers, dates and units, as each language writes them."""
+"""Plurals, numbers, dates and units, as each language writes them; no text stands where another belongs."""
 
+import os
+from collections import defaultdict
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+import yaml
 
-from dashboard.i18n import Words, words_of
+from dashboard.i18n import LANGUAGES, Words, words_of
+from tests.shipped import ROOT
+
+FILES = {"pl": "dashboard/i18n/pl.yml", "en": "dashboard/i18n/en.yml"}
+EXPECTED = Path(__file__).with_name("expected")
 
 PL = words_of("pl")
 EN = words_of("en")
@@ -73,11 +81,19 @@ def test_dates(date: str | None, polish: str, english: str) -> None:
     [
         ("2018", "stan na 2018", "as of 2018"),
         ("2018-02-01", "stan na 01.02.2018", "as of 1 Feb 2018"),
-        (None, "stan na: data nieznana", "as of an unknown date"),
     ],
 )
-def test_freshness_is_told_in_words(date: str | None, polish: str, english: str) -> None:
+def test_freshness_is_told_in_words(date: str, polish: str, english: str) -> None:
     assert (PL.as_of(date), EN.as_of(date)) == (polish, english)
+
+
+def test_what_only_the_context_shows_is_about_right() -> None:
+    assert (PL.date("2018", inferred=True), EN.date("2018", inferred=True)) == ("ok. 2018", "about 2018")
+    assert (PL.as_of("2018-02", inferred=True), EN.as_of("2018-02", inferred=True)) == (
+        "stan na ok. 02.2018",
+        "as of about Feb 2018",
+    )
+    assert PL.date(None, inferred=True) == "nie podano"
 
 
 @pytest.mark.parametrize(
@@ -111,3 +127,35 @@ def test_of_a_pair_the_own_language_is_picked(words: Words, picked: str) -> None
 def test_an_unknown_message_is_an_error() -> None:
     with pytest.raises(KeyError, match="nowhere"):
         PL("nowhere")
+
+
+def said(language: str) -> dict[str, str | dict[str, str]]:
+    """The messages of the interface alone: key → text, or → plural forms."""
+    found: dict[str, str | dict[str, str]] = yaml.safe_load((ROOT / FILES[language]).read_text(encoding="utf-8"))
+    return found
+
+
+def compare(name: str, found: list[str]) -> None:
+    """State that lines are as a file says; `OSL_RENEW=1` writes it anew."""
+    path = EXPECTED / f"{name}.txt"
+    if os.environ.get("OSL_RENEW"):
+        path.write_text("".join(line + "\n" for line in found), encoding="utf-8")
+    assert found == path.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_which_keys_say_the_same(language: str) -> None:
+    """A page, its link and its table may have one name; any other two keys that say the same are a slip."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    for key, text in said(language).items():
+        if isinstance(text, str):
+            keys[text].append(key)
+    compare(f"slowa-takie-same.{language}", [f"{text}: {', '.join(of)}" for text, of in keys.items() if len(of) > 1])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_counted_agrees_with_its_number(language: str) -> None:
+    words = words_of(language)
+    plural = [key for key, text in said(language).items() if isinstance(text, dict)]
+    found = [" | ".join(words.count(key, number) for number in (1, 2, 5, 1.5)) for key in plural]
+    compare(f"slowa-z-liczba.{language}", found)

@@ -4,10 +4,11 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import streamlit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.state import LISTS, LOCAL, YEARS, ViewAddress
+from dashboard.state import LISTS, LOCAL, YEARS, ViewAddress, lags, newest, remember
 from osl_data.queries.filters import Filters
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
@@ -48,11 +49,11 @@ def test_a_link_is_relative_and_encoded_and_leads_to_the_same_view(address: View
 
 
 def test_the_url_holds_codes_and_the_typed_words() -> None:
-    filters = Filters(cities=("wroclaw",), statuses=("active", "ended"), year_from=2012, year_to=2020, text="Ołbin 71")
+    filters = Filters(cities=("wroclaw",), states=("running", "ended"), year_from=2012, year_to=2020, text="Ołbin 71")
     address = ViewAddress(filters=filters, language="en", local=(("view", "week"),))
     assert address.params() == {
         "city": ["wroclaw"],
-        "status": ["active", "ended"],
+        "status": ["running", "ended"],
         "from": ["2012"],
         "to": ["2020"],
         "q": ["Ołbin 71"],
@@ -60,7 +61,7 @@ def test_the_url_holds_codes_and_the_typed_words() -> None:
         "view": ["week"],
     }
     assert address.href("aktywnosc") == (
-        "./aktywnosc?city=wroclaw&status=active&status=ended&from=2012&to=2020&q=O%C5%82bin+71&lang=en&view=week"
+        "./aktywnosc?city=wroclaw&status=running&status=ended&from=2012&to=2020&q=O%C5%82bin+71&lang=en&view=week"
     )
 
 
@@ -73,7 +74,7 @@ def test_every_parameter_has_its_name() -> None:
         cities=("a",),
         places=("b",),
         types=("c",),
-        statuses=("d",),
+        states=("d",),
         target_groups=("e",),
         activity_types=("f",),
         year_from=2012,
@@ -82,6 +83,23 @@ def test_every_parameter_has_its_name() -> None:
     )
     assert address.local == tuple(local.items())
     assert address.params() == params
+
+
+def test_eight_values_may_be_on_their_way_to_the_url(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was shown before is a change that somebody made, and so is what was never shown."""
+    monkeypatch.setattr(streamlit, "session_state", {})
+    assert (newest("x", "none"), lags("x", 1, 2)) == ("none", False)
+    for value in range(1, 11):
+        remember("x", value)
+    remember("y", 0)
+    assert (newest("x"), newest("y")) == (10, 0)
+    assert [value for value in range(12) if lags("x", value, "other")] == list(range(3, 11))
+    assert not lags("x", 5, 10)
+
+
+def test_a_link_of_former_days_asks_for_what_was_called_so() -> None:
+    found = ViewAddress.read({"status": ["active", "ended"], "type": ["active"]}).filters
+    assert (found.states, found.types) == (("running", "ended"), ("active",))
 
 
 def test_an_unrestricted_polish_view_has_a_bare_url() -> None:

@@ -142,6 +142,16 @@ def test_by_kind_the_largest_come_first() -> None:
     assert any(href.startswith(f"./program?id={PROGRAMME}") for _, href in links(programmes))
 
 
+@pytest.mark.parametrize(("types", "more"), [(15, []), (17, ["Pozostałe: 2"])])
+def test_fifteen_kinds_are_drawn_and_the_rest_counted(own_home: Path, types: int, more: list[str]) -> None:
+    known = data.ask(known_names, CITY)
+    rows = [row(date=f"2025-03-{day:02}", type=code) for day, code in enumerate([*known.types.names][:types], 1)]
+    import_bytes(csv_bytes(rows), "rejestr.csv", known, own_home / "registers", today=TODAY)
+    app = page(by="type", metric="events")
+    assert (len(lines(app, 0)), len(lines(app))) == (15, types)
+    assert [each for each in said(app, "p") if each.startswith("Pozostałe")] == more
+
+
 @pytest.mark.usefixtures("register")
 def test_groups_must_not_be_added() -> None:
     app = page(by="group")

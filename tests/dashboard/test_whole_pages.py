@@ -19,7 +19,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.i18n import words_of
 from osl_data.keeping import journal
-from osl_data.keeping.importing import import_bytes
+from osl_data.keeping.importing import import_bytes, undo
 from osl_data.queries.reference.register_names import known_names
 from osl_data.registers.columns import COLUMNS
 from osl_data.store.connection import connect
@@ -27,7 +27,7 @@ from osl_data.store.home import registers
 from osl_data.text.clock import WARSAW
 from tests import sample
 from tests.dashboard.opening import opened
-from tests.dashboard.outline import page_outline
+from tests.dashboard.outline import page_keys, page_outline
 from tests.dashboard.registering import give
 from tests.navigation import PAGES
 from tests.registers.example import csv_bytes
@@ -46,6 +46,8 @@ VIEWS = {
     "programy filtry": {"place": "testowo-gorne", "status": "ended", "from": "2011", "to": "2013"},
     "program": {"id": "pal-dolne"},
     "program klub": {"id": "klub-gorne"},
+    "program bez niczego": {"id": "pal-zrodla"},
+    "program w innym": {"id": "klub-sasiadow"},
     "aktywnosc": {},
     "aktywnosc miasto": {"city": "testowo"},
     "aktywnosc groups": {"view": "groups"},
@@ -66,6 +68,30 @@ VIEWS = {
 }
 """Views over the records: a name that begins with the page's, and the parameters of the URL."""
 
+OF_TWO_CITIES = {
+    "przeglad": {},
+    "kontakty": {"city": "probowo"},
+    "kontakty dawny": {"id": "dawny-dyzur"},
+    "programy": {},
+    "program": {"id": "pal-razem"},
+    "program klub": {"id": "klub-b"},
+    "aktywnosc": {},
+    "aktywnosc groups": {"view": "groups"},
+    "aktywnosc week": {"view": "week"},
+    "aktywnosc timeline": {"view": "timeline"},
+    "aktywnosc figures": {"view": "figures"},
+    "porownanie miasta": {"of": "testowo,probowo"},
+    "porownanie programy": {"of": "pal-dolne,pal-razem,klub-b,projekt-dawny"},
+    "porownanie gaps": {"view": "gaps", "about": "probowo-a"},
+    "porownanie alike": {"view": "alike", "about": "probowo-a"},
+    "porownanie matrix": {"view": "matrix"},
+    "zrodla": {},
+    "zrodla source": {"id": "raport"},
+    "zrodla differences": {"view": "differences"},
+    "zrodla quality": {"view": "quality"},
+}
+"""Views over two cities, where things come in twos; in one language, for the words are stated above."""
+
 OF_REGISTER = {
     "rejestry wczytane": {},
     "aktywnosc sums": {"view": "register"},
@@ -76,6 +102,20 @@ OF_REGISTER = {
     "aktywnosc seasons": {"view": "register", "show": "seasons"},
 }
 """Views over a register of five events."""
+
+CUT_OTHERWISE = {
+    "aktywnosc by programme": {"by": "programme", "metric": "volunteers"},
+    "aktywnosc by group": {"by": "group"},
+    "aktywnosc by hour": {"by": "hour", "metric": "events"},
+    "aktywnosc by quarter": {"by": "quarter", "metric": "cost"},
+    "aktywnosc beside type": {"show": "beside", "by": "type"},
+    "aktywnosc beside quarter": {"show": "beside", "by": "quarter", "metric": "events"},
+    "aktywnosc spread place": {"show": "spread", "by": "place"},
+    "aktywnosc novelty quarter": {"show": "novelty", "by": "quarter"},
+    "aktywnosc seasons events": {"show": "seasons", "metric": "events"},
+    "aktywnosc no event": {"place": "testowo-zrodla"},
+}
+"""Other cuts of that register; in one language, for the words are stated above."""
 
 ROWS = [
     {"date": "2024-03-04", "time_from": "16:00", "type": "animation", "groups": "seniors", "participants": "40"},
@@ -88,8 +128,12 @@ ROWS = [
 PARTICIPANTS = ("40", "20", "60", "3", "", "")
 """Of each row, in its order; the last row has a date that there is not."""
 
-SEARCHES = ("dolne", "tetsowa", "anna zzzz", "Próbna 10", "601 23", "herbata", "ulotka" + " ulotka" * 100)
-"""By a place, with a slip, with a word too many, by an address, by digits, by an activity, by too long a text."""
+SEARCHES = (
+    *("dolne", "tetsowa", "anna zzzz", "Próbna 10", "601 23", "herbata", "ulotka" + " ulotka" * 100),
+    *("wew. 12", "mops.example", "pok. 3", "05-100", "świetlica", "Testowo nad Próbą", "office in English"),
+)
+"""By a place, with a slip, with a word too many, by an address, by digits, by an activity, by too long a text; then by
+what a match is seldom in: an extension, a domain, a room, a postcode, a venue, another name, a synonym."""
 
 EMPTY = {
     "przeglad bez dat": {"place": "testowo-zrodla"},
@@ -203,6 +247,7 @@ def shown(name: str, params: dict[str, str], language: str) -> AppTest:
 def page_lines(app: AppTest, name: str, language: str, files: Files) -> list[str]:
     """The lines of a page; the box of filters and the foot are stated of the start page and the statistics alone."""
     found = page_outline(app, {label: name for label, (name, _) in files.items()})
+    found += [page_keys(app)] if language == "pl" else []
     if name in ("przeglad", "aktywnosc sums"):
         return found
     words = words_of(language)
@@ -248,6 +293,31 @@ def test_a_view_over_the_sample(name: str, language: str, files: Files) -> None:
     compare(name, language, found)
 
 
+@pytest.mark.parametrize("name", OF_TWO_CITIES)
+def test_a_view_over_two_cities(
+    name: str, two_cities_build: Path, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OSL_HOME", str(two_cities_build.parent))
+    compare(f"dwa miasta {name}", "pl", page_lines(shown(name, OF_TWO_CITIES[name], "pl"), name, "pl", files))
+
+
+@pytest.mark.usefixtures("of_sample")
+@pytest.mark.parametrize(
+    ("day", "moment"),
+    [
+        ("on a holiday", datetime(2026, 11, 11, 9, tzinfo=UTC)),
+        ("on a saturday", datetime(2026, 11, 21, 9, tzinfo=UTC)),
+        ("a minute before closing", datetime(2026, 11, 24, 14, 59, tzinfo=UTC)),
+    ],
+)
+@both_languages
+def test_whether_a_house_is_open(
+    day: str, moment: datetime, language: str, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"{__name__}.NOW", moment)
+    compare(f"kontakty {day}", language, page_lines(shown("kontakty", {}, language), "kontakty", language, files))
+
+
 @pytest.mark.usefixtures("of_register")
 @pytest.mark.parametrize("name", OF_REGISTER)
 @both_languages
@@ -258,6 +328,22 @@ def test_a_view_over_a_register(name: str, language: str, files: Files) -> None:
     if name == "aktywnosc sums":
         found += file_lines(files, "rejestr.xlsx")
     compare(name, language, found)
+
+
+@pytest.mark.usefixtures("of_register")
+@pytest.mark.parametrize("name", CUT_OTHERWISE)
+def test_another_cut_of_a_register(name: str, files: Files) -> None:
+    found = page_lines(shown(name, {"view": "register", **CUT_OTHERWISE[name]}, "pl"), name, "pl", files)
+    compare(name, "pl", [*found, *(file_lines(files, "rejestr.csv") if files else [])])
+
+
+@pytest.mark.usefixtures("of_register")
+@pytest.mark.parametrize("show", ["sums", "beside", "spread", "seasons"])
+def test_what_is_withheld(show: str, files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OSL_SUPPRESS_BELOW", "30")
+    app = shown("aktywnosc", {"view": "register", "show": show}, "pl")
+    name = f"aktywnosc {show} ukryte"
+    compare(name, "pl", [*page_lines(app, name, "pl", files), *file_lines(files, "rejestr.csv")])
 
 
 @pytest.mark.usefixtures("of_sample")
@@ -318,6 +404,67 @@ def history(app: AppTest) -> None:
     app.text_input(key="register-own-id").set_value("A-1").run()
 
 
+WHOLE = {
+    "date": "12.03.2025",
+    "time_from": "16:00",
+    "time_to": "18:30",
+    "programme": "pal-dolne",
+    "type": "animation",
+    "groups": "seniors; children",
+    "place": "Dolne",
+    "participants": "24",
+    "women": "17",
+    "men": "7",
+    "under_18": "2",
+    "aged_60": "21",
+    "volunteers": "2",
+    "volunteer_hours": "5,5",
+    "partners": "Biblioteka",
+    "cost": "1234,50",
+    "note": "Przy herbacie",
+    "own_id": "A-1",
+}
+"""A row with every cell filled."""
+
+
+def every_field(app: AppTest) -> None:
+    """A row in which all was stated, then corrected in part, then taken back in part; the correction is undone."""
+    corrected = WHOLE | {"date": "13.03.2025", "time_to": "19:00", "place": "Górne", "groups": "seniors", "cost": ""}
+    corrected |= {"programme": "klub-gorne", "type": "selfhelp", "participants": "40", "note": "", "men": "23"}
+    last = {name: WHOLE[name] for name in ("date", "place", "own_id")}
+    for number, cells in enumerate((WHOLE, corrected, last)):
+        row = [cells.get(name, "") for name in COLUMNS]
+        give(app, csv_bytes([row]), f"plik-{number}.csv")
+    app.button(key="undo-2").click().run()
+    app.text_input(key="register-own-id").set_value("A-1").run()
+
+
+def nobody(app: AppTest) -> None:
+    """An own id that no row has."""
+    give(app, HEADER + GOOD)
+    app.text_input(key="register-own-id").set_value(" Z-9 ").run()
+
+
+def of_chosen_city(app: AppTest) -> None:
+    """A city that was chosen, and more problems than are listed, also beyond the header."""
+    app.selectbox(key="register-city").set_value("testowo").run()
+    give(app, HEADER + "3;12.03.2025;pal-dolne;Dolne;24;A-3;x\n" + BAD * 30)
+
+
+def at_the_same_time(app: AppTest) -> None:
+    """Somebody else takes the file back first."""
+    give(app, HEADER + GOOD)
+    undo(registers(), 1)
+    app.button(key="undo-this").click().run()
+
+
+def broken(app: AppTest) -> None:
+    """A journal that cannot be read."""
+    give(app, HEADER + GOOD)
+    (registers() / "journal/000001.json").write_bytes(b"x")
+    app.run()
+
+
 def busy(app: AppTest) -> None:
     """A file that comes while somebody else writes."""
     with journal.locked(registers()):
@@ -341,6 +488,11 @@ STATES: dict[str, Callable[[AppTest], object]] = {
     "taken back": undone,
     "brought back": brought_back,
     "a row that was corrected": history,
+    "a row of every field": every_field,
+    "a row that is not there": nobody,
+    "a city that was chosen": of_chosen_city,
+    "taken back by somebody else": at_the_same_time,
+    "broken": broken,
     "somebody else writes": busy,
     "not to be written": failed,
 }

@@ -13,6 +13,7 @@ from osl_data.records.figure import Figure
 from osl_data.records.library import Library, load
 from osl_data.records.programme import Programme
 from osl_data.records.source import Source
+from osl_data.records.vocabulary import VocabularyTerm
 from osl_data.text.phones import is_valid_polish
 from tests.shipped import RECORDS
 
@@ -60,3 +61,32 @@ def test_no_address_of_a_source_is_written_as_in_html(library: Library) -> None:
     urls = [entry.record.url for entry in library.of(Source) if entry.record.url]
     assert urls
     assert [url for url in urls if unescape(url) != url] == []
+
+
+ADDED = [
+    (
+        "activity_type",
+        "diagnosis",
+        "Mapa zasobów i potrzeb / diagnoza",
+        "Map of assets and needs / diagnosis",
+        "process",
+    ),
+    ("activity_type", "osl_plan", "Plan OSL", "OSL plan", "process"),
+    ("activity_type", "evaluation", "Ewaluacja", "Evaluation", "process"),
+    ("activity_type", "initiative_meeting", "Spotkanie grupy inicjatywnej", "Initiative group meeting", "groups"),
+    ("activity_type", "time_bank", "Bank czasu", "Time bank", "groups"),
+    ("programme_type", "neighbourhood_house", "Dom sąsiedzki", "Neighbourhood house", None),
+    ("programme_type", "community_centre", "Centrum społecznościowe", "Community centre", None),
+    ("programme_type", "residents_club", "Klub mieszkańców", "Residents' club", None),
+]
+
+
+def test_what_community_organisers_do_and_run_has_terms(library: Library) -> None:
+    terms = {(entry.record.set, entry.record.code): entry.record for entry in library.of(VocabularyTerm)}
+    found = [terms[set_, code] for set_, code, *_ in ADDED]
+    assert [(t.set, t.code, t.label_pl, t.label_en, t.group) for t in found] == ADDED
+
+
+def test_a_coalition_is_one_thing(library: Library) -> None:
+    terms = [entry.record for entry in library.of(VocabularyTerm)]
+    assert [(t.set, t.code) for t in terms if "koalicja" in t.synonyms] == [("programme_type", "partnership")]

@@ -77,7 +77,9 @@ page 1 of 1""",
 }
 
 
-def source(id_: str, url: str | None, published: str | None, inferred: str | None) -> SourceRow:
+def source(
+    id_: str, url: str | None, published: str | None, inferred: str | None, not_before: str | None = None
+) -> SourceRow:
     return SourceRow(
         id_,
         None,
@@ -87,6 +89,8 @@ def source(id_: str, url: str | None, published: str | None, inferred: str | Non
         url,
         published,
         inferred,
+        not_before,
+        not_before and "line 1",
         "2026",
         None,
         True,
@@ -103,7 +107,7 @@ def source(id_: str, url: str | None, published: str | None, inferred: str | Non
 SOURCES = [
     source("a", "https://a.example/x", "2024-05", None),
     source("b", None, None, "2023"),
-    source("c", None, None, None),
+    source("c", None, None, None, "2017"),
 ]
 
 

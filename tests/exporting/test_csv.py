@@ -7,12 +7,16 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from osl_data.build import build
 from osl_data.exporting import UnknownTableError, csv_bytes, table, table_names, write_csv
 from osl_data.exporting.cells import excel_cell, plain_cell
 from osl_data.exporting.csv import encoded
 from osl_data.exporting.tables import Table
+from osl_data.records.files import dump
+from osl_data.records.vocabulary import Suppression
 from osl_data.store.connection import connect
 from osl_data.store.home import current
+from tests import sample
 
 NAMES = [
     "programmes",
@@ -95,6 +99,13 @@ def test_programmes(connection: duckdb.DuckDBPyConnection) -> None:
         "status_as_of": "",
         "start": "2012",
         "end": "",
+        "state": "running",
+        "state_pl": "running po polsku",
+        "due": "",
+        "stated_on": "2026-11-22",
+        "inferred": "false",
+        "not_before": "",
+        "state_on": "2026-11-24",
         "target_groups": "children; seniors",
         "target_groups_pl": "children po polsku; seniors po polsku",
         "activity_types": "animation; selfhelp",
@@ -125,6 +136,7 @@ def test_contacts_phones_and_the_rest(connection: duckdb.DuckDBPyConnection) -> 
         "areas": "",
         "superseded": "true",
         "superseded_by": "anna-testowa",
+        "dated": "phones",
         "stated_on": "2015-03-10",
         "sources": "strona-2015",
     }
@@ -158,6 +170,19 @@ def test_a_whole_table(two_cities: duckdb.DuckDBPyConnection, name: str) -> None
     """Every row of two cities, read against `tests/sample.py` and `tests/second_city.py`."""
     found = csv_bytes(two_cities, name).decode().replace("\r\n", "\n")
     assert found == (TABLES / f"{name}.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["programmes", "contacts", "activities", "figures", "organisations", "places"])
+def test_what_only_suppressed_sources_state_keeps_its_row(
+    connection: duckdb.DuckDBPyConnection, tmp_path: Path, name: str
+) -> None:
+    data = sample.write(tmp_path / "data")
+    gone = [Suppression(id=source.id, reason="prośba", date="2026-11-22") for source in sample.sources()]
+    (data / "suppressed.yml").write_text(dump([*sample.suppressed(), *gone]), encoding="utf-8")
+    with connect(build(data, tmp_path / "home")) as without:
+        left = rows(without, name)
+    assert {row["id"] for row in left} == {row["id"] for row in rows(connection, name)}
+    assert {row["sources"] for row in left} <= {"", "rejestr"}
 
 
 def test_numbers(connection: duckdb.DuckDBPyConnection) -> None:

@@ -30,26 +30,26 @@ Testowo
 Bez podanej dzielnicy lub osiedla
 Miejski Ośrodek Pomocy Społecznej w Testowie
 osoba kierująca
-stan na: źródło bez daty [1]
+numer: źródło bez daty [1]
 22 555 01 09 faks
 Dolne
-Anna Testowa
-organizatorka społeczności lokalnej · Zespół Terenowy nr 1
-potwierdzono 22.11.2026 [2]
-601 234 567
 Zespół Terenowy nr 1
 biuro
 zespol1@mops.example
 ul. Próbna 10/12, pok. 3, 05-100 Testowo
 poniedziałek, wtorek 08:00–16:00
 https://mops.example/zespol-1
-potwierdzono 22.11.2026 [1, 2]
+numer: źródło bez daty [1, 2]
 22 555 01 01 biuro
 22 555 01 00 wew. 12
+Anna Testowa
+organizatorka społeczności lokalnej · Zespół Terenowy nr 1
+numer: potwierdzono 22.11.2026 [2]
+601 234 567
 Dane nieaktualne; zastąpiono przez: Anna Testowa
 Zespół Terenowy nr 1
 organizator społeczności lokalnej
-stan na 10.03.2015 [3]
+numer: stan na 10.03.2015 [3]
 601 234 568
 Źródła
 [1] Tytuł ulotka, MOPS Testowo
@@ -67,8 +67,9 @@ Adam Próbny
 organiser in English
 adam@probowo.example
 mon in English 09:00–12:00
-as of: undated source [1]
+e-mail: undated source [1]
 Łąki, Zawodzie
+Sources differ. Zdanie in English
 Ośrodek Pomocy Społecznej w Próbowie
 punkt informacyjny
 z@probowo.example
@@ -81,7 +82,7 @@ wed in English 09:00–12:00
 wed in English, thu in English 10:00–12:00
 https://probowo.example/z
 https://probowo.example/a
-confirmed 20 Nov 2026 [2, 3]
+number: confirmed 20 Nov 2026 [2, 3]
 32 555 02 02
 32 555 02 01 sekretariat, fax in English
 005550204 number not verified
@@ -89,8 +90,11 @@ Nowe
 Zorza
 head in English
 wed in English 10:00–12:00
-as of about 22 Nov 2021 (by context) [4]
+number: as of about 22 Nov 2021 (by context) [4]
 32 555 02 03
+"""
+PROBOWO_END = """\
+OSL contacts Próbowo
 Zawodzie
 Out of date; replaced by: Ośrodek Pomocy Społecznej w Próbowie, punkt
 informacyjny
@@ -98,14 +102,11 @@ Zofia Dawna
 organiser in English · Zorza
 zofia@probowo.example
 tue in English 08:00–09:00
-confirmed 19 Nov 2026 [3]
+number: confirmed 19 Nov 2026 [3]
 601 234 570
-"""
-PROBOWO_SOURCES = """\
-OSL contacts Próbowo
 No contact details stated
 Maria Nowa, organiser in English · Ośrodek Pomocy Społecznej w Próbowie ·
-32 555 02 02 the unit's number: Ośrodek Pomocy Społecznej w Próbowie, punkt informacyjny · as of: undated source [1]
+32 555 02 02 the unit's number: Ośrodek Pomocy Społecznej w Próbowie, punkt informacyjny · undated source [1]
 Out of date; replaced by: Zorza, head in English · Zorza, head in English · confirmed 19 Nov 2026 [3]
 Sources
 [1] Łuk, Zorza
@@ -115,9 +116,9 @@ Sources
 """
 MENTIONS = """\
 No contact details stated
-Anna Testowa, organizatorka społeczności lokalnej · Zespół Terenowy nr 1 · Dolne · confirmed 22 Nov 2026 [1]
+Anna Testowa, organizatorka społeczności lokalnej · Zespół Terenowy nr 1 · Dolne · number: confirmed 22 Nov 2026 [1]
 Out of date; replaced by: Anna Testowa · Zespół Terenowy nr 1, organiser in English · Dolne \
-· as of 10 Mar 2015 [2]
+· number: as of 10 Mar 2015 [2]
 Sources
 [1] Tytuł strona-2024, MOPS Testowo, May 2024 · mops.example
 [2] Tytuł strona-2015, MOPS Testowo, 10 Mar 2015 · mops.example
@@ -248,7 +249,7 @@ def test_a_sheet_of_two_cities_in_english(two_cities_build: Path) -> None:
     feet = [f"{words('foot')} page {page} of 3" for page in (1, 2, 3)]
     first, second = found.index(feet[0]), found.index(feet[1])
     assert "\n".join(found[:first]) + "\n" == PROBOWO
-    assert "\n".join(found[first + 1 : second]) + "\n" == PROBOWO_SOURCES
+    assert "\n".join(found[first + 1 : second]) + "\n" == PROBOWO_END
     assert found[second + 1 : second + 4] == ["OSL contacts Testowo", "Testowo", "No district or estate stated"]
     assert found[-1] == feet[2]
 

@@ -13,7 +13,7 @@ from osl_data.exporting.vcard import note, vcard, vcards
 from osl_data.queries.contacts import AddressRow, ContactRow, PhoneRow, WebRow
 from osl_data.store.connection import connect
 from osl_data.store.home import current
-from osl_data.wording.contacts import ContactEntry, entries
+from osl_data.wording.contacts import ContactEntry, Disputed, entries
 from osl_data.wording.words import words_of
 from tests.exporting.vcards import Property, read
 
@@ -32,10 +32,10 @@ TEL;VALUE=uri;TYPE="work,voice":tel:+48225550100;ext=12
 EMAIL;TYPE=work:zespol1@mops.example
 ADR;TYPE=work;LABEL="ul. Próbna 10/12, pok. 3, 05-100 Testowo":;;ul. Próbna 10/12\\, pok. 3;Testowo;;05-100;
 URL:https://mops.example/zespol-1
-NOTE:poniedziałek\\, wtorek 08:00–16:00\\n22 555 01 01: biuro\\npotwierdzono 22.11.2026\\n\
+NOTE:poniedziałek\\, wtorek 08:00–16:00\\n22 555 01 01: biuro\\nnumer: źródło bez daty\\n\
 Tytuł strona-2024\\, 05.2024\\, https://mops.example/\\nTytuł ulotka
 SOURCE:https://mops.example/
-REV:20261122T000000Z
+REV:20261121T000000Z
 END:VCARD
 """
 
@@ -116,9 +116,19 @@ def test_what_is_superseded_says_so_first(connection: duckdb.DuckDBPyConnection)
     said = "Dane nieaktualne; zastąpiono przez: Anna Testowa"
     jan = made(connection, "jan-dawny")
     (card,) = read(vcard(jan))
-    assert named(card, "NOTE")[0].text().split("\n")[:2] == [said, "stan na 10.03.2015"]
+    assert named(card, "NOTE")[0].text().split("\n")[:2] == [said, "numer: stan na 10.03.2015"]
     (card,) = read(vcard(jan, short=True))
     assert [p.text() for p in named(card, "NOTE")] == [said]
+
+
+def test_who_is_of_ended_work_or_disputed_says_so(anna: ContactEntry) -> None:
+    cautious = replace(anna, ended="Zakończone", disputes=(Disputed("a", "Spór A"), Disputed("b", "Spór B")))
+    said = ["Zakończone", "Spór A", "Spór B"]
+    (card,) = read(vcard(cautious))
+    assert named(card, "NOTE")[0].text().split("\n")[:4] == [*said, "numer: potwierdzono 22.11.2026"]
+    (card,) = read(vcard(replace(cautious, superseded="Nieaktualne"), short=True))
+    assert [p.text() for p in named(card, "NOTE")] == ["\n".join(["Nieaktualne", *said])]
+    assert "NOTE" not in vcard(anna, short=True)
 
 
 def test_many_cards_without_superseded_ones_unless_asked(connection: duckdb.DuckDBPyConnection) -> None:
@@ -126,8 +136,8 @@ def test_many_cards_without_superseded_ones_unless_asked(connection: duckdb.Duck
     names = [named(card, "FN")[0].text() for card in read(vcards(found).decode())]
     assert names == [
         "Miejski Ośrodek Pomocy Społecznej w Testowie, osoba kierująca",
-        "Anna Testowa",
         "Zespół Terenowy nr 1, biuro",
+        "Anna Testowa",
     ]
     assert len(read(vcards(found, superseded=True).decode())) == 4
     assert vcards([]) == b""

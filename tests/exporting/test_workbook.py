@@ -82,6 +82,18 @@ def test_formulas_stay_text() -> None:
     assert {cell.data_type for cell in cells} == {"s"}
 
 
+def test_columns_are_as_wide_as_their_longest_text_within_limits() -> None:
+    rows = [("a", "b" * 6, "c" * 7, "d" * 57, "e" * 58, "e" * 59, None), (None, "b", "c", "d", "e", "f", 1234567)]
+    book = openpyxl.Workbook(write_only=True)
+    _add_sheet(book, Table("t", ["a", "b", "c", "d", "e", "f", "longest name"], rows))
+    _add_sheet(book, Table("empty", ["a", "longest name"], []))
+    data = io.BytesIO()
+    book.save(data)
+    read = opened(data.getvalue())
+    widths = [[dimension.width for dimension in read[name].column_dimensions.values()] for name in ("t", "empty")]
+    assert widths == [[8, 8, 9, 59, 60, 60, 14], [8, 14]]
+
+
 def test_sources_asked_for_are_one_sheet(connection: duckdb.DuckDBPyConnection) -> None:
     book = opened(xlsx_bytes(connection, ["sources", "web"], WORDS, {"gazeta", "zespol-1-biuro"}))
     assert book.sheetnames == ["web", "sources", "notes"]

@@ -263,10 +263,12 @@ class _Finder(ast.NodeVisitor):
             self.note(KEY, self.start(node), self.end(node), f'"{other}"'.encode())
 
     def visit_Dict(self, node: ast.Dict) -> None:
-        keys = [key for key in node.keys if isinstance(key, ast.Constant | ast.Attribute)]
-        for one, other in pairwise(keys):
-            gap = self.whole[self.end(one) : self.start(other)]
-            self.note(KEY, self.start(one), self.end(other), self.source(other) + gap + self.source(one))
+        pairs = zip(node.keys, node.values, strict=True)
+        held = [(key, self.source(value)) for key, value in pairs if isinstance(key, ast.Constant | ast.Attribute)]
+        for (one, what), (other, same) in pairwise(held):
+            if what != same:
+                gap = self.whole[self.end(one) : self.start(other)]
+                self.note(KEY, self.start(one), self.end(other), self.source(other) + gap + self.source(one))
         for key, value in zip(node.keys, node.values, strict=True):
             if key and not isinstance(key, ast.Constant):
                 self.visit(key)

@@ -41,10 +41,10 @@ def changed(found: list[Mutant], whole: str) -> list[tuple[str, str]]:
         ("def f() -> list[str]:\n    return a", [("empty return", "def f() -> list[str]:\n    return []")]),
         ("x = f(a, b, c=d)", [("arguments swapped", "x = f(b, a, c=d)"), ("argument dropped", "x = f(a, b)")]),
         (
-            "x = {'a': b, 'c': d}['c']",
+            "x = {'a': b, 'c': d, 'e': d}['c']",
             [
-                ("key or name for another", "x = {'c': b, 'a': d}['c']"),
-                ("key or name for another", "x = {'a': b, 'c': d}[\"a\"]"),
+                ("key or name for another", "x = {'c': b, 'a': d, 'e': d}['c']"),
+                ("key or name for another", "x = {'a': b, 'c': d, 'e': d}[\"a\"]"),
             ],
         ),
         ("x = min(a)", [("min for max", "x = max(a)")]),
@@ -137,7 +137,12 @@ def test_words() -> None:
         ("label of another key", "a: żółw {n}\nb:\n  c: żółw {n}\n  d: [pies]\n"),
         ("placeholder dropped", "a: żółw {n}\nb:\n  c: kot\n  d: [pies]\n"),
     ]
-    assert [mutant.names for mutant in found] == [("a",), ("a",), ("b.c", "c"), ("b.c", "c")]
+    assert [mutant.names for mutant in found] == [("a",), ("a",), ("b.c", "b", "c"), ("b.c", "b", "c")]
+
+
+def test_a_key_may_be_put_together() -> None:
+    (found, _) = word_file.mutants("x.yml", b"stat.metric.cost: a\nstat.metric.men: b\n")
+    assert found.names == ("stat.metric.cost", "stat.metric.")
 
 
 def test_typst() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutate.mutant import Mutant
 from tests.mutate.reach import Reach
 from tests.mutate.running import Copy
 from tests.mutate.sampling import kind_of, sample
@@ -108,6 +109,16 @@ def test_the_first_tests_are_chosen_as_far_as_the_time_goes() -> None:
     reach = Reach(ROOT, {"a": 1.0, "b": 1.0, "c": 1.0}, shared, {"build": 2.0})
     chosen = [reach.within(["a", "b", "c"], seconds) for seconds in (2, 4, 5)]
     assert chosen == [["a"], ["a", "b"], ["a", "b", "c"]]
+
+
+def test_what_was_written_for_a_module_comes_first_with_every_case(tmp_path: Path) -> None:
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests/test_own.py").write_text("from osl_data import ages\n", encoding="utf-8")
+    (tmp_path / "tests/test_other.py").write_text("from osl_data import names\n", encoding="utf-8")
+    own, other = ([f"tests/test_{of}.py::test[{n}]" for n in (1, 2)] for of in ("own", "other"))
+    reach = Reach(tmp_path, dict.fromkeys(own, 1.0) | dict.fromkeys(other, 0.1), {test: [] for test in own + other})
+    reach.lines["osl_data/ages.py"][4] = {*own, *other}
+    assert reach.tests(Mutant("osl_data/ages.py", "number one off", 0, b"1", b"2", 4, (4, 4))) == own + other
 
 
 def test_a_change_is_undone_and_no_two_have_one_time(tree: Path, tmp_path: Path) -> None:

@@ -35,7 +35,8 @@ def mutants(path: str, whole: bytes) -> list[Mutant]:
     for n, (key, node) in enumerate(leaves):
         start, end = (len(text[: mark.index].encode()) for mark in (node.start_mark, node.end_mark))
         lines = (node.start_mark.line + 1, node.end_mark.line + 1)
-        names = tuple(dict.fromkeys((".".join(key), key[-1])))
+        beginnings = (f"{part.rpartition('.')[0]}." for part in key if "." in part)  # as in f"stat.metric.{code}"
+        names = tuple(dict.fromkeys((".".join(key), *key, *beginnings)))
         for _, other in leaves[n + 1 :] + leaves[:n]:
             if other.value != node.value and _filled(other) == _filled(node):
                 pieces.replace(

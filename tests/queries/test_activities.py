@@ -26,6 +26,7 @@ def test_activities(connection: duckdb.DuckDBPyConnection) -> None:
         type="animation",
         osl_tool="groups",
         modality="current",
+        state="running",
         name="Spotkania przy herbacie",
         summary_pl="Opis dolne-spotkania.",
         summary_en="About dolne-spotkania.",
@@ -41,6 +42,7 @@ def test_activities(connection: duckdb.DuckDBPyConnection) -> None:
         type="diagnosis",
         osl_tool="process",
         modality="current",
+        state="running",
         name=None,
         summary_pl="Opis most-mapa.",
         summary_en="About most-mapa.",
@@ -89,8 +91,10 @@ def test_what_is_stated_without_a_time_is_not_current(tmp_path: Path) -> None:
     """Of neither status is anything known: of "pal-dolne" an activity says when, of "projekt-mosty" nothing does."""
     programmes = sample.write(tmp_path / "data") / CITY / "programmes.yml"
     unknown = "    value: unknown\n"
-    sample.edit(programmes, "    value: active\n    as_of: 2024-05\n  start: '2012'", f"{unknown}  start: '2012'")
-    sample.edit(programmes, "    value: ended\n    as_of: 2015-03-10\n", unknown)
+    sample.edit(programmes, "    value: active\n  start: '2012'", f"{unknown}  start: '2012'")
+    sample.edit(
+        programmes, "    value: ended\n  start: 2015-03\n  end: '2016'", f"{unknown}  start: 2015-03\n  end: '2027'"
+    )
     with connect(build(tmp_path / "data", tmp_path / "home")) as connection:
         assert activities.groups_reached(connection, NONE) == [
             activities.PracticeCell(CITY, "children", "planned", 1),
@@ -119,9 +123,22 @@ def test_what_one_did_and_does_counts_once(tmp_path: Path) -> None:
 
 
 def test_week(connection: duckdb.DuckDBPyConnection) -> None:
-    office = ("contact", "zespol-1-biuro", CITY, "Zespół Terenowy nr 1", None, "office", "current")
+    office = (
+        "contact",
+        "zespol-1-biuro",
+        CITY,
+        "Zespół Terenowy nr 1",
+        None,
+        "office",
+        "running",
+        False,
+        None,
+        "2026-11-22",
+        False,
+        None,
+    )
     meeting = ("activity", "dolne-spotkania", CITY, "Program Aktywności Lokalnej Dolne", "pal-dolne")
-    meeting_ = (*meeting, "animation", "current")
+    meeting_ = (*meeting, "animation", "running", False, None, "2026-11-22", False, None)
     rows = [
         activities.WeeklyHours(*office, "mon", "08:00", "16:00", None, False, "strona-2024"),
         activities.WeeklyHours(*office, "tue", "08:00", "16:00", None, False, "strona-2024"),
@@ -141,7 +158,6 @@ def test_sessions_that_are_not_weekly(connection: duckdb.DuckDBPyConnection) -> 
         None,
         "klub-gorne",
         "selfhelp",
-        "past",
         "2013-06-01",
         "2013-06-02",
         None,
@@ -156,7 +172,6 @@ def test_sessions_that_are_not_weekly(connection: duckdb.DuckDBPyConnection) -> 
         None,
         "klub-sasiadow",
         "animation",
-        "current",
         None,
         None,
         "10:00",

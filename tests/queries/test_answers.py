@@ -13,7 +13,17 @@ from typing import Any
 import duckdb
 import pytest
 
-from osl_data.queries import activities, comparison, contacts, figures, matching, overview, programmes, reference
+from osl_data.queries import (
+    activities,
+    comparison,
+    contacts,
+    figures,
+    matching,
+    overview,
+    programmes,
+    reference,
+    states,
+)
 from osl_data.queries import sources as s
 from osl_data.queries.comparison import likeness
 from osl_data.queries.contacts import units
@@ -31,6 +41,7 @@ QUESTIONS: dict[str, Callable[[duckdb.DuckDBPyConnection], Any]] = {
     "groups_reached_by_city": lambda build: activities.groups_reached(build, ALL),
     "week": lambda build: activities.week(build, ALL),
     "dated_sessions": lambda build: activities.dated_sessions(build, ALL),
+    "states": lambda build: [*states.states(build).values()],
     "sessions_of": lambda build: activities.sessions_of(build, ["zorza-mapa", "razem-spacer", "razem-zjazd"]),
     "subjects": comparison.subjects,
     "doings": lambda build: comparison.compare(build, SUBJECTS).doings,
@@ -39,9 +50,10 @@ QUESTIONS: dict[str, Callable[[duckdb.DuckDBPyConnection], Any]] = {
     "partners": lambda build: comparison.compare(build, SUBJECTS).partners,
     "funding": lambda build: comparison.compare(build, SUBJECTS).funding,
     "figures_of": lambda build: comparison.compare(build, SUBJECTS).figures,
-    "source_ages": lambda build: comparison.compare(build, SUBJECTS).source_ages,
+    "source_ages": lambda build: comparison.compare(build, [*SUBJECTS, "klub-gorne", "klub-a"]).source_ages,
     "residents": lambda build: comparison.compare(build, SUBJECTS).population,
     "coverage": lambda build: comparison.compare(build, SUBJECTS).coverage,
+    "counted": lambda build: comparison.compare(build, SUBJECTS).counted,
     "comparable": lambda build: likeness.comparable(build, "probowo-a"),
     "not_done": lambda build: [doer for gap in likeness.not_done(build, "probowo-c") for doer in gap.doers],
     "callable_contacts": lambda build: [*likeness.callable_contacts(build).items()],
@@ -57,7 +69,7 @@ QUESTIONS: dict[str, Callable[[duckdb.DuckDBPyConnection], Any]] = {
     "figures": lambda build: figures.figures(build, ALL),
     "matching": lambda build: matching.matching(build, Filters(cities=("probowo",))),
     "matching_a_place": lambda build: matching.matching(build, Filters(places=("probowo-a",))),
-    "matching_a_programme": lambda build: matching.matching(build, Filters(statuses=("planned", "unknown"))),
+    "matching_a_programme": lambda build: matching.matching(build, Filters(states=("plan_passed", "unknown"))),
     "city_overview": lambda build: overview.city_overview(build, ALL),
     "newest_sources": lambda build: overview.newest_sources(build, ALL, most=20),
     "oldest_records": lambda build: overview.oldest_records(build, ALL, most=40),

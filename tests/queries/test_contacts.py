@@ -71,10 +71,16 @@ def test_contacts(connection: duckdb.DuckDBPyConnection) -> None:
         "unit_phone": {"contact": "zespol-1-biuro", "position": 0},
         "superseded": False,
         "superseded_by": None,
-        "stated_on": "2024-05",
+        "ended": None,
+        "disputes": [],
+        "dated": "phones",
+        "stated_on": None,
         "inferred": False,
+        "confirmed": None,
+        "hours_stated_on": "2024-05",
+        "hours_inferred": False,
+        "hours_recent": True,
         "read": "2026-11-21",
-        "confirmed": "2026-11-22",
     }
     assert [(phone.type, phone.callable) for phone in rows["mops-dyrekcja"].phones] == [("fax", False)]
     assert rows["mops-dyrekcja"].callable == []
@@ -93,6 +99,6 @@ def test_contacts_of_a_programme(connection: duckdb.DuckDBPyConnection) -> None:
     def ids(programme: str) -> list[str]:
         return [contact.id for contact in contacts.contacts_of_programme(connection, programme)]
 
-    assert ids("pal-dolne") == ["anna-testowa", "zespol-1-biuro", "jan-dawny"]
+    assert ids("pal-dolne") == ["zespol-1-biuro", "anna-testowa", "jan-dawny"]
     assert ids("klub-sasiadow") == ["zespol-1-biuro"]
     assert ids("projekt-mosty") == []

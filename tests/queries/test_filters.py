@@ -19,14 +19,14 @@ ALL = Filters(
     cities=("testowo",),
     places=("testowo-dolne",),
     types=("pal",),
-    statuses=("active",),
+    states=("running",),
     target_groups=("seniors",),
     activity_types=("animation",),
     year_from=2010,
     year_to=2020,
     text="Lokalnej DOLNE",
 )
-IMPOSSIBLE = Filters(types=("pal",), statuses=("ended",))
+IMPOSSIBLE = Filters(types=("pal",), states=("ended",))
 GORNE = Filters(places=("testowo-gorne",))
 
 PROGRAMMES = [
@@ -39,8 +39,8 @@ PROGRAMMES = [
     (Filters(places=("testowo-zrodla", "testowo-dolne")), "klub-sasiadow pal-dolne pal-zrodla"),
     (Filters(types=("club",)), "klub-sasiadow klub-gorne"),
     (Filters(types=("club", "project")), "klub-sasiadow klub-gorne projekt-mosty"),
-    (Filters(statuses=("ended",)), "klub-gorne projekt-mosty"),
-    (Filters(statuses=("unknown",)), "pal-zrodla"),
+    (Filters(states=("ended",)), "klub-gorne projekt-mosty"),
+    (Filters(states=("unknown",)), "pal-zrodla"),
     (Filters(target_groups=("children",)), "pal-dolne projekt-mosty"),
     (Filters(activity_types=("selfhelp",)), "klub-gorne pal-dolne"),
     (Filters(year_from=2015), "pal-dolne pal-gorne projekt-mosty"),
@@ -60,10 +60,10 @@ def test_programmes_that_pass(connection: duckdb.DuckDBPyConnection, filters: Fi
 
 
 CONTACTS = [
-    (Filters(), "anna-testowa zespol-1-biuro mops-dyrekcja jan-dawny"),
+    (Filters(), "zespol-1-biuro anna-testowa jan-dawny mops-dyrekcja"),
     (GORNE, "mops-dyrekcja"),
-    (Filters(places=("testowo-dolne",)), "anna-testowa zespol-1-biuro jan-dawny"),
-    (Filters(statuses=("active",)), "anna-testowa zespol-1-biuro jan-dawny"),
+    (Filters(places=("testowo-dolne",)), "zespol-1-biuro anna-testowa jan-dawny"),
+    (Filters(states=("running",)), "zespol-1-biuro anna-testowa jan-dawny"),
     (Filters(types=("project",)), ""),
     (Filters(text="anna"), "anna-testowa"),
     (Filters(text="601 234 568"), "jan-dawny"),
@@ -155,6 +155,34 @@ def test_records_of_every_kind_that_pass(connection: duckdb.DuckDBPyConnection) 
         "zespol-1-biuro",
     ]
     assert matching(connection, IMPOSSIBLE) == []
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"types": ("pal",)},
+        {"statuses": ("active",)},
+        {"target_groups": ("seniors",)},
+        {"activity_types": ("animation",)},
+        {"year_from": 2010},
+        {"year_to": 2030},
+    ],
+    ids=lambda asked: next(iter(asked)),
+)
+def test_what_no_programme_stands_behind_fails_each_filter_of_programmes(
+    connection: duckdb.DuckDBPyConnection, asked: dict[str, Any]
+) -> None:
+    """Neither a place, nor an activity, contact or figure of no programme."""
+    found = matching(connection, Filters(**asked))
+    assert {match.kind for match in found} == {
+        "programme",
+        "contact",
+        "activity",
+        "figure",
+        "organisation",
+        "source",
+    } | ({"disagreement"} if "klub-gorne" in {match.id for match in found} else set())
+    assert {"most-mapa", "testowo-mieszkancy"} & {match.id for match in found} == set()
 
 
 @pytest.mark.parametrize(

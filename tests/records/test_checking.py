@@ -251,7 +251,7 @@ def test_all_violations_of_all_files_in_one_run(root: Path) -> None:
         f"testowo/programmes.yml:{refused}: pal-dolne.start: expected a date as YYYY, YYYY-MM or YYYY-MM-DD, "
         "found '2012 r.'",
         f"testowo/programmes.yml:{unit}: klub-sasiadow.unit: expected the id of a known organisation, found 'nikt'",
-        f"vocabulary.yml:{term}: record 37.code: expected a value, found nothing",
+        f"vocabulary.yml:{term}: record 43.code: expected a value, found nothing",
     ]
 
 
@@ -400,6 +400,23 @@ def test_a_note_explains_one_place(root: Path) -> None:
         f"testowo/places.yml:{second}: testowo-gorne.evidence.0.note: expected a note of its own, found that of "
         f"testowo/places.yml:{first}"
     ]
+
+
+@pytest.mark.parametrize("as_of", ["'2023'", "'2014'"])
+def test_a_date_of_a_status_is_not_that_of_its_source_or_of_the_end(root: Path, as_of: str) -> None:
+    ended = "    value: ended\n  start: '2010'"
+    line = sample.edit(root / CITY / "programmes.yml", ended, f"    value: ended\n    as_of: {as_of}\n  start: '2010'")
+    date = as_of.strip("'")
+    assert found(root) == [
+        f"testowo/programmes.yml:{line + 1}: klub-gorne.status.as_of: expected none, for a source or the end has that "
+        f"date; found {date!r}"
+    ]
+
+
+def test_a_status_may_be_of_another_day_than_its_source(root: Path) -> None:
+    ended = "    value: ended\n  start: '2010'"
+    sample.edit(root / CITY / "programmes.yml", ended, "    value: ended\n    as_of: 2015-03-10\n  start: '2010'")
+    assert found(root) == []
 
 
 def test_notes_are_few(root: Path) -> None:

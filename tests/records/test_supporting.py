@@ -221,6 +221,36 @@ def test_a_kind_of_value(record: Record, text: str, called: str, tmp_path: Path)
     )
 
 
+SAID = [
+    ("activity_type", "osl_plan", "napisano plan organizowania społeczności", "planowano piknik"),
+    ("activity_type", "osl_plan", "an action plan was agreed", "a meeting was planned"),
+    ("activity_type", "evaluation", "z ewaluacją programu", "raport z wydarzeń"),
+    ("activity_type", "evaluation", "the programme was evaluated", "the value of help"),
+    ("activity_type", "initiative_meeting", "spotkania grupy inicjatywnej", "spotkanie grupy sąsiedzkiej"),
+    ("activity_type", "initiative_meeting", "meetings of the initiative group", "a local initiative"),
+    ("activity_type", "time_bank", "w banku czasu", "zbiórka dla banku żywności"),
+    ("activity_type", "time_bank", "an exchange of services between neighbours", "services for neighbours"),
+    ("activity_type", "partnership", "Koalicja na rzecz osiedla", "komisja osiedla"),
+    ("activity_type", "network", "w koalicji", "w komisji"),
+    ("programme_type", "neighbourhood_house", "domy sąsiedzkie", "dom kultury"),
+    ("programme_type", "neighbourhood_house", "a neighbourhood house", "a house of culture"),
+    ("programme_type", "community_centre", "Centrum Społecznościowe", "centrum usług społecznych"),
+    ("programme_type", "community_centre", "a community centre", "the community of the estate"),
+    ("programme_type", "residents_club", "Klub Mieszkańca", "klub dla dzieci mieszkających obok"),
+    ("programme_type", "residents_club", "the residents' club", "a club for seniors"),
+]
+
+
+@pytest.mark.parametrize(("set_", "code", "text", "other"), SAID)
+def test_a_term_is_said_in_either_language(set_: str, code: str, text: str, other: str, tmp_path: Path) -> None:
+    of = {"activity_type": activity, "programme_type": programme}[set_]
+    record = of(by("type"), type=code)
+    assert doubts(tmp_path / "said", record, f"- {text}\n") == []
+    assert doubts(tmp_path / "other", record, f"- {other}\n") == [
+        f"x.type: expected a sign of {set_} {code} in notatki fact 1, found {other!r}"
+    ]
+
+
 PARTED = [
     (
         contact(by("addresses"), addresses=[STREET]),

@@ -241,6 +241,8 @@ def test_of_several_sheets_with_rows_none_is_passed_over() -> None:
 def test_a_sheet_without_rows_is_told_of_when_there_is_no_other() -> None:
     with pytest.raises(RegisterError, match="expected rows below the header"):
         read_bytes(saved(of_sheets(Rejestr=[])))
+    with pytest.raises(RegisterError, match="expected rows below the header"):
+        read_bytes(saved(of_sheets(Rejestr=[], Drugi=[])))
 
 
 def test_rows_that_hold_only_a_running_number_are_none() -> None:
@@ -324,3 +326,15 @@ def test_the_limit_of_rows_is_two_hundred_thousand() -> None:
     assert len(read_bytes(data).rows) == 200_000
     with pytest.raises(RegisterError, match="expected at most 200000 rows, found '200001'"):
         read_bytes(data + b"1.03.2025;Dolne\n")
+
+
+@pytest.mark.parametrize(("blank", "code", "found"), [(8, "no_rows", ""), (9, "too_many_rows", "4")])
+def test_so_many_blank_rows_are_read_besides(
+    blank: int, code: str, found: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sheet may be formatted far down, and still its end has to come."""
+    monkeypatch.setattr(sheets, "MOST_ROWS", 3)
+    monkeypatch.setattr(sheets, "_MOST_BLANK", 5)
+    with pytest.raises(RegisterError) as error:
+        read_bytes(b"Data;Miejsce\n" + b";\n" * blank)
+    assert [(problem.code, problem.found) for problem in error.value.problems] == [(code, found)]

@@ -1,6 +1,9 @@
 """The template: what is in it, and that its example is a register that is accepted."""
 
 import io
+import os
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -72,3 +75,29 @@ def test_without_a_city_there_are_no_lists_of_it() -> None:
     book = load_workbook(io.BytesIO(xlsx_template(Known.of("", types=NAMED.types.names, groups=NAMED.groups.names))))
     assert len(book["Rejestr"].data_validations.dataValidation) == 2
     assert book["Przykład"]["D2"].value == "Program Aktywności Lokalnej Zarzecze"
+
+
+def told(data: bytes) -> Iterator[str]:
+    """A workbook as lines: of each sheet how wide its columns are, what may be chosen, its cells with their form."""
+    for sheet in load_workbook(io.BytesIO(data)):
+        widths = [f"{letter} {column.width:g}" for letter, column in sorted(sheet.column_dimensions.items())]
+        yield f"# {sheet.title}: from {sheet.freeze_panes}; {', '.join(widths)}"
+        for rule in sheet.data_validations.dataValidation:
+            yield f"{rule.sqref}: {rule.promptTitle}; {rule.prompt}; {rule.error}; blank {rule.allow_blank}"
+            yield f"{rule.sqref}: {rule.type}; {rule.formula1}; {rule.showErrorMessage}; {rule.showInputMessage}"
+        for row in sheet.iter_rows():
+            cells = [f"{cell.value}{'*' if cell.font.b else ''} [{cell.number_format}]" for cell in row]
+            yield " | ".join(cell.replace("None [", "[").replace("[General]", "").strip() for cell in cells).rstrip(
+                " |"
+            )
+
+
+def test_the_whole_workbook() -> None:
+    """`OSL_RENEW=1` writes the file anew, to be read; of rows that follow one another and are alike, one is told."""
+    found: list[str] = []
+    for line in told(xlsx_template(NAMED)):
+        found += [line] if found[-1:] != [line] else []
+    path = Path(__file__).with_name("template.txt")
+    if os.environ.get("OSL_RENEW"):
+        path.write_text("".join(line + "\n" for line in found), encoding="utf-8")
+    assert found == path.read_text(encoding="utf-8").splitlines()

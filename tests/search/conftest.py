@@ -22,7 +22,7 @@ Indexed = Callable[..., Lookup]
 def shipped_documents() -> list[Document]:
     """What is searched of the records of this checkout."""
     library = load(RECORDS)
-    return list(documents(rows_of(library, clock.today()), synonyms(library)))
+    return list(documents(rows_of(library, clock.today()), synonyms(library), {}))
 
 
 @pytest.fixture(scope="session")

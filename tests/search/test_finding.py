@@ -103,6 +103,17 @@ def test_who_can_be_called_comes_first_and_who_was_replaced_last(indexed: Indexe
     assert search(lookup, "zatorze").results[-1].superseded == "callable"
 
 
+def test_of_those_found_equally_well_the_first_of_a_list_comes_first(indexed: Indexed) -> None:
+    made = [contact(id_, ("area", "Zatorze")) for id_ in ("a", "b", "c", "d", "e")]
+    for document, rank in zip(made, (3, 1, 2, 4, 4), strict=True):
+        document.rank = rank
+    made[3].title, made[4].title = "z", "y"
+    assert ids(indexed(*made, contact("worthier", ("name", "Zatorze"))), "zatorze") == [
+        "worthier",
+        *("b", "c", "a", "e", "d"),
+    ]
+
+
 def test_words_of_one_text_beat_scattered_ones(indexed: Indexed) -> None:
     lookup = indexed(
         contact("scattered", ("programme", "Klub Mam"), ("topic", "Seniora")),

@@ -1,5 +1,6 @@
 """The index of a build: beside the database, whole or not at all."""
 
+import os
 from pathlib import Path
 
 import duckdb
@@ -7,14 +8,17 @@ import pytest
 import tantivy
 
 from osl_data import build as builds
-from osl_data.build import build
+from osl_data.build import build, synonyms
+from osl_data.records.library import load
 from osl_data.records.vocabulary import VocabularyTerm
 from osl_data.search import index
-from osl_data.search.documents import Document, initials
-from osl_data.search.finding import find
+from osl_data.search.documents import Document, documents, initials
+from osl_data.search.finding import find, opened, search
 from osl_data.store.connection import connect
 from osl_data.store.home import StoreError
-from tests import sample
+from osl_data.store.rows import rows_of
+from osl_data.text import clock
+from tests import sample, second_city
 from tests.search.conftest import contact
 
 
@@ -87,6 +91,21 @@ def test_synonyms_come_from_the_vocabulary() -> None:
     assert term.synonyms == ["uchodźca"]
 
 
+def test_what_of_each_record_is_searched(tmp_path: Path) -> None:
+    """All texts of the documents of both cities, by field; `OSL_RENEW=1` writes the file anew, to be read."""
+    library = load(second_city.write(sample.write(tmp_path)))
+    found: list[str] = []
+    for each in documents(rows_of(library, clock.today()), synonyms(library), {}):
+        numbers = [" ".join(map(str, phone.values())) for phone in each.phones]
+        found += [f"# {each.kind} {each.id}: {each.title} ({each.city})"]
+        found += [f"replaced by {each.superseded_by}"] if each.superseded_by else []
+        found += [*(f"call {number}" for number in numbers), *(f"{name}: {text}" for name, text in each.texts)]
+    path = Path(__file__).with_name("documents.txt")
+    if os.environ.get("OSL_RENEW"):
+        path.write_text("".join(line + "\n" for line in found), encoding="utf-8")
+    assert found == path.read_text(encoding="utf-8").splitlines()
+
+
 def test_every_field_has_a_weight(tmp_path: Path) -> None:
     with pytest.raises(KeyError):
         index.write([contact("a", ("nothing", "x"))], tmp_path / "index")
@@ -109,8 +128,6 @@ def test_initials(name: str, short: list[str]) -> None:
 
 def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
     index.write([], tmp_path / "index")
-    from osl_data.search.finding import opened, search
-
     assert search(opened(tmp_path / "index"), "cokolwiek").results == ()
 
 
@@ -139,3 +156,17 @@ def test_a_word_stands_in_the_band_nearest_to_the_weight_of_its_field(tmp_path: 
         "zespol": ["band2"],
         "park": ["band3"],
     }
+
+
+def test_every_contact_of_a_build_knows_where_it_is_listed(tmp_path: Path) -> None:
+    path = build(sample.write(tmp_path / "data"), tmp_path / "home")
+    lookup = opened(index.beside(path))
+    found = lookup.search(lookup.one_of("kind", ["contact"]), 10)
+    assert {record.id: record.rank for record in found} == {
+        "zespol-1-biuro": 1,
+        "anna-testowa": 2,
+        "jan-dawny": 3,
+        "mops-dyrekcja": 4,
+    }
+    others = lookup.search(lookup.one_of("kind", ["programme", "place"]), 20)
+    assert {record.rank for record in others} == {0}

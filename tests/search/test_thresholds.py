@@ -43,6 +43,32 @@ def test_what_a_way_is_worth(indexed: Indexed, way: str, query: str, met: str, b
     ]
 
 
+BY_WORTH = [
+    "alias name person",
+    "extension postcode room",
+    "area",
+    "street",
+    "title",
+    "programme unit",
+    "detail role",
+    "city type",
+    "activity publisher topic",
+    "venue",
+    "parent web",
+    "partner summary",
+    "funding",
+    "synonym",
+]
+"""Fields in the order of what a word in them is worth; those in one line are worth the same."""
+
+
+def test_what_a_field_is_worth(indexed: Indexed) -> None:
+    """Of equal ones the id tells the order, which the names of the fields are here."""
+    fields = [name for names in BY_WORTH for name in names.split()]
+    lookup = indexed(*(record(name, (name, "Zatorze")) for name in sorted(fields)))
+    assert ids(lookup, "zatorze", limit=100) == fields
+
+
 def test_what_a_slip_is_worth(indexed: Indexed) -> None:
     """No record has both words, so that slips count; each has one as a slip in a name, and the other in some way."""
     lookup = indexed(
@@ -95,6 +121,36 @@ def test_slips_by_length() -> None:
 )
 def test_slips_that_are_forgiven(indexed: Indexed, word: str, typed: str, found: bool) -> None:
     assert ids(indexed(contact("a", ("person", word)), contact("b", ("person", "Zyx"))), typed) == ["a"] * found
+
+
+@pytest.mark.parametrize(
+    ("word", "typed", "found"),
+    [
+        ("Kniaziewiczowska", "kniaziew", True),
+        ("Kniaziewiczowska", "kniaxiew", True),
+        ("Kniaziewiczowska", "knixxiew", False),
+        ("Gutwin", "gutwynie", True),
+        ("Gutwin", "gutxynie", False),
+    ],
+)
+def test_one_slip_in_a_beginning_or_a_stem_is_forgiven(indexed: Indexed, word: str, typed: str, found: bool) -> None:
+    assert ids(indexed(contact("a", ("person", word)), contact("b", ("person", "Zyx"))), typed) == ["a"] * found
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "other"), [("olbiniw", "Ołbinie", "Ołbin"), ("semiorów", "seniorów", "seniorami")]
+)
+def test_what_was_meant_in_another_form_is_found_after_it(indexed: Indexed, typed: str, meant: str, other: str) -> None:
+    assert ids(indexed(record("a-other", ("name", other)), record("b-meant", ("name", meant))), typed) == [
+        "b-meant",
+        "a-other",
+    ]
+
+
+def test_a_word_that_stands_somewhere_has_no_slip_beside_one_that_stands_nowhere(indexed: Indexed) -> None:
+    lookup = indexed(contact("a", ("person", "Anna Radziuk")), contact("b", ("person", "Hanna Radziuk")))
+    assert ids(lookup, "anna radziók") == ["a"]
+    assert ids(lookup, "panna radziók") == ["a", "b"]
 
 
 def test_a_partial_result_is_worth_half_of_the_best_at_least(indexed: Indexed) -> None:

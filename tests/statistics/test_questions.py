@@ -382,7 +382,10 @@ def test_aggregates_and_events_answer_alike(tmp_path: Path, monkeypatch: pytest.
     for path in (tmp_path / "registers").glob("*.duckdb"):
         path.unlink()
     monkeypatch.setattr(cubes, "AGGREGATED_FROM", 0)
-    aggregated = open_events(cube(tmp_path / "registers"))
+    steps: list[tuple[str, float]] = []
+    aggregated = open_events(cube(tmp_path / "registers", lambda *step: steps.append(step)))
+    assert [what for what, _ in steps] == ["events"] + ["aggregates"] * (len(steps) - 1)
+    assert [done * (len(steps) - 1) for _, done in steps[1:]] == pytest.approx(range(1, len(steps)))
     assert len(aggregated.aggregates) == 4
     assert ask(aggregated) == expected
     assert sum(row.events for row in expected["month"]) == 600

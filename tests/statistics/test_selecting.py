@@ -42,9 +42,9 @@ def test_a_place_takes_its_parts_along(build: duckdb.DuckDBPyConnection) -> None
     assert event_filters(build, Filters(places=("testowo-dolne",))).places == ("testowo-dolne",)
 
 
-def test_a_status_stands_for_its_programmes(build: duckdb.DuckDBPyConnection) -> None:
-    every = {row.id: row.status for row in programmes(build, Filters())}
-    status = every["pal-dolne"]
-    assert {*event_filters(build, Filters(statuses=(status,))).programmes} == {
-        id_ for id_, held in every.items() if held == status
+def test_a_state_stands_for_its_programmes(build: duckdb.DuckDBPyConnection) -> None:
+    every = {row.id: row.state for row in programmes(build, Filters())}
+    state = every["pal-dolne"]
+    assert {*event_filters(build, Filters(states=(state,))).programmes} == {
+        id_ for id_, held in every.items() if held == state
     }

@@ -40,6 +40,7 @@ class Case:
     end: str | None = None
     sessions: tuple[dict[str, Any], ...] = ()
     of: str | None = None
+    with_programme: bool = False
     others: tuple[Dated, ...] = field(default=())
     """Sources that state other fields, and nothing of the state."""
 
@@ -91,6 +92,16 @@ CASES = [
     active(
         "not-before-of-a-dated-one", ("was_running", None, "2019", False, None), Dated("2019"), Dated(not_before="2025")
     ),
+    # That it began some time tells nothing of its state.
+    active("since-2012", RUNNING, start="2012"),
+    active("since-2012-long-ago", ("was_running", None, "2019-05", False, None), Dated("2019-05"), start="2012"),
+    active("since-2012-inferred", ("was_running", None, "2025", True, None), Dated(inferred="2025"), start="2012"),
+    active("since-2012-undated", ("undated", None, None, False, None), Dated(), start="2012"),
+    active(
+        "since-2012-not-before", ("undated", None, None, False, "2017-03"), Dated(not_before="2017-03"), start="2012"
+    ),
+    active("since-2012-known-before", ("was_running", None, "2011", False, None), Dated("2011"), start="2012"),
+    active("since-2012-to-end", RUNNING, start="2012", end="2027"),
     # The date that a source itself gives comes first, and is as good as the source's own.
     active("as-of", ("was_running", None, "2020", False, None), *NEW, as_of="2020"),
     active("as-of-lately", ("running", None, "2025-01", False, None), *NEW, as_of="2025-01"),
@@ -115,7 +126,7 @@ CASES = [
     # What a source says has ended; its end may be stated or not.
     Case("ended", "ended", ("ended", None, "2026-06-01", False, None), NEW),
     Case("ended-with-a-date", "ended", ("ended", "2018", "2019", True, None), (Dated(inferred="2019"),), end="2018"),
-    Case("ended-before-its-end", "ended", ("ended", "2027", "2026-06-01", False, None), NEW, end="2027"),
+    Case("ended-before-its-end", "ended", ("ended", None, "2026-06-01", False, None), NEW, end="2027"),
     Case("ended-undated-source", "ended", ("ended", None, None, False, "2017"), (Dated(not_before="2017"),)),
     # Planned for a day: it is ahead until that is over.
     planned("for-today", ("planned", DAY, None, False, None), start=DAY),
@@ -177,72 +188,123 @@ CASES = [
         kind="activity",
         sessions=({"last_day": "2027-01"},),
     ),
-    # What is part of something ends with it.
-    Case("whole-over", "active", ("ended_by_plan", "2025", "2026-06-01", False, None), NEW, end="2025"),
-    active("part-of-over", ("ended_by_plan", "2025", "2024-12-31", False, None), Dated("2024-12-31"), of="whole-over"),
-    active("part-told-of-later", ("running", None, "2026-01-01", False, None), Dated("2026-01-01"), of="whole-over"),
-    active(
-        "part-told-of-in-the-year",
-        ("ended_by_plan", "2025", "2025-12-31", False, None),
-        Dated("2025-12-31"),
-        of="whole-over",
-    ),
-    active(
-        "part-with-its-end",
-        ("running", None, "2024-12-31", False, None),
-        Dated("2024-12-31"),
-        end="2027",
-        of="whole-over",
-    ),
-    active(
-        "part-with-its-end-over",
-        ("ended_by_plan", "2026-01", "2024-12-31", False, None),
-        Dated("2024-12-31"),
-        end="2026-01",
-        of="whole-over",
-    ),
-    active("part-undated", ("ended_by_plan", "2025", None, False, None), Dated(), of="whole-over"),
-    Case("part-unknown", "unknown", ("ended_by_plan", "2025", None, False, None), of="whole-over"),
-    planned("part-planned", ("plan_passed", None, "2024-12-31", False, None), Dated("2024-12-31"), of="whole-over"),
-    planned("part-planned-ahead", ("plan_passed", "2027", None, False, None), start="2027", of="whole-over"),
-    Case("part-past", "past", ("ended", None, "2024", False, None), (Dated("2024"),), "activity", of="whole-over"),
-    current("activity-of-over", ("ended_by_plan", "2025", None, False, None), sources=(Dated(),), of="whole-over"),
-    active("part-of-part", ("ended_by_plan", "2025", None, False, None), Dated(), of="part-of-over"),
+    # An activity ends with its programme, unless it has an end of its own or a later source tells of it.
+    active("over", ("ended_by_plan", "2025", "2026-06-01", False, None), end="2025"),
     current(
-        "activity-of-part-of-part", ("ended_by_plan", "2025", None, False, None), sources=(Dated(),), of="part-of-part"
+        "of-over",
+        ("ended_by_plan", "2025", "2025-12-31", False, None),
+        sources=(Dated("2025-12-31"),),
+        of="over",
+        with_programme=True,
     ),
-    current("activity-of-nearest", ("undated", None, None, False, None), sources=(Dated(),), of="part-with-its-end"),
-    Case("whole-ended", "ended", ("ended", None, "2020", False, None), (Dated("2020"),)),
-    active("part-of-ended", ("ended", None, "2026-06-01", False, None), of="whole-ended"),
-    planned("part-of-ended-planned", ("plan_passed", None, "2026-06-01", False, None), *NEW, of="whole-ended"),
-    Case("part-of-ended-unknown", "unknown", ("ended", None, None, False, None), of="whole-ended"),
-    current("activity-of-ended", ("ended", None, "2026-06-01", False, None), of="whole-ended"),
-    Case("whole-ended-2018", "ended", ("ended", "2018", None, False, None), end="2018"),
-    active(
-        "part-of-ended-2018", ("ended", "2018", "2018-12-31", False, None), Dated("2018-12-31"), of="whole-ended-2018"
+    current("of-over-later", ("running", None, "2026-01-01", False, None), sources=(Dated("2026-01-01"),), of="over"),
+    current(
+        "of-over-later-inferred",
+        ("was_running", None, "2026-01", True, None),
+        sources=(Dated(inferred="2026-01"),),
+        of="over",
     ),
-    active(
-        "part-of-ended-2018-later", ("was_running", None, "2019", False, None), Dated("2019"), of="whole-ended-2018"
+    current(
+        "of-over-undated",
+        ("ended_by_plan", "2025", None, False, None),
+        sources=(Dated(),),
+        of="over",
+        with_programme=True,
     ),
-    Case("whole-ends", "active", RUNNING, NEW, end="2027"),
-    active("part-of-what-ends", RUNNING, of="whole-ends"),
-    planned("part-of-what-ends-planned", ("planned", None, "2026-06-01", False, None), *NEW, of="whole-ends"),
-    planned("whole-planned", ("plan_passed", "2020", None, False, None), end="2020"),
-    active("part-of-planned", RUNNING, of="whole-planned"),
+    current(
+        "of-over-bound",
+        ("ended_by_plan", "2025", None, False, "2025-12"),
+        sources=(Dated(not_before="2025-12"),),
+        of="over",
+        with_programme=True,
+    ),
+    current(
+        "of-over-bound-later",
+        ("undated", None, None, False, "2026-01"),
+        sources=(Dated(not_before="2026-01"),),
+        of="over",
+    ),
+    current(
+        "of-over-ending",
+        ("was_running", None, "2024-01", False, None),
+        sources=(Dated("2024-01"),),
+        sessions=({"last_day": "2027"},),
+        of="over",
+    ),
+    current(
+        "of-over-ended",
+        ("ended_by_plan", "2026-10", "2026-06-01", False, None),
+        sessions=({"last_day": "2026-10"},),
+        of="over",
+    ),
+    planned(
+        "of-over-planned",
+        ("plan_passed", None, "2025-06-01", False, None),
+        Dated("2025-06-01"),
+        kind="activity",
+        of="over",
+    ),
+    planned(
+        "of-over-planned-ahead",
+        ("plan_passed", "2027", None, False, None),
+        kind="activity",
+        sessions=({"first_day": "2027"},),
+        of="over",
+    ),
+    planned("of-over-planned-later", ("planned", None, "2026-06-01", False, None), *NEW, kind="activity", of="over"),
+    Case("of-over-past", "past", ("ended", None, "2024", False, None), (Dated("2024"),), "activity", of="over"),
+    Case("unknown-over", "unknown", ("ended_by_plan", "2025", None, False, None), end="2025"),
+    current(
+        "of-unknown-over",
+        ("ended_by_plan", "2025", None, False, None),
+        sources=(Dated(),),
+        of="unknown-over",
+        with_programme=True,
+    ),
+    active("over-today", RUNNING, end=DAY),
+    current("of-over-today", ("undated", None, None, False, None), sources=(Dated(),), of="over-today"),
+    Case("closed", "ended", ("ended", None, "2020", False, None), (Dated("2020"),)),
+    current("of-closed", ("ended", None, "2026-06-01", False, None), of="closed", with_programme=True),
+    planned("of-closed-planned", ("plan_passed", None, "2026-06-01", False, None), *NEW, kind="activity", of="closed"),
+    Case("closed-2018", "ended", ("ended", "2018", None, False, None), end="2018"),
+    current(
+        "of-closed-2018",
+        ("ended", "2018", "2018-12-31", False, None),
+        sources=(Dated("2018-12-31"),),
+        of="closed-2018",
+        with_programme=True,
+    ),
+    current(
+        "of-closed-2018-later", ("was_running", None, "2019", False, None), sources=(Dated("2019"),), of="closed-2018"
+    ),
+    planned("to-come", ("plan_passed", "2020", None, False, None), start="2020", end="2021"),
+    current("of-to-come", RUNNING, of="to-come"),
+    # What is part of a programme does not.
+    active("part-of-over", RUNNING, of="over"),
+    active("part-of-closed", ("undated", None, None, False, None), Dated(), of="closed"),
+    planned("part-of-closed-planned", ("planned", None, "2026-06-01", False, None), *NEW, of="closed"),
 ]
 
 
 @pytest.fixture(scope="module")
-def states() -> Iterator[dict[str, tuple[Any, ...]]]:
-    """The row of each case."""
+def cases() -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database of all cases."""
     with duckdb.connect() as connection:
         run(connection, SCHEMA)
         connection.execute("INSERT INTO build_day VALUES (?)", [DAY])
         for case in CASES:
             _insert(connection, case)
         run(connection, *derived())
-        rows = connection.execute("SELECT record, kind, state, due, stated_on, inferred, not_before FROM record_state")
-        yield {row[0]: row[1:] for row in rows.fetchall()}
+        yield connection
+
+
+@pytest.fixture(scope="module")
+def states(cases: duckdb.DuckDBPyConnection) -> dict[str, tuple[Any, ...]]:
+    """The row of each case."""
+    rows = cases.execute(
+        "SELECT record, kind, with_programme, state, due, stated_on, inferred, not_before FROM record_state"
+    )
+    return {row[0]: row[1:] for row in rows.fetchall()}
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, case: Case) -> None:
@@ -279,7 +341,49 @@ def _insert(connection: duckdb.DuckDBPyConnection, case: Case) -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_the_state_that_follows_from_what_is_stated(case: Case, states: dict[str, tuple[Any, ...]]) -> None:
-    assert states[case.name] == (case.kind, *case.row)
+    assert states[case.name] == (case.kind, case.with_programme, *case.row)
+
+
+@pytest.mark.parametrize(
+    ("state", "time"),
+    [
+        ("running", "current"),
+        ("was_running", None),
+        ("undated", None),
+        ("ended_by_plan", "past"),
+        ("ended", "past"),
+        ("planned", "planned"),
+        ("plan_passed", None),
+        ("unknown", None),
+    ],
+)
+def test_the_time_that_a_state_stands_for(connection: duckdb.DuckDBPyConnection, state: str, time: str | None) -> None:
+    assert connection.execute("SELECT time_of(?)", [state]).fetchone() == (time,)
+
+
+@pytest.mark.parametrize(
+    ("case", "years"),
+    [
+        ("since-2012", (2012, None, None)),
+        ("since-2012-long-ago", (2012, "2019-05", 2019)),
+        ("since-2012-inferred", (2012, "2025", 2025)),
+        ("since-2012-undated", (2012, "2012", 2012)),
+        ("since-2012-not-before", (2012, "2017-03", 2017)),
+        ("since-2012-known-before", (2012, "2012", 2012)),
+        ("since-2012-to-end", (2012, "2027", 2027)),
+        ("ended-last-year", (2025, "2025", 2025)),
+        ("for-today", (2026, DAY, 2026)),
+        ("for-last-month", (2026, "2026-10", 2026)),
+        ("lately", (None, None, None)),
+        ("a-day-less", (None, "2024-11-23", 2024)),
+    ],
+)
+def test_the_years_up_to_which_a_programme_is_known(
+    cases: duckdb.DuckDBPyConnection, case: str, years: tuple[int | None, str | None, int | None]
+) -> None:
+    """Only what is running goes on; of others nothing is known after the newest source, of plans after their start."""
+    asked = "SELECT first_year, until, last_year FROM programme_years WHERE programme = ?"
+    assert cases.execute(asked, [case]).fetchall() == [years]
 
 
 def test_every_programme_and_activity_has_one_state(states: dict[str, tuple[Any, ...]]) -> None:

@@ -52,6 +52,14 @@ from osl_data.text.addresses import PostalAddress, parse_address
         ),
         ("ul. Strzegomska 6, 53-611", PostalAddress("ul. Strzegomska", "6", postcode="53-611")),
         ("53-611 Wrocław", PostalAddress(postcode="53-611", town="Wrocław")),
+        (
+            "53-611 Wrocław, ul. Strzegomska 6",
+            PostalAddress("ul. Strzegomska", "6", postcode="53-611", town="Wrocław"),
+        ),
+        (
+            "53-611 Wrocław, ul. Długa 3, 00-238 Warszawa",
+            PostalAddress("ul. Długa", "3", postcode="00-238", town="Warszawa"),
+        ),
         # prefixes
         ("ul Zawiszy 5 we wtorki", PostalAddress("ul. Zawiszy", "5")),
         ("UL. STRZEGOMSKA 6", PostalAddress("ul. STRZEGOMSKA", "6")),

@@ -31,6 +31,42 @@ def test_a_date_that_is_named(text: str, date: str) -> None:
     assert PrintedDates(text).hold(date)
 
 
+YEAR = range(1, 13)
+
+
+@pytest.mark.parametrize(
+    "months",
+    [
+        "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+        "styczniu lutym marcu kwietniu maju czerwcu lipcu sierpniu wrześniu październiku listopadzie grudniu",
+        "January February March April May June July August September October November December",
+        "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec",
+        "I II III IV V VI VII VIII IX X XI XII",
+    ],
+)
+def test_every_month_is_itself_and_no_other(months: str) -> None:
+    named = months.split()
+    for number, month in enumerate(named, 1):
+        found = PrintedDates(f"17 {month} 2024")
+        assert [other for other in YEAR if found.hold(f"2024-{other:02}")] == [number]
+        assert [other for other in YEAR if found.hold(f"2024-{other:02}-17")] == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("I kw. 2024", [1, 2, 3]),
+        ("II kw. 2024", [4, 5, 6]),
+        ("III kw. 2024", [7, 8, 9]),
+        ("IV kw. 2024", [10, 11, 12]),
+        ("Q3 2024", [7, 8, 9]),
+    ],
+)
+def test_a_quarter_is_three_months(text: str, months: list[int]) -> None:
+    assert [month for month in YEAR if PrintedDates(text).hold(f"2024-{month:02}")] == months
+
+
 @pytest.mark.parametrize(
     ("text", "date"),
     [

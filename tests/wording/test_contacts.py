@@ -1,11 +1,22 @@
 """Contacts in words, in the order of the sheet."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from pathlib import Path
 
 import duckdb
+import pytest
 
-from osl_data.wording.contacts import Cited, entries, entries_by_id
+from osl_data.build import build
+from osl_data.queries.contacts import ContactRow, contacts
+from osl_data.queries.filters import Filters
+from osl_data.records.files import dump
+from osl_data.records.vocabulary import Suppression
+from osl_data.store.connection import connect
+from osl_data.wording.contacts import Cited, ContactEntry, days_line, entries, entries_by_id
+from osl_data.wording.labels import labels
 from osl_data.wording.words import words_of
+from tests import sample
 
 WORDS = words_of("pl")
 
@@ -14,8 +25,8 @@ def test_everybody_in_order(connection: duckdb.DuckDBPyConnection) -> None:
     found = entries(connection, WORDS)
     assert [(e.contact.id, e.city, e.districts, e.areas, bool(e.superseded)) for e in found] == [
         ("mops-dyrekcja", "Testowo", (), (), False),
-        ("anna-testowa", "Testowo", (), ("Dolne",), False),
         ("zespol-1-biuro", "Testowo", (), ("Dolne",), False),
+        ("anna-testowa", "Testowo", (), ("Dolne",), False),
         ("jan-dawny", "Testowo", (), ("Dolne",), True),
     ]
 
@@ -32,7 +43,7 @@ def test_an_office(connection: duckdb.DuckDBPyConnection) -> None:
     assert office.streets == ("ul. Próbna 10/12, pok. 3",)
     assert office.addresses == ("ul. Próbna 10/12, pok. 3, 05-100 Testowo",)
     assert office.hours == ("poniedziałek, wtorek 08:00–16:00",)
-    assert office.age == "potwierdzono 22.11.2026"
+    assert (office.age, office.hours_age) == ("numer: źródło bez daty", "")
     assert office.superseded == ""
     assert office.sources == (
         Cited("strona-2024", "Tytuł strona-2024", "MOPS Testowo", "https://mops.example/", "05.2024"),
@@ -49,13 +60,13 @@ def test_a_person_and_the_one_before(connection: duckdb.DuckDBPyConnection) -> N
     assert (jan.name, jan.who) == ("Zespół Terenowy nr 1, organizator społeczności lokalnej", "Zespół Terenowy nr 1")
     assert (jan.role, jan.why_public) == ("organizator społeczności lokalnej", "")
     assert jan.superseded == "Dane nieaktualne; zastąpiono przez: Anna Testowa"
-    assert jan.age == "stan na 10.03.2015"
+    assert jan.age == "numer: stan na 10.03.2015"
 
 
 def test_what_a_number_is_has_to_be_said(connection: duckdb.DuckDBPyConnection) -> None:
     (head,) = entries(connection, WORDS, {"mops-dyrekcja"})
     assert [(str(number), number.remark) for number in head.numbers] == [("22 555 01 09", "faks")]
-    assert head.age == "stan na: źródło bez daty"
+    assert head.age == "numer: źródło bez daty"
 
 
 def test_nobody(connection: duckdb.DuckDBPyConnection) -> None:
@@ -65,6 +76,135 @@ def test_nobody(connection: duckdb.DuckDBPyConnection) -> None:
 def test_the_words_are_the_readers(connection: duckdb.DuckDBPyConnection) -> None:
     (jan,) = entries(connection, words_of("en"), {"jan-dawny"})
     assert (jan.function, jan.superseded) == ("organiser in English", "Out of date; replaced by: Anna Testowa")
+
+
+Telling = Callable[..., tuple[ContactEntry, ContactEntry]]
+
+
+@pytest.fixture
+def telling(connection: duckdb.DuckDBPyConnection, monkeypatch: pytest.MonkeyPatch) -> Telling:
+    """Tells the office of the sample, with other fields, in Polish and in English."""
+    office = next(row for row in contacts(connection, Filters()) if row.id == "zespol-1-biuro")
+
+    def tell(**fields: object) -> tuple[ContactEntry, ContactEntry]:
+        row = ContactRow(**asdict(office) | fields)
+        monkeypatch.setattr("osl_data.wording.contacts.contacts", lambda *_: [row])
+        (polish,), (english,) = (entries(connection, words_of(language)) for language in ("pl", "en"))
+        return polish, english
+
+    return tell
+
+
+@pytest.mark.parametrize(
+    ("dated", "polish", "english"),
+    [
+        ("phones", "numer: stan na 05.2024", "number: as of May 2024"),
+        ("emails", "e-mail: stan na 05.2024", "e-mail: as of May 2024"),
+        ("addresses", "adres: stan na 05.2024", "address: as of May 2024"),
+        ("web", "strona: stan na 05.2024", "page: as of May 2024"),
+        (None, "stan na 05.2024", "as of May 2024"),
+    ],
+)
+def test_what_is_dated_is_named(telling: Telling, dated: str | None, polish: str, english: str) -> None:
+    found = telling(dated=dated, stated_on="2024-05")
+    assert tuple(entry.age for entry in found) == (polish, english)
+
+
+@pytest.mark.parametrize(
+    ("fields", "polish", "english"),
+    [
+        ({"hours_recent": True, "hours_stated_on": "2019-04"}, "", ""),
+        ({"hours_stated_on": "2019-04"}, "według źródła z 2019 r.", "by a source of 2019"),
+        (
+            {"hours_stated_on": "2019-04", "hours_inferred": True},
+            "według źródła z ok. 2019 r.",
+            "by a source of about 2019",
+        ),
+        ({"hours_stated_on": None}, "godziny z niedatowanego źródła", "hours of an undated source"),
+        ({"hours_stated_on": None, "hours": []}, "", ""),
+    ],
+)
+def test_hours_of_an_old_or_undated_source_say_so(
+    telling: Telling, fields: dict[str, object], polish: str, english: str
+) -> None:
+    found = telling(**{"hours_recent": False} | fields)
+    assert tuple(entry.hours_age for entry in found) == (polish, english)
+
+
+def test_what_has_to_be_known_before_calling_is_told_in_order(telling: Telling) -> None:
+    found = telling(
+        superseded=True,
+        ended="ended",
+        disputes=[
+            {"id": "a", "title_pl": "Numer 1 czy 2", "title_en": "Number 1 or 2"},
+            {"id": "b", "title_pl": "Kto dzwoni", "title_en": "Who calls"},
+        ],
+    )
+    assert tuple(entry.cautions for entry in found) == (
+        (
+            "Dane nieaktualne; nowsze źródło podaje kogoś innego",
+            "Dotyczy działań już zakończonych",
+            "Źródła się różnią. Numer 1 czy 2",
+            "Źródła się różnią. Kto dzwoni",
+        ),
+        (
+            "Out of date; a newer source names somebody else",
+            "About work that has ended",
+            "Sources differ. Number 1 or 2",
+            "Sources differ. Who calls",
+        ),
+    )
+    assert [dispute.id for dispute in found[0].disputes] == ["a", "b"]
+
+
+def test_what_has_ended_by_plan_alone_says_so(telling: Telling) -> None:
+    polish, english = telling(ended="ended_by_plan")
+    assert polish.cautions == ("Dotyczy działań zakończonych (według planu)",)
+    assert english.cautions == ("About work that has ended (by plan)",)
+
+
+def test_there_is_nothing_to_know_before_calling_most(telling: Telling) -> None:
+    assert [entry.cautions for entry in telling()] == [(), ()]
+
+
+def test_who_was_replaced_by_somebody_who_asked_to_be_removed(tmp_path: Path) -> None:
+    """Nothing tells who it is, but the old number is still out of date."""
+    data = sample.write(tmp_path / "data")
+    removed = Suppression(id="anna-testowa", reason="prośba o usunięcie", date="2026-11-22")
+    (data / "suppressed.yml").write_text(dump([*sample.suppressed(), removed]), encoding="utf-8")
+    with connect(build(data, tmp_path / "home")) as connection:
+        for language, said in {
+            "pl": "Dane nieaktualne; nowsze źródło podaje kogoś innego",
+            "en": "Out of date; a newer source names somebody else",
+        }.items():
+            found = {entry.contact.id: entry.superseded for entry in entries(connection, words_of(language))}
+            assert found == {"mops-dyrekcja": "", "zespol-1-biuro": "", "jan-dawny": said}
+
+
+@pytest.mark.parametrize(
+    ("days", "polish", "english"),
+    [
+        ("mon tue wed thu fri sat sun", "codziennie", "daily"),
+        ("mon tue wed", "poniedziałek–środa", "mon in English–wed in English"),
+        ("mon tue", "poniedziałek, wtorek", "mon in English, tue in English"),
+        ("thu mon tue", "poniedziałek, wtorek, czwartek", "mon in English, tue in English, thu in English"),
+        ("sun fri sat", "piątek–niedziela", "fri in English–sun in English"),
+        ("wed", "środa", "wed in English"),
+    ],
+)
+def test_days(connection: duckdb.DuckDBPyConnection, days: str, polish: str, english: str) -> None:
+    english_words = words_of("en")
+    assert days_line(days.split(), WORDS, labels(connection, WORDS)) == polish
+    assert days_line(days.split(), english_words, labels(connection, english_words)) == english
+
+
+def test_hours_of_no_stated_day(tmp_path: Path) -> None:
+    data = sample.write(tmp_path / "data")
+    sample.edit(data / "testowo/contacts.yml", "    weekdays:\n    - mon\n    - tue\n", "")
+    sample.edit(data / "testowo/contacts.yml", "printed: poniedziałek-wtorek 8.00", "printed: 8.00")
+    with connect(build(data, tmp_path / "home")) as connection:
+        (office,) = entries(connection, WORDS, {"zespol-1-biuro"})
+    assert office.hours == ("08:00–16:00 (dni nie podano)",)
 
 
 def test_who_cannot_be_reached_has_the_number_of_the_unit(two_cities: duckdb.DuckDBPyConnection) -> None:

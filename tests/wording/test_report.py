@@ -47,6 +47,7 @@ def item(number: int, printed: str | None = None) -> EvidenceRow:
         None,
         None,
         None,
+        None,
         "2026",
         None,
         "",

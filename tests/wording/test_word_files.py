@@ -28,7 +28,12 @@ NAMED_AGAIN = ("kind.", "match.", "search.how.", "workbook.")
 """Words for what a search finds and what a workbook holds: they name fields and sources again."""
 ALIKE = {
     "wording/pl.yml": PAIRS,
-    "wording/en.yml": [*PAIRS, {"field.organisation", "unit.organisations"}],
+    "wording/en.yml": [
+        *PAIRS,
+        {"field.organisation", "unit.organisations"},
+        {"state.ended.activity", "state.ended.programme"},
+        {"state.plan_passed", "state.planned.activity", "state.planned.programme"},
+    ],
     "registers/words_pl.yml": [],
     "registers/words_en.yml": [],
 }

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from dashboard import frame as frames
 from dashboard.components.html import show, tag
 from dashboard.components.matrix import MatrixRow, matrix
 from dashboard.data import ask
@@ -52,6 +53,7 @@ def _matrix(frame: Frame, cells: list[PracticeCell], rows: list[MatrixRow], fiel
         tag("p", words(f"{key}.about", legend=legend), css="small muted"),
         matrix(rows, columns, counts, hrefs, MARKS, words, words(f"{key}.corner")),
         tag("p", words("matrix.caution"), css="small muted"),
+        frames.states_explained(frame),
     )
     return True
 

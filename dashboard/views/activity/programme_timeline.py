@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from dashboard import frame as frames
 from dashboard.components.html import fold, link, show, tag
 from dashboard.components.tables import TableColumn, table
 from dashboard.components.timeline import ProgrammeBar, decimal_year, timeline
@@ -19,11 +20,11 @@ def draw(frame: Frame) -> bool:
     if not found:
         return False
     ordered = sorted(found, key=lambda p: (p.city, p.start or "", p.name))
-    last = max(decimal_year(date) for p in ordered for date in (p.start, p.end, p.status_as_of) if date) + 1
+    last = max(decimal_year(date) for p in ordered for date in (p.start, p.until) if date) + 1
     groups: dict[str, list[ProgrammeBar]] = defaultdict(list)
     for p in ordered:
-        hover = "<br>".join([p.name, period(p.start, p.end, words), names.term("status", p.status)])
-        end = decimal_year(p.end) if p.end else None
+        hover = "<br>".join([p.name, period(p.start, p.end, words), frame.state_of(p.id)])
+        end = decimal_year(p.until) if p.until else None
         groups[names.place(p.city)].append(
             ProgrammeBar(p.name, decimal_year(p.start or ""), end, names.city_position(p.city), hover)
         )
@@ -34,7 +35,7 @@ def draw(frame: Frame) -> bool:
             link(frame.record_href("programme", p.id) or "", p.name),
             names.place(p.city),
             period(p.start, p.end, words),
-            names.term("status", p.status),
+            frame.state_of(p.id),
             words.number(p.sources),
         ]
         for p in ordered
@@ -46,5 +47,6 @@ def draw(frame: Frame) -> bool:
             css="small muted",
         ),
         fold(words("as_table"), table(columns, rows)),
+        frames.states_explained(frame),
     )
     return True

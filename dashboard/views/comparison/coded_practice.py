@@ -29,7 +29,7 @@ def of_only(frame: Frame, found: Comparison) -> list[FactRow]:
 
 
 def of_programmes(frame: Frame, found: Comparison) -> list[FactRow]:
-    """How many programmes of which type, status and community."""
+    """How many programmes of which type, state and community."""
     words, names = frame.words, frame.labels
 
     def count(subject: Subject) -> FactCell:
@@ -48,7 +48,7 @@ def of_programmes(frame: Frame, found: Comparison) -> list[FactRow]:
     return [
         FactRow.of(words("porownanie.programmes.count"), found.subjects, count),
         *of_codes(frame, found, "programme_type", inner=True),
-        FactRow.of(words("field.status"), found.subjects, lambda subject: listed(subject, "status")),
+        FactRow.of(words("field.status"), found.subjects, lambda subject: listed(subject, "state")),
         FactRow.of(words("vocabulary.community"), found.subjects, lambda subject: listed(subject, "community")),
     ]
 
@@ -110,10 +110,9 @@ def _doers(frame: Frame, lines: Iterable[str], doings: list[Doing]) -> FactCell:
 
 
 def _doer(frame: Frame, doing: Doing) -> FactLine:
-    words = frame.words
     told = [doing.name]
     if doing.modality:
         told.append(frame.labels.term("modality", doing.modality))
-    if doing.fact == "status" and doing.code:
-        told.append(f"{frame.labels.term('status', doing.code)}, {words.as_of(doing.as_of)}")
+    if doing.fact == "state" and doing.code:
+        told.append(frame.state_of(doing.doer))
     return FactLine(" · ".join(told), frame.record_href(doing.kind, doing.doer))

@@ -12,11 +12,11 @@ from osl_data.exporting.brief import BriefRow, BriefSubject, brief
 from osl_data.exporting.tables import Table
 from osl_data.exporting.workbook import book_bytes
 from osl_data.queries import comparison, figures
-from osl_data.queries.comparison import Comparison
+from osl_data.queries.comparison import Comparison, Doing
 from osl_data.queries.sources import SourceRow
 from osl_data.text import clock
 
-PRACTICE_COLUMNS = ("subject", "fact", "code", "doer", "time", "as_of", "programme_id")
+PRACTICE_COLUMNS = ("subject", "fact", "code", "doer", "time", "programme_id")
 FIGURE_COLUMNS = (
     "subject",
     "measure",
@@ -30,6 +30,19 @@ FIGURE_COLUMNS = (
     "figure_id",
     "source_ids",
 )
+INDICATOR_COLUMNS = (
+    "subject",
+    "fact",
+    "rate",
+    "count",
+    "count_oldest",
+    "count_newest",
+    "count_undated",
+    "count_unknown",
+    "residents",
+    "residents_as_of",
+    "residents_source",
+)
 SUPPORT_COLUMNS = ("subject", "name", "programme_id")
 
 
@@ -42,7 +55,11 @@ def of_comparison(
 
     def book() -> bytes:
         tables = [_beside(frame, heads, rows), _practice(frame, found), _figures(frame, found), *_support(frame, found)]
-        return book_bytes([*tables, sources_sheet(frame, stated), notes_sheet(frame, cautions(frame, found))])
+        notes = cautions(frame, found)
+        if found.counted:
+            tables.append(_indicators(frame, found))
+            notes.append(words("porownanie.residents.about"))
+        return book_bytes([*tables, sources_sheet(frame, stated), notes_sheet(frame, notes)])
 
     def pdf() -> bytes:
         return brief(
@@ -68,8 +85,7 @@ def cautions(frame: Frame, found: Comparison) -> list[str]:
     told = []
     for subject in found.subjects:
         ages = comparison.one(found.source_ages, subject.id)
-        count = words.count("n.sources", len(ages.sources)) if ages else words("not_stated")
-        told.append(f"{subject.name}: {count}")
+        told.append(f"{subject.name}: {words.count('n.sources', len(ages.sources) if ages else 0)}")
     cautions = [words("porownanie.caution", sources=", ".join(told))]
     if any(subject.kind == "place" for subject in found.subjects):
         cautions.append(words("porownanie.caution.many"))
@@ -101,7 +117,7 @@ def _practice(frame: Frame, found: Comparison) -> Table:
     subjects = {subject.id: subject.name for subject in found.subjects}
     facts = {
         "programme_type": words("field.type"),
-        "status": words("field.status"),
+        "state": words("field.status"),
         "community": words("field.community"),
         "osl_tool": words("porownanie.tools"),
         "activity_type": words("column.activity"),
@@ -111,16 +127,21 @@ def _practice(frame: Frame, found: Comparison) -> Table:
         (
             subjects[doing.subject],
             facts[doing.fact],
-            names.term(doing.fact, doing.code) if doing.code else words("not_stated"),
+            _value(frame, doing),
             doing.name,
             names.term("modality", doing.modality) if doing.modality else None,
-            doing.as_of,
             doing.doer,
         )
         for doing in found.doings
     ]
     columns = [words(f"porownanie.column.{name}") for name in PRACTICE_COLUMNS]
     return Table(words("porownanie.practice.sheet"), columns, rows)
+
+
+def _value(frame: Frame, doing: Doing) -> str:
+    if not doing.code:
+        return frame.words("not_stated")
+    return frame.state_of(doing.doer) if doing.fact == "state" else frame.labels.term(doing.fact, doing.code)
 
 
 def _figures(frame: Frame, found: Comparison) -> Table:
@@ -155,6 +176,31 @@ def _support(frame: Frame, found: Comparison) -> list[Table]:
         Table(label, columns, [(subjects[s.subject], s.name, "; ".join(s.programmes)) for s in rows])
         for label, rows in ((words("table.partners"), found.partners), (words("porownanie.funds"), found.funding))
     ]
+
+
+def _indicators(frame: Frame, found: Comparison) -> Table:
+    """One row a place and indicator, with what it was divided from; of what we hold no record the cell is empty."""
+    words = frame.words
+    rows = [
+        (
+            subject.name,
+            words(f"porownanie.rate.{name}"),
+            told.value,
+            told.counted.count or None,
+            told.counted.oldest,
+            told.counted.newest,
+            told.counted.undated or None,
+            told.counted.unknown or None,
+            told.residents.residents if told.residents else None,
+            told.residents.as_of if told.residents else None,
+            told.residents.source if told.residents else None,
+        )
+        for subject in found.subjects
+        for name in comparison.INDICATORS
+        for told in [found.indicator(subject.id, name)]
+    ]
+    columns = [words(f"porownanie.column.{name}") for name in INDICATOR_COLUMNS]
+    return Table(words("porownanie.residents"), columns, rows)
 
 
 def _brief_row(row: FactRow | Group) -> BriefRow:

@@ -76,7 +76,7 @@ def of_matrix(frame: Frame, found: Sequence[likeness.MatrixActivity]) -> None:
             a.name,
             names.place(a.city),
             names.term("activity_type", a.type),
-            names.term("modality", a.modality),
+            frame.state_of(a.activity),
             a.programme,
             a.activity,
         )

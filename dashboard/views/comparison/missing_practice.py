@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dashboard import frame as frames
 from dashboard.components.html import Html, fold, join, link, listing, show, tag
 from dashboard.components.picking import several, single
 from dashboard.components.tables import TableColumn, table
@@ -62,7 +63,7 @@ def gaps(frame: Frame, place: Subject, among: Sequence[str]) -> list[Gap]:
         ]
         for gap in found
     ]
-    show(table(columns, rows))
+    show(table(columns, rows), frames.states_explained(frame))
     return found
 
 

@@ -92,7 +92,7 @@ def _compare(frame: Frame, picked: list[str]) -> None:
     heads, rows = fact_rows.heads(frame, found), fact_rows.rows(frame, found)
     show(*(tag("p", text, css="caution") for text in downloads.cautions(frame, found)))
     downloads.of_comparison(frame, found, heads, rows)
-    show(beside(heads, rows, words("brief.fact"), words), _sources(frame, found))
+    show(beside(heads, rows, words("brief.fact"), words), frames.states_explained(frame), _sources(frame, found))
 
 
 def _sources(frame: Frame, found: comparison.Comparison) -> Html:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 
+from dashboard import frame as frames
 from dashboard.components.evidence import evidence
 from dashboard.components.html import Html, join, link, listing, show, stated, tag
 from dashboard.components.matrix import MatrixRow, matrix
@@ -37,6 +38,7 @@ def draw(frame: Frame) -> list[MatrixActivity]:
             rows, names.vocabulary("osl_tool"), counts, hrefs, {**marks, UNSTATED: ""}, words, words("porownanie.group")
         ),
         tag("p", words("matrix.caution"), css="small muted"),
+        frames.states_explained(frame),
     )
     return found
 
@@ -58,7 +60,7 @@ def _cell(frame: Frame, found: list[MatrixActivity], chosen: str) -> Html | None
             link(frame.record_href("programme", id_) or "", done[0].name),
             names.place(done[0].city),
             stated(names.term("community", done[0].community) if done[0].community else None, words),
-            listing([f"{names.term('activity_type', a.type)}, {names.term('modality', a.modality)}" for a in done]),
+            listing([f"{names.term('activity_type', a.type)}, {frame.state_of(a.activity)}" for a in done]),
             evidence([item for a in done for item in stating[a.activity]], words, hrefs),
         ]
         for id_, done in by_programme.items()

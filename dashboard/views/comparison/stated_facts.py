@@ -7,7 +7,7 @@ from dashboard.components.comparison import FactCell, FactLine, FactRow
 from dashboard.data import ask
 from dashboard.frame import EVERYTHING, Frame
 from osl_data.queries import comparison, figures, programmes
-from osl_data.queries.comparison import Comparison, Rate, Residents, SourceAges, Subject, Support
+from osl_data.queries.comparison import Comparison, Counted, Indicator, Residents, SourceAges, Subject, Support
 from osl_data.wording.figures import amount, period
 
 WAYS = ("phone", "email", "address", "hours")
@@ -23,14 +23,14 @@ def of_programme(frame: Frame, found: Comparison) -> list[FactRow]:
     def of(tell: Callable[[programmes.ProgrammeDetails], str | None]) -> Callable[[Subject], FactCell]:
         return lambda subject: FactCell.of(tell(p) if (p := told[subject.id]) else None)
 
-    def status(p: programmes.ProgrammeDetails) -> str | None:
-        return None if p.status == "unknown" else f"{names.term('status', p.status)}, {words.as_of(p.status_as_of)}"
+    def state(p: programmes.ProgrammeDetails) -> str | None:
+        return None if p.state == "unknown" else frame.state_of(p.id)
 
     return [
         FactRow.of(words("field.type"), found.subjects, of(lambda p: names.term("programme_type", p.type))),
         FactRow.of(words("field.areas"), found.subjects, of(lambda p: ", ".join(p.areas) or names.place(p.city))),
         FactRow.of(words("field.unit"), found.subjects, of(lambda p: p.unit)),
-        FactRow.of(words("field.status"), found.subjects, of(status)),
+        FactRow.of(words("field.status"), found.subjects, of(state)),
         FactRow.of(
             words("column.years"),
             found.subjects,
@@ -131,7 +131,7 @@ def of_figures(frame: Frame, found: Comparison) -> list[FactRow]:
 
 
 def of_rates(frame: Frame, found: Comparison) -> list[FactRow]:
-    """Residents, and what there is for 10,000 of them."""
+    """Residents, and what is known set against them."""
     words = frame.words
 
     def residents(subject: Subject) -> FactCell:
@@ -145,26 +145,42 @@ def of_rates(frame: Frame, found: Comparison) -> list[FactRow]:
             )
         )
 
-    def told(rate: Rate | None) -> FactCell:
-        if rate is None:
-            return FactCell()
-        counted = words("porownanie.rate", count=words.number(rate.count), residents=_people(frame, rate.residents))
-        value = words.number(rate.value)
-        return FactCell.of(_about(frame, value) if rate.residents.approximate else value, counted)
-
-    def callable_(subject: Subject) -> int | None:
-        reach = comparison.one(found.reachability, subject.id)
-        return reach.phone if reach else None
-
-    def active(subject: Subject) -> int:
-        return len(found.doing(subject.id, "status", "active"))
+    def told(name: str) -> Callable[[Subject], FactCell]:
+        return lambda subject: _indicator(frame, found.indicator(subject.id, name))
 
     return [
         FactRow.of(words("field.population"), found.subjects, residents),
-        FactRow.of(words("porownanie.rate.programmes"), found.subjects, lambda s: told(found.rate(s.id, s.programmes))),
-        FactRow.of(words("porownanie.rate.active"), found.subjects, lambda s: told(found.rate(s.id, active(s)))),
-        FactRow.of(words("porownanie.rate.phones"), found.subjects, lambda s: told(found.rate(s.id, callable_(s)))),
+        *(FactRow.of(words(f"porownanie.rate.{name}"), found.subjects, told(name)) for name in comparison.INDICATORS),
     ]
+
+
+def _indicator(frame: Frame, indicator: Indicator) -> FactCell:
+    """The value, what it was divided from with the years of both, and apart what may or may not count."""
+    words, counted, residents = frame.words, indicator.counted, indicator.residents
+    value = None if indicator.value is None else words.number(indicator.value)
+    if not counted.count:
+        divided = words("porownanie.rate.none")
+    else:
+        count = f"{words.number(counted.count)} ({counted_years(frame, counted)})"
+        divided = (
+            words("porownanie.rate", count=count, residents=_people(frame, residents), date=words.date(residents.as_of))
+            if residents
+            else words("porownanie.rate.no_residents", count=count)
+        )
+    apart = "n.not_named" if counted.name == "organisers" else "n.not_known_to_run"
+    return FactCell.of(
+        _about(frame, value) if value and residents and residents.approximate else value,
+        divided,
+        words.count(apart, counted.unknown) if counted.unknown else None,
+    )
+
+
+def counted_years(frame: Frame, counted: Counted) -> str:
+    """The years that the counted ones are known for, and how many have none: "2019–2024, 2 bez daty"."""
+    words = frame.words
+    years = sorted({date[:4] for date in (counted.oldest, counted.newest) if date})
+    undated = words("porownanie.rate.undated", n=words.number(counted.undated)) if counted.undated else None
+    return ", ".join(filter(None, ["–".join(years), undated]))
 
 
 def _people(frame: Frame, n: Residents) -> str:
@@ -194,12 +210,12 @@ def of_sources(frame: Frame, found: Comparison) -> list[FactRow]:
         FactRow.of(
             words("porownanie.sources.newest"),
             found.subjects,
-            cell(lambda a: words.date(a.newest) if a.newest else None),
+            cell(lambda a: words.date(a.newest, inferred=a.newest_inferred) if a.newest else None),
         ),
         FactRow.of(
             words("porownanie.sources.oldest"),
             found.subjects,
-            cell(lambda a: words.date(a.oldest) if a.oldest else None),
+            cell(lambda a: words.date(a.oldest, inferred=a.oldest_inferred) if a.oldest else None),
         ),
         FactRow.of(words("porownanie.sources.undated"), found.subjects, cell(lambda ages: words.number(ages.undated))),
         FactRow.of(words("porownanie.sources.old"), found.subjects, cell(lambda ages: words.number(ages.old))),

@@ -59,7 +59,7 @@ def _take(frame: Frame, found: FoundContacts, chosen: str | None) -> None:
                 words("export.vcf"),
                 "atlas-osl-kontakty.vcf",
                 "text/vcard",
-                lambda: vcards(entries, superseded=bool(chosen)),
+                lambda: vcards(found.entries, superseded=bool(chosen)),
             ),
         ]
     )

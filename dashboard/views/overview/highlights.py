@@ -4,6 +4,7 @@ from dashboard.components.html import Html, join, link, listing, tag
 from dashboard.data import ask
 from dashboard.frame import Frame
 from osl_data.queries import overview, sources
+from osl_data.wording.evidence import age
 
 SHOWN = 5
 
@@ -17,7 +18,7 @@ def newest(frame: Frame) -> Html:
                 link(frame.href("zrodla", id=s.id), s.title),
                 tag(
                     "div",
-                    f"{frame.labels.place(s.city)} · {s.publisher} · {words.date(s.stated_on)}",
+                    f"{frame.labels.place(s.city)} · {s.publisher} · {words.date(s.stated_on, inferred=s.inferred)}",
                     css="small muted",
                 ),
             ]
@@ -64,7 +65,7 @@ def oldest(frame: Frame) -> Html:
                 _record(frame, r.kind, r.id, words.pick(r.title_pl, r.title_en)),
                 tag(
                     "div",
-                    f"{frame.labels.place(r.city)} · {words('age.stated', date=words.date(r.stated_on))}",
+                    f"{frame.labels.place(r.city)} · {age(r.stated_on, r.inferred, None, words)}",
                     css="small muted",
                 ),
             ]

@@ -8,12 +8,12 @@ from dashboard.components.tables import TableColumn, table
 from dashboard.components.week import WeekSlot, week
 from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
-from dashboard.i18n import Words
 from osl_data.queries import activities
 from osl_data.queries.activities import ActivityRow, SessionRow
 from osl_data.queries.sources import EvidenceRow
+from osl_data.queries.states import RUNNING
 from osl_data.wording.contacts import days_line
-from osl_data.wording.figures import days
+from osl_data.wording.figures import days, hours
 
 
 def draw(frame: Frame, done: list[ActivityRow], by_record: dict[str, list[EvidenceRow]], hrefs: Hrefs) -> None:
@@ -27,13 +27,13 @@ def draw(frame: Frame, done: list[ActivityRow], by_record: dict[str, list[Eviden
     for session in ask(activities.sessions_of, tuple(a.id for a in done)):
         times[session.activity].append(session)
     columns = [
-        TableColumn(words(f"column.{name}")) for name in ("activity", "what", "modality", "when", "groups", "evidence")
+        TableColumn(words(f"column.{name}")) for name in ("activity", "what", "status", "when", "groups", "evidence")
     ]
     rows = [
         [
             names.term("activity_type", a.type),
             join([tag("b", a.name) if a.name else None, words.pick(a.summary_pl, a.summary_en)], " "),
-            names.term("modality", a.modality),
+            frame.state_of(a.id),
             listing([session_line(frame, s) for s in times[a.id]]) if times[a.id] else stated(None, words),
             stated(", ".join(names.term("target_group", code) for code in a.target_groups), words),
             evidence(by_record[a.id], words, hrefs),
@@ -44,7 +44,7 @@ def draw(frame: Frame, done: list[ActivityRow], by_record: dict[str, list[Eviden
     slots = [
         WeekSlot(
             day,
-            hours_of(s, words),
+            hours(s.opens, s.closes, words) or words("hours.not_stated"),
             names.term("activity_type", a.type),
             None,
             (s.venue,) if s.venue else (),
@@ -52,6 +52,7 @@ def draw(frame: Frame, done: list[ActivityRow], by_record: dict[str, list[Eviden
             names.city_position(a.city),
         )
         for a in done
+        if a.state == RUNNING
         for s in times[a.id]
         for day in s.weekdays
     ]
@@ -62,16 +63,11 @@ def draw(frame: Frame, done: list[ActivityRow], by_record: dict[str, list[Eviden
         )
 
 
-def hours_of(session: SessionRow, words: Words) -> str:
-    """The hours of a session, or that none are stated."""
-    return f"{session.opens}–{session.closes}" if session.opens else words("hours.not_stated")
-
-
 def session_line(frame: Frame, session: SessionRow) -> str:
     """When and where, in one line."""
     words = frame.words
-    hours = f"{session.opens}–{session.closes}" if session.opens else ""
+    times = hours(session.opens, session.closes, words)
     weekly = days_line(session.weekdays, words, frame.labels) if session.weekdays else ""
     dated = days(session.first_day, session.last_day, words)
     may_change = words("venue.may_change") if session.venue_may_change else ""
-    return ", ".join(part for part in (weekly, dated, hours, session.venue, may_change) if part)
+    return ", ".join(part for part in (weekly, dated, times, session.venue, may_change) if part)

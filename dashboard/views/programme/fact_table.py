@@ -17,7 +17,7 @@ def fact_table(frame: Frame, p: ProgrammeDetails, items: list[EvidenceRow], href
         "unit": p.unit,
         "part_of": link(hrefs[p.part_of_id], p.part_of or "") if p.part_of_id else None,
         "community": names.term("community", p.community) if p.community else None,
-        "status": f"{names.term('status', p.status)}, {words.as_of(p.status_as_of)}",
+        "status": frame.state_of(p.id),
         "start": words.date(p.start) if p.start else None,
         "end": words.date(p.end) if p.end else None,
         "target_groups": ", ".join(names.term("target_group", code) for code in p.target_groups),

@@ -43,7 +43,7 @@ def _draw(frame: Frame, p: ProgrammeDetails) -> None:
     named = ask(contacts.people_of_programme, p.id)
     ids = [p.id, *(a.id for a in done), *(f.id for f in counted), *(c.id for c in called), *(n.id for n in named)]
     by_record = sources.by_record(ask(sources.evidence, tuple(ids)))
-    show(fact_table.fact_table(frame, p, by_record[p.id], hrefs))
+    show(fact_table.fact_table(frame, p, by_record[p.id], hrefs), frames.states_explained(frame))
     _differences(frame, ids, hrefs)
     activity_list.draw(frame, done, by_record, hrefs)
     words = frame.words

@@ -24,7 +24,9 @@ def render() -> None:
         words = frame.words
         rows = [_row(frame, row) for row in (found if frame.local("all") else found[:SHOWN])]
         columns = [TableColumn(words(f"column.{name}"), number=name == "sources") for name in COLUMNS]
-        show(table(columns, rows, caption=words.count("n.programmes_found", len(found))))
+        show(
+            table(columns, rows, caption=words.count("n.programmes_found", len(found))), frames.states_explained(frame)
+        )
         if len(found) > len(rows):
             show(tag("p", link(frame.href("programy", all="1"), words("show_all", count=len(found)))))
         frames.export(frame, TABLES)
@@ -44,14 +46,13 @@ def _row(frame: Frame, row: ProgrammeRow) -> list[str]:
     city = join([dot(names.city_position(row.city)), names.place(row.city)])
     areas = [area for area in row.areas or [] if area != names.place(row.city)]
     where = join([city, tag("div", ", ".join(areas), css="small muted") if areas else None])
-    state = join([names.term("status", row.status), tag("div", words.as_of(row.status_as_of), css="small muted")])
     groups = ", ".join(names.term("target_group", code) for code in row.target_groups or [])
     phone = words("yes") if row.callable else stated(None, words)
     return [
         name,
         where,
         names.term("programme_type", row.type),
-        state,
+        frame.state_of(row.id),
         stated(period(row.start, row.end, words), words),
         stated(groups, words),
         phone,

@@ -177,6 +177,8 @@ def _value(frame: Frame, city: str, name: str, value: Any) -> str:
         return names.place(value)
     if name == "programme":
         return str(loading.known(city).programmes.names.get(value, (value,))[0])
+    if name == "cost":
+        return words.amount(value)
     if name == "type":
         return names.term("activity_type", value)
     if name == "groups":

@@ -58,7 +58,7 @@ def _line(frame: Frame, s: SourceRow) -> list[str]:
 
 def _published(s: SourceRow, words: Words) -> str:
     """The date beside a heading that says what it is of."""
-    return words.date(s.published) if s.published else dates(None, s.published_inferred, words)
+    return words.date(s.published) if s.published else dates(None, s.published_inferred, s.not_before, words)
 
 
 def _one(frame: Frame, s: SourceRow) -> str:
@@ -67,7 +67,7 @@ def _one(frame: Frame, s: SourceRow) -> str:
     versions = [
         link(
             frame.href("zrodla", id=other.id),
-            f"{other.title} ({dates(other.published, other.published_inferred, words)})",
+            f"{other.title} ({dates(other.published, other.published_inferred, other.not_before, words)})",
         )
         for other in ask(sources.sources, frames.EVERYTHING)
         if other.id in s.versions

@@ -14,7 +14,10 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class ActivityRow:
-    """One coded activity; `places` are place ids, the city's where nothing narrower is stated."""
+    """One coded activity; `modality` is what a source states, `state` what is known today.
+
+    `places` are place ids, the city's where nothing narrower is stated.
+    """
 
     id: str
     city: str
@@ -24,6 +27,7 @@ class ActivityRow:
     type: str
     osl_tool: str
     modality: str
+    state: str
     name: str | None
     summary_pl: str
     summary_en: str
@@ -33,7 +37,7 @@ class ActivityRow:
 
 @dataclass(frozen=True, slots=True)
 class PracticeCell:
-    """How many programmes of a place are stated to have something (`code`), in one modality; None: not stated when."""
+    """How many programmes of a place are stated to have something (`code`), in one modality; None: today not known."""
 
     place: str
     code: str
@@ -43,7 +47,10 @@ class PracticeCell:
 
 @dataclass(frozen=True, slots=True)
 class WeeklyHours:
-    """Weekly hours of an activity (`type` an activity type) or a contact (`type` a role), told apart by `kind`."""
+    """Weekly hours of an activity (`type` an activity type) or a contact (`type` a role), told apart by `kind`.
+
+    `state` to `not_before` are those of `osl_data.queries.states.StateRow`.
+    """
 
     kind: str
     id: str
@@ -51,7 +58,12 @@ class WeeklyHours:
     title: str
     programme: str | None
     type: str
-    modality: str
+    state: str
+    with_programme: bool
+    due: str | None
+    stated_on: str | None
+    inferred: bool
+    not_before: str | None
     weekday: str
     opens: str | None
     closes: str | None
@@ -70,7 +82,6 @@ class DatedSession:
     name: str | None
     programme: str | None
     type: str
-    modality: str
     first_day: str | None
     last_day: str | None
     opens: str | None

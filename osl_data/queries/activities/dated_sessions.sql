@@ -1,7 +1,7 @@
 -- Sessions that do not fit a week: dated ones by date, then those without weekdays.
 -- $ids: ids of the records that pass the filters; NULL for all
 SELECT
-    a.id, a.city, coalesce(p.name, unit.name) AS title, a.name, a.programme, a.type, a.modality, s.first_day, s.last_day, s.opens, s.closes,
+    a.id, a.city, coalesce(p.name, unit.name) AS title, a.name, a.programme, a.type, s.first_day, s.last_day, s.opens, s.closes,
     s.venue, s.source
 FROM session s
 JOIN activity a ON a.id = s.activity

@@ -1,21 +1,26 @@
--- Weekly hours: sessions of activities and hours of contacts, one row a weekday. A contact's hours that are the hours of an
+-- Weekly hours: sessions of activities and hours of contacts, one row a weekday, with the state that they are of; that of
+-- hours of a contact follows from the dates of their source. A contact's hours that are the hours of an
 -- activity of its programmes are one thing, told once.
 -- $ids: ids of the records that pass the filters; NULL for all
 WITH times AS (
     SELECT
-        'activity' AS kind, a.id, a.city, coalesce(p.name, unit.name) AS title, a.programme, a.type, a.modality,
+        'activity' AS kind, a.id, a.city, coalesce(p.name, unit.name) AS title, a.programme, a.type,
+        r.state, r.with_programme, r.due, r.stated_on, r.inferred, r.not_before,
         unnest(s.weekdays) AS weekday, s.opens, s.closes, s.venue, s.venue_may_change, s.source
     FROM session s
     JOIN activity a ON a.id = s.activity
+    JOIN record_state r ON r.record = a.id
     LEFT JOIN programme p ON p.id = a.programme
     LEFT JOIN organisation unit ON unit.id = a.unit
     WHERE ($ids::VARCHAR[] IS NULL OR list_contains($ids, a.id))
     UNION ALL
     SELECT
-        'contact', c.id, c.city, coalesce(c.person, unit.name, c.title), NULL, c.role, 'current',
+        'contact', c.id, c.city, coalesce(c.person, unit.name, c.title), NULL, c.role,
+        state_by_dates(d.dated_on, d.known_on), false, NULL, d.known_on, d.known_on IS DISTINCT FROM d.dated_on, d.not_before,
         unnest(h.weekdays), h.opens, h.closes, NULL, false, h.source
     FROM hours h
     JOIN contact c ON c.id = h.contact
+    JOIN source_date d ON d.source = h.source
     LEFT JOIN organisation unit ON unit.id = c.unit
     WHERE ($ids::VARCHAR[] IS NULL OR list_contains($ids, c.id)) AND NOT c.superseded
       AND NOT EXISTS (

@@ -17,6 +17,8 @@ HERE = Path(__file__).parent
 
 MOST = 6
 """No more subjects than this can be read side by side."""
+INDICATORS = ("organisers", "centres", "running", "programmes", "phones")
+"""What is set against the residents of places, in the order it is read."""
 _PER = 10_000
 
 
@@ -37,9 +39,8 @@ class Subject:
 class Doing:
     """A programme (or unit; `kind`) of which something coded is stated.
 
-    `fact` is programme_type, status, community, activity_type, osl_tool or target_group; `code` None where no source
-    states the status or community. `modality` is the time nearest to now, None where no source states it; `as_of` the
-    date of a status.
+    `fact` is programme_type, state, community, activity_type, osl_tool or target_group; `code` None where no source
+    states the state or community. `modality` is the time nearest to now, None where nobody knows today.
     """
 
     subject: str
@@ -49,7 +50,6 @@ class Doing:
     name: str
     kind: str
     modality: str | None
-    as_of: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +102,8 @@ class SourceAges:
     old: int
     oldest: str | None
     newest: str | None
+    oldest_inferred: bool
+    newest_inferred: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +133,38 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Rate:
-    """A count per 10,000 residents, with the count and the number of residents it was divided by."""
+class Counted:
+    """How many we know of what is set against residents; 0 says that we hold no record, not that there is none.
 
-    value: float
+    `name` is organisers, centres, running, programmes or phones. Apart from the `count` stand those that may be of them
+    or not (`unknown`): not known to run, or an organiser without a name of the last five years. `oldest` and `newest`
+    are the dates that the counted ones are known for; `undated` of them have none.
+    """
+
+    subject: str
+    name: str
     count: int
-    residents: Residents
+    unknown: int
+    undated: int
+    oldest: str | None
+    newest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A count beside the number of residents, None where no source states that."""
+
+    counted: Counted
+    residents: Residents | None
+
+    @property
+    def value(self) -> float | None:
+        """Residents for one organiser, or how many others for 10,000 residents; None where either is not known."""
+        if self.residents is None or not self.counted.count:
+            return None
+        if self.counted.name == "organisers":
+            return self.residents.residents / self.counted.count
+        return self.counted.count * _PER / self.residents.residents
 
 
 class _OfSubject(Protocol):
@@ -161,6 +189,7 @@ class Comparison:
     source_ages: list[SourceAges]
     population: list[Residents]
     coverage: list[Coverage]
+    counted: list[Counted]
 
     @cached_property
     def _doings(self) -> dict[tuple[str, str], list[Doing]]:
@@ -188,16 +217,18 @@ class Comparison:
         told = [{d.modality for d in self.doing(subject.id, fact, code)} for subject in self.subjects]
         return any(times != told[0] for times in told)
 
-    def rate(self, subject: str, count: int | None) -> Rate | None:
-        """A count per 10,000 residents by the newest stated number; None where either is not stated."""
-        stated = one(self.population, subject)
-        if not count or stated is None:
-            return None
-        return Rate(count * _PER / stated.residents, count, stated)
+    def indicator(self, subject: str, name: str) -> Indicator:
+        """A count of a place beside the newest stated number of its residents. None is ever added to another.
+
+        Raises:
+            StopIteration: the subject is no place, or the name none of `INDICATORS`.
+        """
+        counted = next(row for row in self.counted if (row.subject, row.name) == (subject, name))
+        return Indicator(counted, one(self.population, subject))
 
 
 def times(doings: Iterable[Doing]) -> Counter[str | None]:
-    """How many do it now, did it, plan it; None: no source states when."""
+    """How many do it now, did it, plan it; None: nobody knows today."""
     return Counter(doing.modality for doing in doings)
 
 
@@ -212,7 +243,7 @@ def of(rows: Sequence[Row], subject: str) -> list[Row]:
 
 
 def subjects(connection: duckdb.DuckDBPyConnection) -> list[Subject]:
-    """What can be compared: places of which some practice is stated, and programmes, each by type, city and name."""
+    """What can be compared: places of stated practice or residents, and programmes, each by type, city and name."""
     return fetch(connection, HERE / "subjects.sql", Subject)
 
 
@@ -232,6 +263,7 @@ def compare(connection: duckdb.DuckDBPyConnection, subject_ids: Sequence[str]) -
         source_ages=fetch(connection, HERE / "source_ages.sql", SourceAges, given),
         population=fetch(connection, HERE / "residents_of.sql", Residents, given),
         coverage=fetch(connection, HERE / "coverage.sql", Coverage, given),
+        counted=fetch(connection, HERE / "indicators.sql", Counted, given),
     )
 
 

@@ -75,7 +75,6 @@ class MatrixActivity:
     city: str
     activity: str
     type: str
-    modality: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ WITH comparable AS (
 done AS (
     SELECT subject, vocabulary, code, doer, nearest_time(modality) AS modality
     FROM subject_practice
-    WHERE subject IN (SELECT id FROM comparable) AND modality IS DISTINCT FROM 'planned' AND vocabulary <> 'osl_tool'
+    WHERE subject IN (SELECT id FROM comparable) AND state NOT IN ('planned', 'plan_passed') AND vocabulary <> 'osl_tool'
     GROUP BY subject, vocabulary, code, doer
 ),
 called AS (
@@ -18,7 +18,7 @@ called AS (
 )
 SELECT
     done.vocabulary, done.code, done.subject AS place, done.doer, r.title_pl AS name, r.kind, done.modality,
-    coalesce((SELECT list(contact ORDER BY contact) FROM called
+    coalesce((SELECT list(contact ORDER BY rank) FROM called JOIN contact_standing USING (contact)
         WHERE called.doer = done.doer AND contact IN (SELECT contact FROM phone WHERE callable)), []) AS contacts
 FROM done
 JOIN record r ON r.id = done.doer

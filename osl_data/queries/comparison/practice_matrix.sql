@@ -3,7 +3,7 @@
 -- $ids: ids of the records that pass the filters; NULL for all
 SELECT
     t.broader AS tool, coalesce(own.target_group, whole.target_group) AS target_group, p.community,
-    p.id AS programme, p.name, p.city, a.id AS activity, a.type, a.modality
+    p.id AS programme, p.name, p.city, a.id AS activity, a.type
 FROM activity a
 JOIN programme p ON p.id = a.programme
 JOIN term t ON t.vocabulary = 'activity_type' AND t.code = a.type

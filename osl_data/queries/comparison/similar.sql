@@ -1,7 +1,7 @@
 -- Places of the same type by the share of coded practice in common (Jaccard: shared of all that either has).
 -- $place: id of the place
 WITH practice AS (
-    SELECT s.subject, list(DISTINCT s.vocabulary || ' ' || s.code) AS items, list(DISTINCT s.doer) AS doers
+    SELECT s.subject, list(DISTINCT s.vocabulary || ' ' || s.code) AS items, list(s.doer) AS doers
     FROM subject_practice s
     JOIN place ON place.id = s.subject
     WHERE place.type = (SELECT type FROM place WHERE id = $place)

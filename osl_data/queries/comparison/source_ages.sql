@@ -9,7 +9,8 @@ WITH stated AS (
 SELECT
     stated.subject, list(stated.source ORDER BY stated.source) AS sources,
     count(*) FILTER (d.stated_on IS NULL) AS undated, count(*) FILTER (d.old) AS old,
-    min(d.stated_on) AS oldest, max(d.stated_on) AS newest
+    min(d.stated_on) AS oldest, max(d.stated_on) AS newest,
+    coalesce(arg_min(d.inferred, d.stated_on), false) AS oldest_inferred, coalesce(arg_max(d.inferred, d.stated_on), false) AS newest_inferred
 FROM stated
 JOIN source_date d ON d.source = stated.source
 GROUP BY stated.subject

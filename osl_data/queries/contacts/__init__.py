@@ -89,11 +89,23 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactDispute:
+    """A disagreement of sources over a contact."""
+
+    id: str
+    title_pl: str
+    title_en: str
+
+
+@dataclass(frozen=True, slots=True)
 class ContactRow:
     """A contact: role first (`contact_role`), then unit and perhaps a person, with the reason for naming them.
 
-    `unit_phone` is a number of the unit, for who has none; `stated_on` the date of the newest dated source, None when
-    all are undated; `superseded_by` the id of the contact that a newer source names instead.
+    `superseded_by` is the id of the contact that a newer source names instead; `ended` says that the programmes
+    it is there for have ended (`ended`, or `ended_by_plan`). `stated_on`, `inferred` and `confirmed` are of the newest
+    source that states what is `dated`: its `phones`, or without one its `emails`, `addresses` or `web`; None for all
+    of it. `hours_stated_on` and `hours_inferred` are of the newest source of its hours, `hours_recent` says whether one
+    is new enough to believe that it is open. `unit_phone` is a number of the unit, for who has none.
     """
 
     id: str
@@ -113,10 +125,16 @@ class ContactRow:
     unit_phone: UnitPhone | None
     superseded: bool
     superseded_by: str | None
+    ended: str | None
+    disputes: list[ContactDispute]
+    dated: str | None
     stated_on: str | None
     inferred: bool
-    read: str | None
     confirmed: str | None
+    hours_stated_on: str | None
+    hours_inferred: bool
+    hours_recent: bool
+    read: str
 
     def __post_init__(self) -> None:
         nested = {
@@ -126,6 +144,7 @@ class ContactRow:
             "addresses": AddressRow,
             "hours": HoursRow,
             "web": WebRow,
+            "disputes": ContactDispute,
         }
         for name, item in nested.items():
             object.__setattr__(self, name, _items(getattr(self, name), item))
@@ -142,6 +161,12 @@ class ContactRow:
 @dataclass(frozen=True, slots=True)
 class _Id:
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rank:
+    contact: str
+    rank: int
 
 
 def _items(values: list[dict[str, Any]] | None, item: type[Item]) -> list[Item]:
@@ -168,12 +193,17 @@ class PersonRow:
 
 
 def contacts(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[ContactRow]:
-    """Contacts that pass the filters: callable ones first, superseded ones last."""
+    """Contacts that pass the filters, in the order of `contact_standing`: whom to call first."""
     return fetch(connection, HERE / "contacts.sql", ContactRow, restriction(connection, filters))
 
 
+def ranks(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """Where each contact stands in a list of all, from 1, by id."""
+    return {row.contact: row.rank for row in fetch(connection, HERE / "ranks.sql", _Rank)}
+
+
 def contacts_of_programme(connection: duckdb.DuckDBPyConnection, programme: str) -> list[ContactRow]:
-    """Contacts that can be asked about a programme, superseded ones last."""
+    """Contacts that can be asked about a programme, superseded ones too, in the order of `contacts`."""
     ids = {row.id for row in fetch(connection, HERE / "contacts_of_programme.sql", _Id, {"programme": programme})}
     return [contact for contact in contacts(connection, Filters()) if contact.id in ids]
 

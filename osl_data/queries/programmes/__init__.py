@@ -15,16 +15,21 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeRow:
-    """One line of the table; `callable` counts contacts with a phone, `sources` the sources that state it."""
+    """One line of the table; `status` is what a source states, `state` what is known today.
+
+    `until` is the date up to which the programme is known, None for what is running; `callable` counts contacts with a
+    phone, `sources` the sources that state it.
+    """
 
     id: str
     city: str
     name: str
     type: str
     status: str
-    status_as_of: str | None
+    state: str
     start: str | None
     end: str | None
+    until: str | None
     unit: str | None
     community: str | None
     areas: list[str] | None
@@ -48,7 +53,7 @@ class ProgrammeDetails:
     name: str
     type: str
     status: str
-    status_as_of: str | None
+    state: str
     start: str | None
     end: str | None
     community: str | None

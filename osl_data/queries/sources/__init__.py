@@ -27,6 +27,8 @@ class SourceRow:
     url: str | None
     published: str | None
     published_inferred: str | None
+    not_before: str | None
+    not_before_locator: str | None
     read: str
     confirmed: str | None
     complete: bool
@@ -66,6 +68,7 @@ class EvidenceRow:
     note: str | None
     published: str | None
     published_inferred: str | None
+    not_before: str | None
     read: str
     confirmed: str | None
     text: str

@@ -2,7 +2,7 @@
 -- $records: ids of records
 SELECT
     e.record, e.field, e.source, s.title, s.publisher, s.url, e.locator, e.printed, e.note,
-    s.published, s.published_inferred, s.read, s.confirmed, s.text
+    s.published, s.published_inferred, s.not_before, s.read, s.confirmed, s.text
 FROM evidence e
 JOIN source s ON s.id = e.source
 WHERE list_contains($records::VARCHAR[], e.record)

@@ -11,6 +11,9 @@ CREATE MACRO latest_day(date) AS CASE length(date)
 -- source: source
 -- stated_on: published, or else what the context shows; empty for an undated source
 -- inferred: whether the date is only what the context shows
+-- dated_on: newest date by the publisher or a check
+-- known_on: newest date of all, what the context shows included
+-- not_before: date that an undated source is not older than
 -- read: day we read it
 -- confirmed: day a check found it still stated
 -- years: whole years between the date (its first possible day) and the day we read it
@@ -21,6 +24,9 @@ WITH dated AS (
         id AS source,
         coalesce(published, published_inferred) AS stated_on,
         published IS NULL AND published_inferred IS NOT NULL AS inferred,
+        greatest(published, confirmed) AS dated_on,
+        coalesce(dated_on, published_inferred) AS known_on,
+        CASE WHEN known_on IS NULL THEN not_before END AS not_before,
         read,
         confirmed
     FROM source

@@ -7,22 +7,16 @@ CREATE MACRO months_believed() AS 24;
 CREATE MACRO is_recent(date) AS
     earliest_day(date) >= (SELECT day FROM build_day) - to_months(CAST(months_believed() AS INTEGER));
 
+-- What may be said of what sources state to run, by the newest date of a publisher or a check, and the newest of all.
+CREATE MACRO state_by_dates(dated_on, stated_on) AS
+    CASE WHEN is_recent(dated_on) THEN 'running' WHEN stated_on IS NOT NULL THEN 'was_running' ELSE 'undated' END;
+
+-- The time that a state stands for: current, past or planned; empty where nobody knows today.
+CREATE MACRO time_of(state) AS
+    CASE state WHEN 'running' THEN 'current' WHEN 'ended' THEN 'past' WHEN 'ended_by_plan' THEN 'past' WHEN 'planned' THEN 'planned' END;
+
 -- Whether a date is over, from the day after. A partial date is over with the last day that it may mean.
 CREATE MACRO is_over(date) AS latest_day(date) < (SELECT day FROM build_day);
-
--- The programmes that programmes and activities are part of, at any depth.
--- record: id of the programme or activity
--- programme: programme that it is part of
--- depth: 1 for the programme itself that it is part of, 2 for what that is part of, and so on
-CREATE VIEW record_whole AS
-WITH RECURSIVE up AS (
-    SELECT id AS record, part_of AS programme, 1 AS depth FROM programme WHERE part_of IS NOT NULL
-    UNION ALL
-    SELECT id, programme, 1 FROM activity WHERE programme IS NOT NULL
-    UNION ALL
-    SELECT up.record, p.part_of, up.depth + 1 FROM up JOIN programme p ON p.id = up.programme WHERE p.part_of IS NOT NULL
-)
-SELECT record, programme, depth FROM up;
 
 -- What sources state of the state of each programme and activity, with its dates.
 -- record: id of the programme or activity
@@ -49,84 +43,74 @@ WITH own AS (
 ),
 dates AS (
     SELECT
-        e.record, max(greatest(s.published, s.confirmed)) AS dated_on, max(s.published_inferred) AS inferred_on,
-        max(s.not_before) AS not_before
+        e.record, max(s.dated_on) AS dated_on, max(s.known_on) AS known_on, max(s.not_before) AS not_before
     FROM (SELECT DISTINCT record, source FROM evidence WHERE field IN ('status', 'modality')) e
-    JOIN source s ON s.id = e.source
+    JOIN source_date s ON s.source = e.source
     GROUP BY e.record
 )
 SELECT
     own.record, own.kind, own.stated,
     CASE WHEN own.stated = 'planned' THEN coalesce(own.first_date, own.last_date) ELSE own.last_date END AS own_date,
     CASE WHEN dates.dated_on IS NOT NULL THEN coalesce(own.as_of, dates.dated_on) END AS dated_on,
-    coalesce(own.as_of, greatest(dates.dated_on, dates.inferred_on)) AS stated_on,
+    coalesce(own.as_of, dates.known_on) AS stated_on,
     CASE WHEN stated_on IS NULL THEN dates.not_before END AS not_before
 FROM own
 LEFT JOIN dates ON dates.record = own.record;
 
 -- The state of each programme and activity on the day of the build. One rule for both; only `running` counts as running anywhere.
--- What is part of something ends with it, unless an end of its own is stated or a source of a later day still tells of it; of
--- several wholes the nearest counts that is said to have ended, or of which an end is stated.
--- `ended`: a source states that it, or the whole, has ended.
--- `ended_by_plan`: no source states that it ended, but its stated end, or that of the whole, is over.
+-- `ended`: a source states that it has ended.
+-- `ended_by_plan`: no source states that it ended, but its stated end is over.
 -- `running`: a source states that it runs, and one that does is dated, by the publisher or a check, within `months_believed`.
 -- `was_running`: a source states that it runs, but the newest date is older, or only what the context shows.
 -- `undated`: a source states that it runs, and none that does has any date.
 -- `planned`: what it is planned for is not over; where no date is stated, the plan itself is as new as what counts as running.
--- `plan_passed`: planned, and that is over, or the plan too old or undated, or what it is part of has ended: nobody says whether it came.
+-- `plan_passed`: planned, and that is over, or the plan too old or undated, or the programme is over: nobody says whether it came.
 -- `unknown`: no source states it.
+-- An activity ends with its programme, unless an end of its own is stated or a source of a later day still tells of it. What is
+-- part of a programme does not: projects end, and what they began goes on.
 -- record: id of the programme or activity
 -- kind: programme or activity
 -- state: state: running, was_running, undated, ended_by_plan, ended, planned, plan_passed, unknown
+-- with_programme: whether it ended only because its programme did
 -- due: date that is stated for it: the end of what ended, what is planned for; empty for any other state, or where none is stated
 -- stated_on: date of the newest source that states it; empty when undated, or where no source states it
 -- inferred: whether that date is only what the context shows
 -- not_before: date that an undated source is not older than
 CREATE TABLE record_state AS
-WITH ending AS (
-    SELECT x.record, w.stated = 'ended' AS is_stated, w.own_date AS end_date
-    FROM record_whole x
-    JOIN stated_state w ON w.record = x.programme
-    WHERE w.stated = 'ended' OR w.stated <> 'planned' AND w.own_date IS NOT NULL
-    QUALIFY x.depth = min(x.depth) OVER (PARTITION BY x.record)
+WITH programme_over AS (
+    SELECT record AS programme, stated = 'ended' AS is_stated, own_date AS ended_on
+    FROM stated_state
+    WHERE kind = 'programme' AND (stated = 'ended' OR stated <> 'planned' AND is_over(own_date))
 ),
 judged AS (
     SELECT
-        s.*,
-        coalesce(whole.is_stated, false) AS whole_ended,
-        whole.end_date AS whole_end,
-        CASE WHEN s.stated <> 'planned' AND is_over(s.own_date) THEN s.own_date
-            WHEN is_over(whole.end_date) THEN whole.end_date END AS passed_end
+        s.*, o.programme IS NOT NULL AS programme_is_over, coalesce(o.is_stated, false) AS is_stated, o.ended_on,
+        s.stated <> 'planned' AND coalesce(is_over(s.own_date), false) AS own_is_over
     FROM stated_state s
-    LEFT JOIN ending whole ON whole.record = s.record
+    LEFT JOIN activity ON activity.id = s.record
+    LEFT JOIN programme_over o ON o.programme = activity.programme
         AND (s.stated = 'planned' OR s.own_date IS NULL)
-        AND NOT coalesce(earliest_day(s.stated_on) > latest_day(whole.end_date), false)
+        AND NOT coalesce(earliest_day(coalesce(s.stated_on, s.not_before)) > latest_day(o.ended_on), false)
 ),
 told AS (
     SELECT
         *,
         CASE
-            WHEN stated = 'planned' THEN CASE
-                WHEN whole_ended OR passed_end IS NOT NULL THEN 'plan_passed'
-                WHEN coalesce(NOT is_over(own_date), is_recent(dated_on), false) THEN 'planned'
-                ELSE 'plan_passed' END
-            WHEN stated = 'ended' OR whole_ended THEN 'ended'
-            WHEN passed_end IS NOT NULL THEN 'ended_by_plan'
+            WHEN stated = 'planned' AND NOT programme_is_over AND coalesce(NOT is_over(own_date), is_recent(dated_on), false)
+                THEN 'planned'
+            WHEN stated = 'planned' THEN 'plan_passed'
+            WHEN stated = 'ended' OR is_stated THEN 'ended'
+            WHEN own_is_over OR programme_is_over THEN 'ended_by_plan'
             WHEN stated = 'unknown' THEN 'unknown'
-            WHEN is_recent(dated_on) THEN 'running'
-            WHEN stated_on IS NOT NULL THEN 'was_running'
-            ELSE 'undated' END AS state
+            ELSE state_by_dates(dated_on, stated_on) END AS state
     FROM judged
 )
 SELECT
     record, kind, state,
-    CASE
-        WHEN stated = 'planned' THEN own_date
-        WHEN stated = 'ended' THEN own_date
-        WHEN state = 'ended' THEN whole_end
-        WHEN state = 'ended_by_plan' THEN passed_end END AS due,
-    CASE WHEN stated = 'unknown' THEN NULL WHEN state = 'running' THEN dated_on ELSE stated_on END AS stated_on,
-    state <> 'running' AND stated <> 'unknown' AND coalesce(stated_on > dated_on, stated_on IS NOT NULL AND dated_on IS NULL) AS inferred,
+    stated NOT IN ('planned', 'ended') AND programme_is_over AS with_programme,
+    CASE WHEN stated = 'planned' OR own_is_over THEN own_date WHEN with_programme THEN ended_on END AS due,
+    CASE WHEN stated <> 'unknown' THEN CASE WHEN state = 'running' THEN dated_on ELSE stated_on END END AS stated_on,
+    stated <> 'unknown' AND state <> 'running' AND stated_on IS NOT NULL AND stated_on IS DISTINCT FROM dated_on AS inferred,
     CASE WHEN stated <> 'unknown' THEN not_before END AS not_before
 FROM told
 ORDER BY record;

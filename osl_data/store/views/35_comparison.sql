@@ -33,6 +33,6 @@ UNION SELECT programme, 'contact', contact FROM programme_contact;
 -- like: stated_practice
 -- subject: id of a place or a programme
 CREATE TABLE subject_practice AS
-SELECT DISTINCT s.subject, p.vocabulary, p.code, p.doer, p.modality
+SELECT DISTINCT s.subject, p.vocabulary, p.code, p.doer, p.state, p.modality
 FROM subject_record s
 JOIN stated_practice p ON p.record = s.record;

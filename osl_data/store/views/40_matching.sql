@@ -1,16 +1,17 @@
 -- Programmes that pass the filters. Every filter is a list (NULL passes all); a place also finds what lies in it; years
 -- find programmes whose known years overlap, so one without any stated year is found by no year.
-CREATE MACRO matching_programmes(cities, places, types, statuses, target_groups, activity_types, year_from, year_to, words) AS TABLE
+CREATE MACRO matching_programmes(cities, places, types, states, target_groups, activity_types, year_from, year_to, words) AS TABLE
 SELECT programme.id AS programme
 FROM programme
 JOIN record ON record.id = programme.id
+JOIN record_state ON record_state.record = programme.id
 JOIN programme_years ON programme_years.programme = programme.id
 WHERE (cities IS NULL OR list_contains(cities, programme.city))
   AND (places IS NULL OR EXISTS (
         SELECT 1 FROM programme_area JOIN place_within ON place_within.place = programme_area.place
         WHERE programme_area.programme = programme.id AND list_contains(places, place_within.ancestor)))
   AND (types IS NULL OR list_contains(types, programme.type))
-  AND (statuses IS NULL OR list_contains(statuses, programme.status))
+  AND (states IS NULL OR list_contains(states, record_state.state))
   AND (target_groups IS NULL OR EXISTS (
         SELECT 1 FROM programme_group
         WHERE programme_group.programme = programme.id AND list_contains(target_groups, programme_group.target_group)))
@@ -22,13 +23,13 @@ WHERE (cities IS NULL OR list_contains(cities, programme.city))
 
 -- Records of every kind that pass the filters. What hangs on a programme passes with it; what has none passes the filters
 -- that can be asked of it (city, place, words) and fails those that only a programme can answer.
-CREATE MACRO matching_records(cities, places, types, statuses, target_groups, activity_types, year_from, year_to, words) AS TABLE
+CREATE MACRO matching_records(cities, places, types, states, target_groups, activity_types, year_from, year_to, words) AS TABLE
 WITH practice AS (
     SELECT programme FROM matching_programmes(
-        cities, places, types, statuses, target_groups, activity_types, year_from, year_to, NULL)
+        cities, places, types, states, target_groups, activity_types, year_from, year_to, NULL)
 ),
 only_programmes AS (
-    SELECT types IS NOT NULL OR statuses IS NOT NULL OR target_groups IS NOT NULL OR activity_types IS NOT NULL
+    SELECT types IS NOT NULL OR states IS NOT NULL OR target_groups IS NOT NULL OR activity_types IS NOT NULL
         OR year_from IS NOT NULL OR year_to IS NOT NULL AS asked
 ),
 own_place AS (

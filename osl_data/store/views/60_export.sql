@@ -15,12 +15,14 @@ SELECT record, string_agg(name, '; ' ORDER BY name) AS aliases FROM alias GROUP 
 -- Each table of an export is a view `export_<name>`, in the order of this file. Lists are separated by "; ".
 
 -- One row a programme.
--- like: programme, record_sources, record_aliases
+-- like: programme, record_state, record_sources, record_aliases
 -- type_pl: Polish label of the type
 -- area_ids: places it serves
 -- areas: names of these places
 -- unit_name: name of the unit
 -- status_pl: Polish label of the status
+-- state_pl: Polish label of the state
+-- state_on: day that the state is told for
 -- target_groups: groups the programme or one of its activities is stated to work with
 -- target_groups_pl: their Polish labels
 -- activity_types: types of its activities
@@ -35,7 +37,8 @@ SELECT
     (SELECT string_agg(place.name, '; ' ORDER BY a.place) FROM programme_area a JOIN place ON place.id = a.place
         WHERE a.programme = p.id) AS areas,
     p.unit, organisation.name AS unit_name, p.part_of, p.community,
-    p.status, state.label_pl AS status_pl, p.status_as_of, p.start, p."end",
+    p.status, stated.label_pl AS status_pl, p.status_as_of, p.start, p."end",
+    r.state, state.label_pl AS state_pl, r.due, r.stated_on, r.inferred, r.not_before, (SELECT day FROM build_day) AS state_on,
     (SELECT string_agg(DISTINCT g.target_group, '; ' ORDER BY g.target_group) FROM programme_group g WHERE g.programme = p.id) AS target_groups,
     (SELECT string_agg(DISTINCT t.label_pl, '; ' ORDER BY t.label_pl) FROM programme_group g
         JOIN term t ON t.vocabulary = 'target_group' AND t.code = g.target_group WHERE g.programme = p.id) AS target_groups_pl,
@@ -49,21 +52,22 @@ SELECT
     p.summary_pl, p.summary_en, s.sources
 FROM programme p
 JOIN term kind ON kind.vocabulary = 'programme_type' AND kind.code = p.type
-JOIN term state ON state.vocabulary = 'status' AND state.code = p.status
+JOIN term stated ON stated.vocabulary = 'status' AND stated.code = p.status
+JOIN record_state r ON r.record = p.id
+JOIN term state ON state.vocabulary = 'state' AND state.code = r.state
 LEFT JOIN organisation ON organisation.id = p.unit
 LEFT JOIN record_aliases n ON n.record = p.id
 LEFT JOIN record_sources s ON s.record = p.id
 ORDER BY p.city, p.name COLLATE pl, p.id;
 
 -- One row a contact; a superseded one is kept for the record and should not be called first.
--- like: contact, record_sources
+-- like: contact, contact_date, record_sources
 -- role_pl: Polish label of the role
 -- unit_name: name of the unit
 -- programme_ids: programmes the contact can be asked about
 -- programmes: names of these programmes
 -- area_ids: places stated for the contact itself
 -- areas: names of these places
--- stated_on: date of the newest dated source; empty when all are undated
 CREATE VIEW export_contacts AS
 SELECT
     c.id, c.city, c.role, t.label_pl AS role_pl, c.title, c.person, c.why_public, c.unit, o.name AS unit_name,
@@ -73,11 +77,11 @@ SELECT
     (SELECT string_agg(x.place, '; ' ORDER BY x.place) FROM contact_area x WHERE x.contact = c.id) AS area_ids,
     (SELECT string_agg(p.name, '; ' ORDER BY p.id) FROM contact_area x JOIN place p ON p.id = x.place
         WHERE x.contact = c.id) AS areas,
-    c.superseded, c.superseded_by, d.stated_on, s.sources
+    c.superseded, c.superseded_by, d.dated, d.stated_on, s.sources
 FROM contact c
 JOIN term t ON t.vocabulary = 'contact_role' AND t.code = c.role
 LEFT JOIN organisation o ON o.id = c.unit
-LEFT JOIN record_date d ON d.record = c.id
+LEFT JOIN contact_date d ON d.contact = c.id
 LEFT JOIN record_sources s ON s.record = c.id
 ORDER BY c.city, o.name COLLATE pl, c.id;
 
@@ -137,22 +141,28 @@ CREATE VIEW export_web AS
 SELECT contact AS contact_id, url, source AS sources FROM web ORDER BY contact, position;
 
 -- One row an activity.
--- like: activity, record_sources
+-- like: activity, record_state, record_sources
 -- programme_name: name of the programme
 -- unit_name: name of the unit
 -- type_pl: Polish label of the type
 -- osl_tool: tool of OSL that the type belongs to
 -- modality_pl: Polish label of the modality
+-- state_pl: Polish label of the state
+-- state_on: day that the state is told for
 -- target_groups: groups it is stated to be for
 CREATE VIEW export_activities AS
 SELECT
     a.id, a.city, a.programme, p.name AS programme_name, a.unit, o.name AS unit_name, a.type, t.label_pl AS type_pl,
-    t.broader AS osl_tool, a.modality, m.label_pl AS modality_pl, a.name,
+    t.broader AS osl_tool, a.modality, m.label_pl AS modality_pl,
+    r.state, state.label_pl AS state_pl, r.with_programme, r.due, r.stated_on, r.inferred, r.not_before,
+    (SELECT day FROM build_day) AS state_on, a.name,
     (SELECT string_agg(g.target_group, '; ' ORDER BY g.target_group) FROM activity_target_group g WHERE g.activity = a.id) AS target_groups,
     a.summary_pl, a.summary_en, s.sources
 FROM activity a
 JOIN term t ON t.vocabulary = 'activity_type' AND t.code = a.type
 JOIN term m ON m.vocabulary = 'modality' AND m.code = a.modality
+JOIN record_state r ON r.record = a.id
+JOIN term state ON state.vocabulary = 'state' AND state.code = r.state
 LEFT JOIN programme p ON p.id = a.programme
 LEFT JOIN organisation o ON o.id = a.unit
 LEFT JOIN record_sources s ON s.record = a.id
@@ -223,7 +233,7 @@ ORDER BY p.city, p.id, n.as_of, n.source;
 -- like: source, record_sources
 -- versions: sources that state the same things at another time
 CREATE VIEW export_sources AS
-SELECT id, city, type, title, publisher, url, area, published, published_inferred, read, confirmed, complete, text, licence,
+SELECT id, city, type, title, publisher, url, area, published, published_inferred, not_before, not_before_locator, read, confirmed, complete, text, licence,
     (SELECT string_agg(v.other, '; ' ORDER BY v.other) FROM source_version v WHERE v.source = source.id) AS versions,
     summary_pl, summary_en, id AS sources
 FROM source ORDER BY city NULLS LAST, id;
