@@ -106,6 +106,7 @@ def _contact(id_: str, role: str, place: str, source: str, person: str | None = 
         id=id_,
         role=role,
         person=person,
+        why_public="official_post" if person else None,
         unit="ops",
         areas=[place],
         evidence=[by(source, "fact 4", "role", "unit", "areas", *stated, *(["phones"] if "phones" in more else []))],
