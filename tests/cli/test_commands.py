@@ -68,7 +68,7 @@ def test_the_help_lists_every_command() -> None:
 
 def test_check_of_sound_records(home: Path) -> None:
     result = osl("check", "--data", "data")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "96 records in 11 files: sound\n", "")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "106 records in 11 files: sound\n", "")
 
 
 def test_check_names_each_violation_from_here(home: Path) -> None:
@@ -103,7 +103,7 @@ def test_check_of_evidence_against_the_texts_of_its_sources(texts: Path) -> None
 
 def test_check_of_the_evidence_of_one_city(texts: Path) -> None:
     result = osl("check", "--data", "data", "--sources", texts, "--city", "inne")
-    assert (result.exit_code, result.stdout) == (0, "96 records in 11 files: sound\n")
+    assert (result.exit_code, result.stdout) == (0, "106 records in 11 files: sound\n")
     assert result.stderr == "0 doubtful of 132 claims, 1 looked at (with a note)\n"
 
 
@@ -271,7 +271,7 @@ def test_the_process_ends_with_the_code(home: Path) -> None:
         )
 
     sound = run("check", "--data", "data")
-    assert (sound.returncode, sound.stdout) == (0, "96 records in 11 files: sound\n")
+    assert (sound.returncode, sound.stdout) == (0, "106 records in 11 files: sound\n")
     line = spoil()
     wrong = run("check", "--data", "data")
     assert (wrong.returncode, wrong.stdout, wrong.stderr) == (1, SPOILT.format(line), "1 violation in 1 file\n")

@@ -145,7 +145,7 @@ def test_wola_beside_targowek() -> None:
         "0,46 7 (2012–2018, 5 bez daty) na 150 588 mieszk. (06.2024)",
         "0,41 5 (2013–2022, 2 bez daty) na 122 758 mieszk. (06.2024)",
     ]
-    assert found["z godzinami"] == ["1 z 3", "1 z 1"]
+    assert found["z godzinami"] == ["1 z 2", "1 z 1"]
     assert found["Godziny zajęć w tygodniu"] == ["6 godz. 2 stałe terminy", "40 godz. 5 stałych terminów"]
 
 

@@ -120,6 +120,13 @@ def test_people_whom_sources_name_stand_on_the_page_of_the_programme(language: s
         assert people[who] not in text(opened("kontakty", all="1", lang=language))
 
 
+@pytest.mark.parametrize(("language", "told"), [("pl", "telefon jednostki: "), ("en", "the unit's number: ")])
+def test_who_has_no_channel_has_the_number_of_the_unit_beside_it(language: str, told: str) -> None:
+    app = opened("kontakty", id="starachowice-michal-pajek", lang=language)
+    assert ("41 274 71 92", "tel:+48412747192;ext=240") in links(app)
+    assert [badge.startswith(told) for badge in said(app, "span", "badge")] == [True]
+
+
 def test_an_unknown_source_is_said_plainly() -> None:
     app = opened("zrodla", id="nie-ma-takiego")
     assert "Nie znamy źródła „nie-ma-takiego”." in text(app)

@@ -29,8 +29,6 @@ NOBODY_PRIVATE = {
     "Św. Wincentego": "patron of a street",
     "Św. Macieja": "patron of a square",
     "Miejska Hala": "no person: a market hall",
-    "CAL. Sam": "no person: the end of a sentence and a pronoun",
-    "ORG. It": "no person: the end of a sentence and a pronoun",
 }
 """What reads as a name and may stand in texts, and why."""
 
@@ -72,7 +70,8 @@ def names_in(text: str) -> Iterator[str]:
     words = _WORD.findall(text)
     for first, second in pairwise(words):
         bare = first.rstrip("."), second.rstrip(".")
-        if all(len(word) > 1 and word[0].isupper() for word in bare):
+        ends_a_sentence = first.endswith(".") and bare[0].isupper()
+        if all(len(word) > 1 and word[0].isupper() for word in bare) and not ends_a_sentence:
             one, other = (word if "-" in word else word.title() for word in bare)
             if (may_be_given(one) and may_be_surname(other)) or (may_be_given(other) and may_be_surname(one)):
                 yield " ".join((first, bare[1]))
@@ -106,6 +105,8 @@ def unexplained(found: set[str], named: list[str]) -> set[str]:
         ("Anna Xyzzy-Vrum", ["Anna Xyzzy-Vrum"]),
         ("Fundacja Most w Testowie", []),
         ("pani Anna", []),
+        ("Program CAL. Anna nie wie.", []),
+        ("ANNA NOWAK", ["ANNA NOWAK"]),
     ],
 )
 def test_a_name_is_recognised(text: str, found: list[str]) -> None:

@@ -103,6 +103,15 @@ def test_a_fax_is_never_preferred(anna: ContactEntry) -> None:
     ]
 
 
+@pytest.mark.parametrize("short", [False, True])
+def test_the_number_of_a_unit_says_that_it_is_the_units(two_cities: duckdb.DuckDBPyConnection, short: bool) -> None:
+    (card,) = read(vcard(made(two_cities, "nowa-organizatorka"), short=short))
+    assert [p.value for p in named(card, "FN")] == ["Maria Nowa"]
+    assert [p.value for p in named(card, "TEL")] == ["tel:+48325550202"]
+    first = named(card, "NOTE")[0].text().split("\n")[0]
+    assert first == "32 555 02 02: telefon jednostki: Ośrodek Pomocy Społecznej w Próbowie, punkt informacyjny"
+
+
 def test_what_is_superseded_says_so_first(connection: duckdb.DuckDBPyConnection) -> None:
     said = "Dane nieaktualne; zastąpiono przez: Anna Testowa"
     jan = made(connection, "jan-dawny")
