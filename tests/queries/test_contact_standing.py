@@ -20,6 +20,7 @@ from osl_data.records.disagreement import Claim, Disagreement
 from osl_data.records.files import dump
 from osl_data.records.programme import Programme, Status
 from osl_data.records.source import Source
+from osl_data.records.vocabulary import VocabularyTerm
 from osl_data.store.connection import connect
 from tests import sample
 
@@ -40,6 +41,11 @@ def listed(tmp_path: Path) -> Listed:
             "sources": [*sample.sources(), *SOURCES],
             "programmes": [*sample.programmes(), *PROGRAMMES],
         }
+        roles = [
+            VocabularyTerm(set="contact_role", code=code, label_pl=code, label_en=code)
+            for code in ("coordinator", "contact_person")
+        ]
+        (tmp_path / "data" / "vocabulary.yml").write_text(dump([*sample.vocabulary(), *roles]), encoding="utf-8")
         for name, records in held.items():
             (city / f"{name}.yml").write_text(dump(records), encoding="utf-8")
         with connect(build(tmp_path / "data", tmp_path / "home")) as connection:
@@ -190,6 +196,12 @@ def test_who_is_there_for_more_than_a_programme_does_not_end_with_it(listed: Lis
     assert found.ended is None
 
 
+@pytest.mark.parametrize("role", ["office", "coordinator", "contact_person"])
+def test_who_is_there_for_a_programme_ends_with_it(listed: Listed, role: str) -> None:
+    (found,) = listed(callable_("a", "new", role=role, programmes=["zakonczony"]))
+    assert found.ended == "ended"
+
+
 def test_an_office_ends_with_all_its_programmes(listed: Listed) -> None:
     programmes = {
         "both": ["zakonczony", "zakonczony-tez"],
@@ -225,7 +237,7 @@ def test_who_is_disputed(listed: Listed) -> None:
         contact("replaced-elsewhere", "undated", person="Adam Dawny", superseded_by="one-of-two"),
         contact("one-of-two", "new", person="Adam Nowy"),
         disagreements=[
-            disagreement("pozor", ["trap"], ["in-one", "unit"], "undated", "new"),
+            disagreement("pozor", ["trap"], ["in-one", "unit", "replaced-elsewhere"], "old", "new"),
             disagreement(
                 "wersje", ["version"], ["in-both", "in-one", "role-in-both", "unit", "trwa"], "undated", "new"
             ),
@@ -301,6 +313,7 @@ def test_hours_are_as_new_as_the_newest_source_of_them(listed: Listed) -> None:
         *(open_by(id_) for id_ in ("checked-long-ago", "by-context", "undated")),
         open_by("undated", "old"),
         open_by("old", "last-believed"),
+        open_by("old", "by-context"),
         contact("without", "new"),
     )
     assert {row.id: (row.hours_stated_on, row.hours_inferred, row.hours_recent) for row in found} == {
@@ -314,5 +327,6 @@ def test_hours_are_as_new_as_the_newest_source_of_them(listed: Listed) -> None:
         "by-undated": (None, False, False),
         "by-undated-old": ("2015", False, False),
         "by-old-last-believed": ("2024-11-24", False, True),
+        "by-old-by-context": ("2026-10", True, False),
         "without": (None, False, False),
     }

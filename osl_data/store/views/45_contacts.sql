@@ -8,14 +8,15 @@
 -- confirmed: day a check last found it still stated
 CREATE VIEW contact_date AS
 WITH way AS (
-    SELECT contact, 1 AS kind, 'phones' AS field, NOT callable AS later, position, source FROM phone
-    UNION ALL SELECT contact, 2, 'emails', false, position, source FROM email
-    UNION ALL SELECT contact, 3, 'addresses', false, position, source FROM address
-    UNION ALL SELECT contact, 4, 'web', false, position, source FROM web
+    SELECT contact, 'phones' AS field, NOT callable AS later, position, source FROM phone
+    UNION ALL SELECT contact, 'emails', NULL, position, source FROM email
+    UNION ALL SELECT contact, 'addresses', NULL, position, source FROM address
+    UNION ALL SELECT contact, 'web', NULL, position, source FROM web
 ),
 first_way AS (
     SELECT contact, field, source FROM way
-    QUALIFY row_number() OVER (PARTITION BY contact ORDER BY kind, later, position) = 1
+    QUALIFY row_number() OVER (
+        PARTITION BY contact ORDER BY list_position(['phones', 'emails', 'addresses', 'web'], field), later, position) = 1
 ),
 stating AS (
     SELECT contact, source FROM first_way
@@ -54,7 +55,7 @@ SELECT
 FROM evidence
 JOIN source ON source.id = evidence.source
 JOIN source_date ON source_date.source = evidence.source
-WHERE evidence.field = 'hours' AND evidence.record IN (SELECT contact FROM hours)
+WHERE evidence.field = 'hours'
 GROUP BY evidence.record;
 
 -- Contacts that sources dispute. A contradiction disputes every contact that it concerns. Two versions dispute a person
@@ -63,7 +64,7 @@ GROUP BY evidence.record;
 -- contact: contact
 -- disagreement: disagreement
 CREATE VIEW contact_dispute AS
-SELECT DISTINCT contact.id AS contact, disagreement.id AS disagreement
+SELECT contact.id AS contact, disagreement.id AS disagreement
 FROM disagreement
 JOIN disagreement_record ON disagreement_record.disagreement = disagreement.id
 JOIN contact ON contact.id = disagreement_record.record
