@@ -28,7 +28,7 @@ CREATE TABLE source (
     city VARCHAR, -- city it speaks of; empty for a reference work
     type VARCHAR NOT NULL, -- source_type: leaflet, page, news, project, report, reference
     title VARCHAR NOT NULL, -- title as published
-    publisher VARCHAR NOT NULL, -- who published it
+    publisher VARCHAR, -- who published it, where that is known
     url VARCHAR, -- address, where known
     area VARCHAR, -- place it is about, where narrower than the city
     published VARCHAR, -- date by the publisher: YYYY, YYYY-MM or YYYY-MM-DD

@@ -169,8 +169,8 @@ def test_cells_and_headings_of_a_table_are_escaped() -> None:
 @pytest.mark.parametrize(
     ("made", "times"),
     [
-        pytest.param(the_card(mail=True), 37, id="card"),
-        pytest.param(the_card(mail=False), 38, id="card without mail"),
+        pytest.param(the_card(mail=True), 38, id="card"),
+        pytest.param(the_card(mail=False), 39, id="card without mail"),
         pytest.param(ranking([RankingBar(EVIL, 0.5, EVIL)], EVIL), 3, id="ranking"),
         pytest.param(heat([(EVIL, [(EVIL, 0.5), (EVIL, None)])], [EVIL], EVIL), 5, id="heat"),
         pytest.param(compared(), 23, id="comparison"),
@@ -207,10 +207,11 @@ def test_a_component_keeps_text_from_outside_as_text(made: str, times: int) -> N
 
 
 def test_text_in_the_landmark_is_escaped_and_its_script_is_not() -> None:
-    made = macros("page").landmark(WORDS, EVIL, True, Markup("if (a < b) {}"))
+    made = macros("page").landmark(WORDS, EVIL, True, Markup('{"a": "<b>"}'), Markup("if (a < b) {}"))
     assert made == (
         f'<div class="osl" data-osl-landmark="end" lang="pl" data-page="{SAFE}" data-focus="search">'
-        f'<p class="small muted">{WORDS("foot")}</p></div><script>if (a < b) {{}}</script>'
+        f'<p class="small muted">{WORDS("foot")}</p></div>'
+        '<script>window.oslInstead = {"a": "<b>"};if (a < b) {}</script>'
     )
 
 

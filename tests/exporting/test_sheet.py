@@ -70,7 +70,7 @@ mon in English 09:00–12:00
 as of: undated source [1]
 Łąki, Zawodzie
 Ośrodek Pomocy Społecznej w Próbowie
-punkt informacyjny
+office in English
 z@probowo.example
 a@probowo.example
 ul. Żytnia 7
@@ -92,8 +92,7 @@ wed in English 10:00–12:00
 as of about 22 Nov 2021 (by context) [4]
 32 555 02 03
 Zawodzie
-Out of date; replaced by: Ośrodek Pomocy Społecznej w Próbowie, punkt
-informacyjny
+Out of date; replaced by: Ośrodek Pomocy Społecznej w Próbowie, office in English
 Zofia Dawna
 organiser in English · Zorza
 zofia@probowo.example
@@ -113,7 +112,7 @@ Sources
 """
 MENTIONS = """\
 No contact details stated
-Anna Testowa, organizatorka społeczności lokalnej · Zespół Terenowy nr 1 · Dolne · confirmed 22 Nov 2026 [1]
+Anna Testowa, organiser in English · Zespół Terenowy nr 1 · Dolne · confirmed 22 Nov 2026 [1]
 Out of date; replaced by: Anna Testowa · Jan Dawny, organiser in English · Zespół Terenowy nr 1 · Dolne \
 · as of 10 Mar 2015 [2]
 Sources

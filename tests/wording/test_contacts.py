@@ -61,3 +61,14 @@ def test_nobody(connection: duckdb.DuckDBPyConnection) -> None:
 def test_the_words_are_the_readers(connection: duckdb.DuckDBPyConnection) -> None:
     (jan,) = entries(connection, words_of("en"), {"jan-dawny"})
     assert (jan.function, jan.superseded) == ("organiser in English", "Out of date; replaced by: Anna Testowa")
+
+
+def test_who_does_not_read_polish_is_told_the_role_and_reads_the_title_as_a_quotation(
+    connection: duckdb.DuckDBPyConnection,
+) -> None:
+    people = {"anna-testowa", "jan-dawny"}
+    polish = [(e.role, e.as_stated) for e in entries(connection, WORDS, people)]
+    assert polish == [("organizatorka społeczności lokalnej", ""), ("organizator społeczności lokalnej", "")]
+    english = [(e.role, e.as_stated) for e in entries(connection, words_of("en"), people)]
+    quoted = "as stated: “organizatorka społeczności lokalnej”"
+    assert english == [("organiser in English", quoted), ("organiser in English", "")]

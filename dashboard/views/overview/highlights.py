@@ -17,7 +17,7 @@ def newest(frame: Frame) -> Html:
                 link(frame.href("zrodla", id=s.id), s.title),
                 tag(
                     "div",
-                    f"{frame.labels.place(s.city)} · {s.publisher} · {words.date(s.stated_on)}",
+                    " · ".join(filter(None, (frame.labels.place(s.city), s.publisher, words.date(s.stated_on)))),
                     css="small muted",
                 ),
             ]

@@ -12,11 +12,11 @@ WITH times AS (
     WHERE ($ids::VARCHAR[] IS NULL OR list_contains($ids, a.id))
     UNION ALL
     SELECT
-        'contact', c.id, c.city, coalesce(c.person, unit.name, c.title), NULL, c.role, 'current',
+        'contact', c.id, c.city, r.title_pl, NULL, c.role, 'current',
         unnest(h.weekdays), h.opens, h.closes, NULL, false, h.source
     FROM hours h
     JOIN contact c ON c.id = h.contact
-    LEFT JOIN organisation unit ON unit.id = c.unit
+    JOIN record r ON r.id = c.id
     WHERE ($ids::VARCHAR[] IS NULL OR list_contains($ids, c.id)) AND NOT c.superseded
       AND NOT EXISTS (
         SELECT 1 FROM session s
