@@ -149,7 +149,7 @@ CREATE TABLE contact (
     id VARCHAR PRIMARY KEY, -- id of the contact
     city VARCHAR NOT NULL, -- city
     role VARCHAR NOT NULL, -- contact_role
-    title VARCHAR, -- function as stated
+    title VARCHAR, -- position as stated
     person VARCHAR, -- given name and surname, where a source names one
     unit VARCHAR, -- organisation
     superseded BOOLEAN NOT NULL, -- whether a newer source names somebody else in its place

@@ -56,9 +56,22 @@ def read_on(app: AppTest, name: str) -> list[str]:
 
 @every_page
 def test_an_english_page_has_no_polish_word_but_in_names_and_quotations(name: str) -> None:
-    own = [stated().sub(" ", re.sub("“.*”", " ", text)) for text in read_on(drawn(name, "en"), name)]
-    words = [word for text in own for word in re.findall(r"[^\W\d_]+", text) if word[0].islower()]
-    assert sorted({word for word in words if POLISH.search(word)}) == []
+    assert polish_words(read_on(drawn(name, "en"), name)) == set()
+
+
+def test_what_was_found_in_english_is_told_in_english() -> None:
+    app = opened("kontakty", q="counselling", lang="en")
+    assert "subject: Specialist counselling (meaning)" in text(app)
+    assert polish_words([node.text for node in nodes(app)]) == set()
+    told = "temat: Poradnictwo specjalistyczne: Specialist counselling (znaczenie)"
+    assert told in text(opened("kontakty", q="counselling"))
+
+
+def polish_words(texts: list[str]) -> set[str]:
+    """The words of texts that are Polish and no part of a name or a quotation."""
+    own = [stated().sub(" ", re.sub("“.*”", " ", text)) for text in texts]
+    words = (word for text in own for word in re.findall(r"[^\W\d_]+", text) if word[0].islower())
+    return {word for word in words if POLISH.search(word)}
 
 
 @cache
