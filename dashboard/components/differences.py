@@ -35,7 +35,7 @@ def _record(record: Mapping[str, Any], city: str, words: Words, labels: Labels) 
     return title if record["city"] == city else words("place.in_city", place=title, city=labels.place(record["city"]))
 
 
-def _claim(claim: Mapping[str, Any], words: Words, hrefs: Mapping[str, str]) -> dict[str, str]:
+def _claim(claim: Mapping[str, Any], words: Words, hrefs: Mapping[str, str]) -> dict[str, str | None]:
     return {
         "states": words.pick(claim["states_pl"], claim["states_en"]),
         "href": hrefs[claim["source"]],

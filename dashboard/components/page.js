@@ -1,4 +1,4 @@
-// Names the page's language, follows the dashboard's own links without loading it anew, copies numbers, and lets the
+// Names the page's language and puts what Streamlit says into it, follows the dashboard's own links without loading it anew, copies numbers, and lets the
 // arrow keys go from the search box through the results.
 (() => {
   const landmark = document.querySelector("[data-osl-landmark=end]");
@@ -6,6 +6,32 @@
   const search = () => main()?.querySelector("input[type=search]");
   const results = () => [...main().querySelectorAll(".osl [data-hit]")].map((hit) => hit.querySelector("a[href]")).filter(Boolean);
   document.documentElement.lang = landmark?.lang || "pl";
+  // Streamlit speaks English only, and draws some of it without the script: what it says is replaced where it appears.
+  // `{name}` stands for any text. What is ours stands in elements of class `osl` and is left alone.
+  const spoken = ["aria-label", "title", "placeholder", "alt"];
+  const instead = (text) => {
+    const plain = window.oslInstead[text.trim()];
+    if (plain) return plain;
+    for (const [from, to] of Object.entries(window.oslInstead)) {
+      const [before, after] = from.split("{name}");
+      if (after !== undefined && text.startsWith(before) && text.endsWith(after) && text.length > before.length + after.length)
+        return to.replace("{name}", text.slice(before.length, text.length - after.length));
+    }
+    return text;
+  };
+  const put = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const text = instead(node.nodeValue);
+      if (text !== node.nodeValue) node.nodeValue = text;
+    } else if (node.nodeType === Node.ELEMENT_NODE && !node.matches("script, style, .osl")) {
+      for (const name of spoken) {
+        const said = node.getAttribute(name);
+        if (said && instead(said) !== said) node.setAttribute(name, instead(said));
+      }
+      node.childNodes.forEach(put);
+    }
+  };
+  put(document.body);
   // Popovers stand outside the app, so they do not know by themselves whether it is dark.
   const app = document.querySelector("[data-testid=stApp]");
   if (app) document.body.style.colorScheme = getComputedStyle(app).colorScheme;
@@ -20,6 +46,14 @@
   if (landmark?.dataset.focus) focus();
   if (window.oslReady) return;
   window.oslReady = true;
+
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      if (change.target.parentElement?.closest(".osl")) continue;
+      if (change.type === "childList") change.addedNodes.forEach(put);
+      else put(change.target);
+    }
+  }).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: spoken });
 
   document.addEventListener("click", (event) => {
     const copy = event.target.closest("[data-copy]");

@@ -1,5 +1,6 @@
 """The frame of every page: heading, language switch, and the mark that the page is drawn."""
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -8,16 +9,58 @@ from markupsafe import Markup
 
 from dashboard.components.html import show
 from dashboard.components.templates import macros
-from dashboard.i18n import LANGUAGES, Words
+from dashboard.i18n import LANGUAGES, Words, words_of
 
 _macros = macros("page")
 
 _HERE = Path(__file__).parent
 
+STREAMLIT_SAYS = (
+    "skip",
+    "pages",
+    "home",
+    "menu",
+    "close",
+    "running",
+    "stop",
+    "stopping",
+    "connecting",
+    "connecting_to",
+    "error",
+    "unable",
+    "lost",
+    "restart",
+    "timed_out",
+    "no_answer",
+    "open",
+    "clear",
+    "clear_all",
+    "clear_entry",
+    "selected",
+    "remove",
+    "select_all",
+    "select_matches",
+    "no_results",
+    "add_files",
+    "fullscreen",
+    "close_fullscreen",
+    "file_upload",
+    "not_found",
+    "not_found_about",
+)
+"""What Streamlit says by itself, in English only: the English word file holds it as Streamlit has it."""
+
 
 @cache
 def _script() -> Markup:
     return Markup((_HERE / "page.js").read_text(encoding="utf-8"))
+
+
+def _instead(words: Words) -> Markup:
+    """What Streamlit says in any language → the same in the language of the page, as JavaScript."""
+    both = [words_of(language) for language in LANGUAGES]
+    said = {spoken(f"streamlit.{name}"): words(f"streamlit.{name}") for name in STREAMLIT_SAYS for spoken in both}
+    return Markup(json.dumps(said, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 def style() -> None:
@@ -51,4 +94,4 @@ def drawn(words: Words, page: str, *, focus: bool = False) -> None:
 
     `focus` puts the cursor into the page's search box.
     """
-    st.html(_macros.landmark(words, page, focus, _script()), unsafe_allow_javascript=True)
+    st.html(_macros.landmark(words, page, focus, _instead(words), _script()), unsafe_allow_javascript=True)

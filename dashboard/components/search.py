@@ -14,14 +14,18 @@ _macros = macros("search")
 
 def why(result: Result, words: Words) -> Markup:
     """Why a record was found: the field, its text with the matching part marked, and how it matched."""
-    matched = [(match, _parts(match)) for match in result.matched]
+    matched = [(match, _parts(match, words)) for match in result.matched]
     return _macros.why(matched, OWN_ADDRESS in result.notes, words)
 
 
-def _parts(match: Match) -> list[tuple[str, str]]:
-    """A text as pairs: what does not match, and the matching part after it."""
+def _parts(match: Match, words: Words) -> list[tuple[str, str]]:
+    """A text as pairs: what does not match, and the matching part after it.
+
+    The label of a term, before what somebody calls it, is Polish: who reads English sees only what matched.
+    """
     parts = []
-    end = 0
+    label, told, _ = match.text.partition(": ")
+    end = len(label + told) if match.field == "synonym" and words.pick("", told) else 0
     for start, stop in match.spans:
         parts.append((match.text[end:start], match.text[start:stop]))
         end = stop

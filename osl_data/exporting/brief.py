@@ -76,4 +76,4 @@ def brief(
 
 def _source(source: SourceRow, words: Words) -> dict[str, str | None]:
     date = dates(source.published, source.published_inferred, source.not_before, words)
-    return {"title": source.title, "publisher": source.publisher, "date": date, "url": source.url}
+    return {"title": source.title, "publisher": source.publisher or "", "date": date, "url": source.url}

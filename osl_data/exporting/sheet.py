@@ -117,7 +117,7 @@ def _source(cited: Cited, number: int) -> dict[str, Any]:
     return {
         "number": number,
         "title": cited.title,
-        "publisher": cited.publisher,
+        "publisher": cited.publisher or "",
         "date": cited.date,
         "url": cited.url or "",
         "site": (urlsplit(cited.url or "").hostname or "").removeprefix("www."),

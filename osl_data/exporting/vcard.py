@@ -50,8 +50,8 @@ def _lines(entry: ContactEntry, short: bool) -> Iterator[str]:
         yield "N:" + ";".join((_text(name.family), _text(name.given), ",".join(map(_text, name.additional)), "", ""))
     if entry.units:
         yield "ORG:" + ";".join(map(_text, entry.units))
-    if contact.title and contact.title != entry.who:
-        yield f"TITLE:{_text(contact.title)}"
+    if contact.title == entry.role:
+        yield f"TITLE:{_text(entry.role)}"
     if entry.function != contact.title:
         yield f"ROLE:{_text(entry.function)}"
     yield from _phones([entry.unit_number.phone] if entry.unit_number else contact.phones)

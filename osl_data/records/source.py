@@ -17,11 +17,12 @@ class Bound(Strict):
 class Source(Strict):
     """A public source with its three dates.
 
-    `published` is the publisher's own date, `published_inferred` what the context shows, `read` the day we
-    read it (from a stored copy of unknown age), `confirmed` the day a check found it still stated. Of an undated
-    source `not_before` may be known: what cites an act of 2017 is of 2017 or later. `text`
-    tells whether the text at hand was the page itself (verbatim) or notes on its facts (restated): printed
-    forms can only be demanded of the former. `versions` are sources that state the same at another time.
+    `title` is the publisher's, in the language of the page; what we would add about a copy goes into the summaries.
+    `publisher` is empty where nobody knows it. `published` is the publisher's own date, `published_inferred` what the
+    context shows, `read` the day we read it (from a stored copy of unknown age), `confirmed` the day a check found it
+    still stated. Of an undated source `not_before` may be known: what cites an act of 2017 is of 2017 or later. `text`
+    tells whether the text at hand was the page itself (verbatim) or notes on its facts (restated): printed forms can
+    only be demanded of the former. `versions` are sources that state the same at another time.
     """
 
     kind: ClassVar[str] = "source"
@@ -29,7 +30,7 @@ class Source(Strict):
     id: Slug
     type: Annotated[str, Term("source_type")]
     title: Text
-    publisher: Text
+    publisher: Text | None = None
     url: Text | None = None
     area: Annotated[Slug, Ref("place")] | None = None
     published: PartialDate | None = None

@@ -139,7 +139,9 @@ def _document(known: _Known, kind: str, row: Row, title: str) -> Document:
 def _contact(known: _Known, row: Row, rank: int) -> Document:
     role = known.labels.get(("contact_role", row["role"]), row["role"])
     unit = row["unit"]
-    title = str(row["person"] or known.name(unit) or row["title"] or role)
+    programmes = known.contact_programmes[row["id"]]
+    only = known.name(programmes[0]["programme"]) if len(programmes) == 1 else None
+    title = str(row["person"] or known.name(unit) or only or row["title"] or role)
     document = _document(known, "contact", row, title)
     document.superseded_by = row["superseded_by"]
     document.rank = rank
@@ -152,7 +154,7 @@ def _contact(known: _Known, row: Row, rank: int) -> Document:
         known.term(document, "type", "organisation_type", known.by_id[unit]["type"])
         document.add("area", *known.names(known.by_id[unit]["area"]))
     document.add("area", *(name for a in known.contact_areas[row["id"]] for name in known.names(a["place"])))
-    for link in known.contact_programmes[row["id"]]:
+    for link in programmes:
         programme = known.by_id.get(link["programme"])
         if programme:
             document.add("programme", *known.names(programme["id"]))

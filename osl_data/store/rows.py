@@ -247,8 +247,9 @@ def _titles(record: Any, names: dict[str, str], labels: dict[tuple[str, str], tu
         return (f"{own[0]}: {record.name or where}", f"{own[1]}: {record.name or where}")
     role = labels[("contact_role", record.role)]
     unit = names.get(record.unit or "")
-    first = record.person or unit or record.title
-    return (first, first) if first else role
+    only = names.get(record.programmes[0]) if len(record.programmes) == 1 else None
+    first = record.person or unit or only
+    return (first, first) if first else (record.title or role[0], role[1])
 
 
 def _searchable(

@@ -28,7 +28,7 @@ CREATE TABLE source (
     city VARCHAR, -- city it speaks of; empty for a reference work
     type VARCHAR NOT NULL, -- source_type: leaflet, page, news, project, report, reference
     title VARCHAR NOT NULL, -- title as published
-    publisher VARCHAR NOT NULL, -- who published it
+    publisher VARCHAR, -- who published it, where that is known
     url VARCHAR, -- address, where known
     area VARCHAR, -- place it is about, where narrower than the city
     published VARCHAR, -- date by the publisher: YYYY, YYYY-MM or YYYY-MM-DD
@@ -152,7 +152,7 @@ CREATE TABLE contact (
     id VARCHAR PRIMARY KEY, -- id of the contact
     city VARCHAR NOT NULL, -- city
     role VARCHAR NOT NULL, -- contact_role
-    title VARCHAR, -- function as stated
+    title VARCHAR, -- position as stated
     person VARCHAR, -- given name and surname, where a source names one that is undated or not over five years old
     why_public VARCHAR, -- why_public: for what reason the person may be named; empty where nobody is
     unit VARCHAR, -- organisation

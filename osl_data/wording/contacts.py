@@ -40,7 +40,7 @@ class Cited:
 
     id: str
     title: str
-    publisher: str
+    publisher: str | None
     url: str | None
     date: str
 
@@ -63,7 +63,8 @@ class ContactEntry:
         areas: districts, estates and smaller places that it is for.
         name: what it is listed by: the person, or the unit and what it is there.
         who: the person, else the unit, else the one programme it is for, else what it is.
-        role: what it is, as stated where that is stated; empty where `who` says so.
+        role: what it is, in Polish as stated where that is stated; empty where `who` says so.
+        as_stated: what its source calls it, quoted for who does not read Polish; empty where `role` says so.
         function: the label of its role.
         units: from the widest organisation to its own unit.
         streets: its addresses without postcode and town.
@@ -83,6 +84,7 @@ class ContactEntry:
     name: str
     who: str
     role: str
+    as_stated: str
     function: str
     units: tuple[str, ...]
     numbers: tuple[Number, ...]
@@ -143,6 +145,7 @@ def entries(connection: duckdb.DuckDBPyConnection, words: Words, ids: Set[str] |
             name=said.name(contact),
             who=said.who(contact),
             role=said.role(contact),
+            as_stated=said.as_stated(contact),
             function=said.label("contact_role", contact.role),
             units=chains.get(contact.id, ()),
             numbers=tuple(map(said.number, contact.phones)),
@@ -204,7 +207,7 @@ class _Said:
 
     def who(self, contact: ContactRow) -> str:
         only = contact.programmes[0].name if len(contact.programmes) == 1 else None
-        return contact.person or contact.unit or only or contact.title or self.label("contact_role", contact.role)
+        return contact.person or contact.unit or only or self._labels.role(contact.role, contact.title)
 
     def name(self, contact: ContactRow) -> str:
         """What a contact is listed by: a unit may have many contacts, so it goes with what the contact is."""
@@ -212,10 +215,13 @@ class _Said:
         return ", ".join(filter(None, parts))
 
     def role(self, contact: ContactRow) -> str:
-        role = contact.title or self.label("contact_role", contact.role)
-        if role != self.who(contact):
-            return role
-        return self.label("contact_role", contact.role) if contact.title else ""
+        label = self.label("contact_role", contact.role)
+        return next(
+            (role for role in (self._labels.role(contact.role, contact.title), label) if role != self.who(contact)), ""
+        )
+
+    def as_stated(self, contact: ContactRow) -> str:
+        return self._words.pick("", self._words("contact.as_stated", title=contact.title)) if contact.title else ""
 
     def number(self, phone: PhoneRow) -> Number:
         remarks = (

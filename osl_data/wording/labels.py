@@ -29,6 +29,10 @@ class Labels:
         """The label of a term; a code that only an old link knows is shown as it is."""
         return self._labels.get((vocabulary, code), code)
 
+    def role(self, code: str, title: str | None) -> str:
+        """What a contact is: its title for who reads Polish, as titles are, else the label of its role."""
+        return self.words.pick(title or "", "") or self.term("contact_role", code)
+
     def vocabulary(self, name: str) -> dict[str, str]:
         """Code → label of a whole set, in its order."""
         return {t.code: self.term(name, t.code) for t in self.terms if t.vocabulary == name}

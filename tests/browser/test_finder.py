@@ -96,7 +96,7 @@ def test_a_card_goes_to_the_address_book_and_onto_a_phone(open_page: OpenPage) -
     page = open_page("/kontakty?q=radziuk")
     card = page.locator(".card").first
     with page.expect_download() as waiting:
-        card.get_by_role("link", name="Do książki adresowej").click()
+        card.get_by_role("link", name="Dodaj do książki adresowej").click()
     assert waiting.value.suggested_filename == "targowek-agnieszka-radziuk.vcf"
     assert waiting.value.path().read_text(encoding="utf-8").startswith("BEGIN:VCARD\nVERSION:4.0\n")
     card.get_by_text("Kod QR").click()

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit
 import yaml
 from babel import Locale
 from jinja2 import nodes
 
+from dashboard.components.page import STREAMLIT_SAYS
 from dashboard.components.templates import TEMPLATES
 from dashboard.i18n import FOLDERS, LANGUAGES, messages
 from dashboard.state import LISTS, YEARS
@@ -31,6 +33,7 @@ from osl_data.search.finding import KINDS
 from osl_data.search.lookup import SYNONYM, WORTH
 from osl_data.wording.states import SAID
 from osl_data.wording.words import messages as word_file
+from tests.languages import ENGLISH, POLISH, words_of_text
 from tests.shipped import RECORDS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -344,6 +347,36 @@ def test_no_message_is_empty_or_padded(language: str) -> None:
 def test_the_same_messages_are_plural_in_both_languages() -> None:
     plural = [{key for key, text in messages(language).items() if isinstance(text, dict)} for language in LANGUAGES]
     assert plural[0] == plural[1]
+
+
+NAMES = {"złoty"}
+
+
+@pytest.mark.parametrize(("language", "foreign"), [("pl", ENGLISH), ("en", POLISH)])
+def test_a_word_file_speaks_its_language(language: str, foreign: re.Pattern[str]) -> None:
+    wrong = [
+        (key, word)
+        for key, message in messages(language).items()
+        for text in texts(message)
+        for word in words_of_text(re.sub(r"\{\w+\}", "", text))
+        if foreign.search(word) and word not in NAMES
+    ]
+    assert wrong == []
+
+
+def test_what_is_put_in_the_place_of_what_streamlit_says_is_what_it_says() -> None:
+    scripts = Path(streamlit.__file__).parent.joinpath("static", "static", "js").glob("*.js")
+    bundle = "\n".join(path.read_text(encoding="utf-8") for path in scripts)
+    english = messages("en")
+    keys = [f"streamlit.{name}" for name in STREAMLIT_SAYS]
+    said = {key: re.split(r"\{name\}|\. ", english[key]) for key in keys}
+    assert [key for key, parts in said.items() if any(part not in bundle for part in parts)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_streamlit_says_can_be_put_back_into_either_language(language: str) -> None:
+    said = [text for key, text in messages(language).items() if key.startswith("streamlit.")]
+    assert len(set(said)) == len(said)
 
 
 # What the code and the languages owe each other

@@ -266,7 +266,7 @@ def test_the_places_to_compare_with_can_be_chosen() -> None:
 def test_the_first_of_the_compared_is_looked_at() -> None:
     app = page(of=BOTH, view="alike")
     assert app.selectbox(key="single-about").value == WOLA
-    assert "Podobni w praktyce: Wola" in text(app)
+    assert "Podobne w praktyce: Wola" in text(app)
 
 
 @pytest.mark.parametrize("view", ["gaps", "alike"])
@@ -346,7 +346,7 @@ def test_the_brief_is_a_pdf_of_the_same_facts(language: str, downloads: dict[str
     ("params", "sheet", "key"),
     [
         ({"view": "gaps", "about": WOLA}, "Czego u nas nie widać", "Czego nie podano tutaj"),
-        ({"view": "alike", "about": WOLA}, "Podobni", "Podobieństwo"),
+        ({"view": "alike", "about": WOLA}, "Podobne miejsca", "Podobieństwo"),
         ({"view": "matrix", "city": "starachowice"}, "Macierz praktyk", "Narzędzie OSL"),
     ],
 )

@@ -209,10 +209,11 @@ def test_a_component_keeps_text_from_outside_as_text(made: str, times: int) -> N
 
 
 def test_text_in_the_landmark_is_escaped_and_its_script_is_not() -> None:
-    made = macros("page").landmark(WORDS, EVIL, True, Markup("if (a < b) {}"))
+    made = macros("page").landmark(WORDS, EVIL, True, Markup('{"a": "<b>"}'), Markup("if (a < b) {}"))
     assert made == (
         f'<div class="osl" data-osl-landmark="end" lang="pl" data-page="{SAFE}" data-focus="search">'
-        f'<p class="small muted">{WORDS("foot")}</p></div><script>if (a < b) {{}}</script>'
+        f'<p class="small muted">{WORDS("foot")}</p></div>'
+        '<script>window.oslInstead = {"a": "<b>"};if (a < b) {}</script>'
     )
 
 

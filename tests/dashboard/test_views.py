@@ -14,6 +14,7 @@ from osl_data.records.contact import Contact
 from osl_data.records.library import load
 from tests.dashboard.opening import around, headings, ids_in_links, links, nodes, opened, said, text
 from tests.dashboard.pages import drawn
+from tests.languages import POLISH
 from tests.navigation import PROGRAMME, VIEWS
 from tests.shipped import RECORDS, recorded
 
@@ -53,6 +54,51 @@ def read_on(app: AppTest, name: str) -> list[str]:
     if name == "zrodla codebook":
         found = [node for node in found if node.tag != "td" and not re.fullmatch("[a-z_]+", node.text)]
     return [*(node.text for node in found), *around(app)]
+
+
+@every_page
+def test_an_english_page_has_no_polish_word_but_in_names_and_quotations(name: str) -> None:
+    assert polish_words(read_on(drawn(name, "en"), name)) == set()
+
+
+def test_what_was_found_in_english_is_told_in_english() -> None:
+    app = opened("kontakty", q="counselling", lang="en")
+    assert "subject: Specialist counselling (meaning)" in text(app)
+    assert polish_words([node.text for node in nodes(app)]) == set()
+    told = "temat: Poradnictwo specjalistyczne: Specialist counselling (znaczenie)"
+    assert told in text(opened("kontakty", q="counselling"))
+
+
+def polish_words(texts: list[str]) -> set[str]:
+    """The words of texts that are Polish and no part of a name or a quotation."""
+    own = [stated().sub(" ", re.sub("“.*”", " ", text)) for text in texts]
+    words = (word for text in own for word in re.findall(r"[^\W\d_]+", text) if word[0].islower())
+    return {word for word in words if POLISH.search(word)}
+
+
+@cache
+def stated() -> re.Pattern[str]:
+    """What sources state and stays as they have it: names, titles of sources, addresses. Titles of people do not."""
+    kinds = ("places", "programmes", "organisations", "sources", "contacts", "activities")
+    texts = {text for kind in kinds for record in recorded(kind) for text in _stated(record, kind)}
+    terms: list[dict[str, str]] = yaml.safe_load((RECORDS / "vocabulary.yml").read_text(encoding="utf-8"))
+    texts |= {"zł"} | {term["label_en"] for term in terms if term["set"] == "voivodeship"}
+    return re.compile("|".join(rf"(?<!\w){re.escape(text)}(?!\w)" for text in sorted(texts, key=len, reverse=True)))
+
+
+def _stated(value: object, kind: str) -> Iterable[str]:
+    if isinstance(value, str):
+        yield " ".join(value.split())
+        yield from re.findall("„([^”]+)”", value)  # what a programme is called for short
+    elif isinstance(value, list):
+        for one in value:
+            yield from _stated(one, kind)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            if not (
+                key.endswith(("_pl", "_en")) or key in ("note", "evidence") or (key, kind) == ("title", "contacts")
+            ):
+                yield from _stated(one, kind)
 
 
 @cache
@@ -145,6 +191,29 @@ def test_an_unknown_record_is_said_plainly(page: str, params: dict[str, str], ev
     app = opened(page, id="nie-ma-takiego", **params)
     assert "Nie znamy zapisu „nie-ma-takiego”." in text(app)
     assert everything in links(app)
+
+
+@pytest.mark.parametrize(("language", "told"), [("pl", "Wydawca nie podano"), ("en", "Publisher not stated")])
+def test_a_publisher_whom_nobody_knows_is_left_out(language: str, told: str) -> None:
+    unknown = [record["id"] for record in recorded("sources") if "publisher" not in record]
+    assert unknown == ["klub-manhattan-pozniej"]
+    lang = {"lang": "en"} if language == "en" else {}
+    assert told in text(opened("zrodla", id=unknown[0], **lang))
+    assert "None" not in text(opened("program", id="starachowice-klub-manhattan", **lang))
+
+
+@pytest.mark.parametrize(
+    ("language", "role"),
+    [
+        ("pl", "wiceburmistrzyni, inicjatorka partnerstwa na Starym Mokotowie"),
+        ("en", "official · as stated: “wiceburmistrzyni, inicjatorka partnerstwa na Starym Mokotowie”"),
+    ],
+)
+def test_the_title_of_a_contact_stands_on_english_pages_as_a_quotation(language: str, role: str) -> None:
+    app = opened(
+        "kontakty", id="mokotow-monika-golebiewska-kozakiewicz", **({"lang": "en"} if language == "en" else {})
+    )
+    assert said(app, "p", "over")[1].startswith(f"{role} · ")
 
 
 def test_the_codebook_says_that_its_meanings_are_english_and_marks_them() -> None:

@@ -1,10 +1,12 @@
 """The shipped records: sound, as many as the sources state, and every phone and address of a page a valid one."""
 
+import re
 from html import unescape
 
 import pytest
 
 from osl_data.records.activity import Activity
+from osl_data.records.base import Record
 from osl_data.records.checking import check
 from osl_data.records.contact import Contact
 from osl_data.records.contradictions import unrecorded
@@ -15,6 +17,7 @@ from osl_data.records.programme import Programme
 from osl_data.records.source import Source
 from osl_data.records.vocabulary import VocabularyTerm
 from osl_data.text.phones import is_valid_polish
+from tests.languages import ENGLISH, words_of_text
 from tests.shipped import RECORDS
 
 
@@ -61,6 +64,22 @@ def test_no_address_of_a_source_is_written_as_in_html(library: Library) -> None:
     urls = [entry.record.url for entry in library.of(Source) if entry.record.url]
     assert urls
     assert [url for url in urls if unescape(url) != url] == []
+
+
+def test_notes_are_in_polish_but_for_what_they_quote(library: Library) -> None:
+    entries = [entry for entry in library.entries if isinstance(entry.record, Record)]
+    notes = [(e.name, evidence.note) for e in entries for evidence in e.record.evidence if evidence.note]
+    assert len(notes) > 200
+    own = [(name, word) for name, note in notes for word in words_of_text(re.sub("„[^”]*”", "", note))]
+    assert [(name, word) for name, word in own if ENGLISH.search(word)] == []
+
+
+def test_titles_and_publishers_hold_no_remark_of_ours_about_a_copy(library: Library) -> None:
+    remark = re.compile(
+        r"\((?:[^)]*\b(?:capture|state|version|page|address|copy|nieznany|kopia|wersja|pozycji|stan)\b[^)]*)\)"
+    )
+    told = [(e.record.id, text) for e in library.of(Source) for text in (e.record.title, e.record.publisher)]
+    assert [(id_, text) for id_, text in told if text and remark.search(text)] == []
 
 
 ADDED = [

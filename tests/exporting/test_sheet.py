@@ -71,7 +71,7 @@ e-mail: undated source [1]
 Łąki, Zawodzie
 Sources differ. Zdanie in English
 Ośrodek Pomocy Społecznej w Próbowie
-punkt informacyjny
+office in English
 z@probowo.example
 a@probowo.example
 ul. Żytnia 7
@@ -96,8 +96,7 @@ number: as of about 22 Nov 2021 (by context) [4]
 PROBOWO_END = """\
 OSL contacts Próbowo
 Zawodzie
-Out of date; replaced by: Ośrodek Pomocy Społecznej w Próbowie, punkt
-informacyjny
+Out of date; replaced by: Ośrodek Pomocy Społecznej w Próbowie, office in English
 Zofia Dawna
 organiser in English · Zorza
 zofia@probowo.example
@@ -116,7 +115,7 @@ Sources
 """
 MENTIONS = """\
 No contact details stated
-Anna Testowa, organizatorka społeczności lokalnej · Zespół Terenowy nr 1 · Dolne · number: confirmed 22 Nov 2026 [1]
+Anna Testowa, organiser in English · Zespół Terenowy nr 1 · Dolne · number: confirmed 22 Nov 2026 [1]
 Out of date; replaced by: Anna Testowa · Zespół Terenowy nr 1, organiser in English · Dolne \
 · number: as of 10 Mar 2015 [2]
 Sources

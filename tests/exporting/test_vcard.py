@@ -40,8 +40,8 @@ END:VCARD
 """
 
 
-def made(connection: duckdb.DuckDBPyConnection, id_: str) -> ContactEntry:
-    (entry,) = entries(connection, WORDS, {id_})
+def made(connection: duckdb.DuckDBPyConnection, id_: str, language: str = "pl") -> ContactEntry:
+    (entry,) = entries(connection, words_of(language), {id_})
     return entry
 
 
@@ -84,6 +84,11 @@ def test_a_person(anna: ContactEntry) -> None:
         "CATEGORIES": "Program Aktywności Lokalnej Dolne",
     }
     assert [(p.parameters["TYPE"], p.value) for p in named(card, "TEL")] == [("work,cell,voice", "tel:+48601234567")]
+
+
+def test_a_person_in_english(connection: duckdb.DuckDBPyConnection) -> None:
+    (card,) = read(vcard(made(connection, "anna-testowa", "en")))
+    assert [(p.name, p.value) for p in card if p.name in {"TITLE", "ROLE"}] == [("ROLE", "organiser in English")]
 
 
 def test_a_name_that_the_dictionary_does_not_know_is_not_split(anna: ContactEntry) -> None:

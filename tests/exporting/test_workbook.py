@@ -53,7 +53,7 @@ def test_the_header_is_bold_and_stays_in_sight(connection: duckdb.DuckDBPyConnec
         assert sheet.freeze_panes == "A2"
         assert all(cell.font.bold for cell in sheet[1])
         assert all(8 <= dimension.width <= 60 for dimension in sheet.column_dimensions.values())
-    assert book["notes"]["B2"].value == "brak: wszystkie rekordy"
+    assert book["notes"]["B2"].value == "brak: wszystkie zapisy"
 
 
 def test_text_is_text_and_numbers_are_numbers(connection: duckdb.DuckDBPyConnection) -> None:

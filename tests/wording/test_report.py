@@ -18,7 +18,7 @@ Zapis: anna-testowa
 Strona: https://atlas.example/?id=anna-testowa
 
 Skąd mamy te dane:
-- osoba, telefony, programy, rola, funkcja, prowadzący: Tytuł strona-2024, notatka 10, https://mops.example/"""
+- osoba, telefony, programy, rola, funkcja, jednostka: Tytuł strona-2024, notatka 10, https://mops.example/"""
 
 
 @pytest.fixture

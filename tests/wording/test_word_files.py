@@ -48,7 +48,7 @@ flats: mieszkanie, mieszkania, mieszkań, mieszkania
 groups: grupa, grupy, grup, grupy
 loans: wypożyczenie, wypożyczenia, wypożyczeń, wypożyczenia
 meetings: spotkanie, spotkania, spotkań, spotkania
-organisations: instytucja lub organizacja, instytucje i organizacje, instytucji i organizacji, instytucji i organizacji
+organisations: instytucja lub organizacja, instytucje lub organizacje, instytucji lub organizacji, instytucji lub organizacji
 partnerships: partnerstwo, partnerstwa, partnerstw, partnerstwa
 people: osoba, osoby, osób, osoby
 places: miejsce, miejsca, miejsc, miejsca
@@ -60,7 +60,7 @@ services: usługa, usługi, usług, usługi
 teams: zespół, zespoły, zespołów, zespołu
 tonnes: tona, tony, ton, tony
 years: rok, lata, lat, roku
-""",
+""",  # noqa: E501
     "en": """
 communities: community, communities, communities, communities
 districts: district, districts, districts, districts

@@ -1,4 +1,4 @@
-"""Podobni: which places of the kind are alike in practice, and what they share."""
+"""Podobne miejsca: which places of the kind are alike in practice, and what they share."""
 
 from collections.abc import Sequence
 

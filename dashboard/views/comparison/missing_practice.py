@@ -123,6 +123,6 @@ def numbers(frame: Frame, contacts: Sequence[str], called: dict[str, ContactRow]
     """Who can be called, of some ids of contacts: who, the number to dial, the number as written."""
     found = []
     for contact in (called[id_] for id_ in contacts):
-        who = contact.person or contact.unit or contact.title or frame.labels.term("contact_role", contact.role)
+        who = contact.person or contact.unit or frame.labels.role(contact.role, contact.title)
         found += [(who, phone.e164, format_national(phone.e164)) for phone in contact.callable[:1]]
     return found

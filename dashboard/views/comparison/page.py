@@ -97,7 +97,10 @@ def _compare(frame: Frame, picked: list[str]) -> None:
 
 def _sources(frame: Frame, found: comparison.Comparison) -> Html:
     cited = downloads.cited_of(found)
-    items = [join([link(frame.href("zrodla", id=s.id), s.title), f" · {s.publisher}"]) for s in cited]
+    items = [
+        join([link(frame.href("zrodla", id=s.id), s.title), f" · {s.publisher}" if s.publisher else None])
+        for s in cited
+    ]
     return fold(frame.words.count("n.sources", len(items)), listing(items))
 
 

@@ -18,7 +18,12 @@ def newest(frame: Frame) -> Html:
                 link(frame.href("zrodla", id=s.id), s.title),
                 tag(
                     "div",
-                    f"{frame.labels.place(s.city)} · {s.publisher} · {words.date(s.stated_on, inferred=s.inferred)}",
+                    " · ".join(
+                        filter(
+                            None,
+                            (frame.labels.place(s.city), s.publisher, words.date(s.stated_on, inferred=s.inferred)),
+                        )
+                    ),
                     css="small muted",
                 ),
             ]

@@ -43,7 +43,7 @@ def _line(frame: Frame, s: SourceRow) -> list[str]:
     title = join(
         [
             link(frame.href("zrodla", id=s.id), s.title),
-            tag("div", f"{s.publisher} · {names.term('source_type', s.type)}", css="small muted"),
+            tag("div", " · ".join(filter(None, (s.publisher, names.term("source_type", s.type)))), css="small muted"),
         ]
     )
     return [
@@ -73,7 +73,7 @@ def _one(frame: Frame, s: SourceRow) -> str:
         if other.id in s.versions
     ]
     rows = [
-        (words("column.publisher"), s.publisher),
+        (words("column.publisher"), stated(s.publisher, words)),
         (words("column.kind"), names.term("source_type", s.type)),
         (words("column.address"), link(s.url, s.url) if s.url else stated(None, words)),
         (words("column.published"), _published(s, words)),

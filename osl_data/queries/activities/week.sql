@@ -15,13 +15,13 @@ WITH times AS (
     WHERE ($ids::VARCHAR[] IS NULL OR list_contains($ids, a.id))
     UNION ALL
     SELECT
-        'contact', c.id, c.city, coalesce(c.person, unit.name, c.title), NULL, c.role,
+        'contact', c.id, c.city, r.title_pl, NULL, c.role,
         state_by_dates(d.dated_on, d.known_on), false, NULL, d.known_on, d.known_on IS DISTINCT FROM d.dated_on, d.not_before,
         unnest(h.weekdays), h.opens, h.closes, NULL, false, h.source
     FROM hours h
     JOIN contact c ON c.id = h.contact
     JOIN source_date d ON d.source = h.source
-    LEFT JOIN organisation unit ON unit.id = c.unit
+    JOIN record r ON r.id = c.id
     WHERE ($ids::VARCHAR[] IS NULL OR list_contains($ids, c.id)) AND NOT c.superseded
       AND NOT EXISTS (
         SELECT 1 FROM session s

@@ -46,7 +46,7 @@ class DatedSource:
     id: str
     city: str
     title: str
-    publisher: str
+    publisher: str | None
     stated_on: str
     inferred: bool
 

@@ -23,7 +23,7 @@ class SourceRow:
     city: str | None
     type: str
     title: str
-    publisher: str
+    publisher: str | None
     url: str | None
     published: str | None
     published_inferred: str | None
@@ -61,7 +61,7 @@ class EvidenceRow:
     field: str
     source: str
     title: str
-    publisher: str
+    publisher: str | None
     url: str | None
     locator: str
     printed: str | None
