@@ -105,7 +105,7 @@ PROBOWO_END = """\
 OSL contacts Próbowo
 No contact details stated
 Maria Nowa, organiser in English · Ośrodek Pomocy Społecznej w Próbowie ·
-32 555 02 02 the unit's number: Ośrodek Pomocy Społecznej w Próbowie, punkt informacyjny · undated source [1]
+32 555 02 02 the unit's number: Ośrodek Pomocy Społecznej w Próbowie, office in English · undated source [1]
 Out of date; replaced by: Zorza, head in English · Zorza, head in English · confirmed 19 Nov 2026 [3]
 Sources
 [1] Łuk, Zorza
