@@ -101,7 +101,7 @@ def source() -> Any:
 
 def disagreement() -> Markup:
     claim = {"source": EVIL, "title": EVIL, "publisher": EVIL, "locator": f"line {EVIL}", "published": EVIL}
-    claim |= {"published_inferred": EVIL, "states_pl": EVIL, "states_en": EVIL}
+    claim |= {"published_inferred": EVIL, "not_before": EVIL, "states_pl": EVIL, "states_en": EVIL}
     record = {"id": EVIL, "kind": EVIL, "city": "x", "title_pl": EVIL, "title_en": EVIL}
     found = evil(DisagreementRow, types=[EVIL], records=[record, record], claims=[claim])
     return difference(found, WORDS, Labels(WORDS, (), ()), HREFS)
@@ -171,8 +171,8 @@ def test_cells_and_headings_of_a_table_are_escaped() -> None:
 @pytest.mark.parametrize(
     ("made", "times"),
     [
-        pytest.param(the_card(mail=True), 45, id="card"),
-        pytest.param(the_card(mail=False), 46, id="card without mail"),
+        pytest.param(the_card(mail=True), 50, id="card"),
+        pytest.param(the_card(mail=False), 51, id="card without mail"),
         pytest.param(ranking([RankingBar(EVIL, 0.5, EVIL)], EVIL), 3, id="ranking"),
         pytest.param(heat([(EVIL, [(EVIL, 0.5), (EVIL, None)])], [EVIL], EVIL), 5, id="heat"),
         pytest.param(compared(), 23, id="comparison"),

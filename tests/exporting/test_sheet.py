@@ -92,9 +92,6 @@ head in English
 wed in English 10:00–12:00
 number: as of about 22 Nov 2021 (by context) [4]
 32 555 02 03
-"""
-PROBOWO_END = """\
-OSL contacts Próbowo
 Zawodzie
 Out of date; replaced by: Ośrodek Pomocy Społecznej w Próbowie, office in English
 Zofia Dawna
@@ -103,9 +100,12 @@ zofia@probowo.example
 tue in English 08:00–09:00
 number: confirmed 19 Nov 2026 [3]
 601 234 570
+"""
+PROBOWO_END = """\
+OSL contacts Próbowo
 No contact details stated
 Maria Nowa, organiser in English · Ośrodek Pomocy Społecznej w Próbowie ·
-32 555 02 02 the unit's number: Ośrodek Pomocy Społecznej w Próbowie, punkt informacyjny · undated source [1]
+32 555 02 02 the unit's number: Ośrodek Pomocy Społecznej w Próbowie, office in English · undated source [1]
 Out of date; replaced by: Zorza, head in English · Zorza, head in English · confirmed 19 Nov 2026 [3]
 Sources
 [1] Łuk, Zorza
