@@ -345,6 +345,16 @@ def test_visitors_at_once_on_a_new_day_build_once(records: Path, folder: Path, m
     assert names(folder) == sorted(["current", first.name, *(path.name for path in found)])
 
 
+@pytest.mark.parametrize("damaged", [b"", b"\n", b"osl-x.duckdb\n", b"\xff\xfe\x00\n\n"])
+def test_a_damaged_pointer_names_no_build(records: Path, folder: Path, damaged: bytes) -> None:
+    path = build(records, folder)
+    (folder / homes.POINTER).write_bytes(damaged)
+    with pytest.raises(homes.StoreError):
+        of_today(folder)
+    assert build(records, folder) == path
+    assert of_today(folder) == path
+
+
 def test_a_build_of_another_version_of_the_program_is_not_used(records: Path, folder: Path) -> None:
     path = build(records, folder)
     pointer = folder / homes.POINTER

@@ -62,7 +62,8 @@ def current_build(folder: Path | None = None) -> Build:
     pointer = folder / POINTER
     if not pointer.is_file():
         raise StoreError(f"{pointer}: expected a built database, found none; run `osl build`")
-    name, laid_out, day, records = [*pointer.read_text(encoding="utf-8").splitlines(), "", "", ""][:4]
+    told = pointer.read_text(encoding="utf-8", errors="replace")  # one that is damaged names no build of this version
+    name, laid_out, day, records = [*told.splitlines(), "", "", "", ""][:4]
     path = folder / name
     if laid_out != layout():
         raise StoreError(
