@@ -303,9 +303,14 @@ def _cited(items: Sequence[EvidenceRow], words: Words) -> tuple[Cited, ...]:
     """The sources of a contact, each once, the newest first."""
     sources = {item.source: item for item in items}.values()
     return tuple(
-        Cited(item.source, item.title, item.publisher, item.url, words.date(_dated(item)) if _dated(item) else "")
+        Cited(item.source, item.title, item.publisher, item.url, _date(item, words))
         for item in sorted(sources, key=_dated, reverse=True)
     )
+
+
+def _date(item: EvidenceRow, words: Words) -> str:
+    dated = _dated(item)
+    return words.date(dated, inferred=not item.published) if dated else ""
 
 
 def _dated(item: EvidenceRow) -> str:

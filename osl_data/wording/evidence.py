@@ -61,8 +61,8 @@ def dates(
 
 
 def age(stated_on: str | None, inferred: bool, confirmed: str | None, words: Words) -> str:
-    """How fresh a fact is, in words."""
-    if confirmed:
+    """How fresh a fact is, in words: when a check last found it, unless a source is newer than that."""
+    if confirmed and confirmed >= (stated_on or ""):
         return words("age.confirmed", date=words.date(confirmed))
     if not stated_on:
         return words("age.undated")

@@ -10,6 +10,7 @@ import pytest
 from osl_data.build import build
 from osl_data.queries.contacts import ContactRow, contacts
 from osl_data.queries.filters import Filters
+from osl_data.queries.sources import EvidenceRow, evidence
 from osl_data.records.files import dump
 from osl_data.records.vocabulary import Suppression
 from osl_data.store.connection import connect
@@ -129,6 +130,32 @@ def test_hours_of_an_old_or_undated_source_say_so(
 ) -> None:
     found = telling(**{"hours_recent": False} | fields)
     assert tuple(entry.hours_age for entry in found) == (polish, english)
+
+
+@pytest.mark.parametrize(
+    ("stated_on", "polish", "english"),
+    [
+        ("2024-04-30", "numer: potwierdzono 01.05.2024", "number: confirmed 1 May 2024"),
+        ("2024-05-01", "numer: potwierdzono 01.05.2024", "number: confirmed 1 May 2024"),
+        ("2024-05-02", "numer: stan na 02.05.2024", "number: as of 2 May 2024"),
+        (None, "numer: potwierdzono 01.05.2024", "number: confirmed 1 May 2024"),
+    ],
+)
+def test_a_check_counts_unless_a_source_is_newer(
+    telling: Telling, stated_on: str | None, polish: str, english: str
+) -> None:
+    found = telling(dated="phones", stated_on=stated_on, confirmed="2024-05-01")
+    assert tuple(entry.age for entry in found) == (polish, english)
+
+
+def test_a_source_that_only_the_context_dates_says_so(telling: Telling, monkeypatch: pytest.MonkeyPatch) -> None:
+    def dated(connection: duckdb.DuckDBPyConnection, ids: list[str]) -> list[EvidenceRow]:
+        return [replace(item, published=None, published_inferred="2023") for item in evidence(connection, ids)]
+
+    monkeypatch.setattr("osl_data.wording.contacts.evidence", dated)
+    polish, english = telling()
+    assert {cited.date for cited in polish.sources} == {"ok. 2023"}
+    assert {cited.date for cited in english.sources} == {"about 2023"}
 
 
 def test_what_has_to_be_known_before_calling_is_told_in_order(telling: Telling) -> None:
