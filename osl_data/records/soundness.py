@@ -92,10 +92,9 @@ def _chains(library: Library) -> Iterator[Violation]:
 def _mentions(library: Library) -> Iterator[Violation]:
     """Texts that name a person: only the `person` of a contact does, so that a name goes whole when it has to go.
 
-    Printed forms within a contact go with its name.
+    Printed forms within a contact go with its own name, and with no other.
     """
-    names = [e.record.person.split() for e in library.of(Contact) if e.record.person]
-    spellings = {re.escape(fold(" ".join(order))) for name in names for order in (name, reversed(name))}
+    spellings = {re.escape(each) for e in library.of(Contact) for each in _spellings(e.record.person)}
     if not spellings:
         return
     named = re.compile(rf"(?<!\w)({'|'.join(sorted(spellings))})(?!\w)")
@@ -103,11 +102,18 @@ def _mentions(library: Library) -> Iterator[Violation]:
     for entry in library.entries:
         if entry.model is Suppression or entry.name in hidden:
             continue
+        own = _spellings(entry.raw.get("person")) if entry.model is Contact else set()
         for where, text in _texts(entry.raw):
-            own = entry.model is Contact and where[-1] in ("person", "printed")
-            if not own and named.search(fold(text)):
+            found = set(named.findall(fold(text))) - (own if where[-1] in ("person", "printed") else set())
+            if found:
                 problem = f"expected no person named but as the `person` of a contact, found {text!r}"
                 yield library.violation(entry, where, problem)
+
+
+def _spellings(person: str | None) -> set[str]:
+    """A name as it may be written: the surname last or first."""
+    parts = fold(person or "").split()
+    return {" ".join(parts), " ".join(reversed(parts))} if parts else set()
 
 
 def _notes(library: Library) -> Iterator[Violation]:

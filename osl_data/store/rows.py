@@ -139,7 +139,7 @@ def _mentioned(rows: Rows, contact: Contact, person: ToldContact, city: str) -> 
     """Whom only the page of a programme names: who is no contact, or was named too long ago."""
     if contact.person and (person.old or not person.listed):
         names = ("role", "title", "person", "why_public", "unit")
-        dated = {"named_on": person.named_on, "old": person.old}
+        dated = {"named_on": person.named_on, "named_inferred": person.inferred, "old": person.old}
         rows["mentioned_person"].append(_pick(contact, *names, record=contact.id, city=city, **dated))
         _pairs(rows, "mentioned_programme", "record", contact.id, "programme", contact.programmes)
 

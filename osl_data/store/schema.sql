@@ -171,6 +171,7 @@ CREATE TABLE mentioned_person (
     why_public VARCHAR NOT NULL, -- why_public: for what reason the person may be named
     unit VARCHAR, -- organisation
     named_on VARCHAR, -- date of the newest dated source that names the person; empty when all are undated
+    named_inferred BOOLEAN NOT NULL, -- whether that date is only what the context shows
     old BOOLEAN NOT NULL -- whether each source of the name is over five years old
 );
 

@@ -61,6 +61,21 @@ def test_hours_of_an_undated_source_say_so(
 
 
 @pytest.mark.parametrize(
+    ("language", "said"), [("pl", "godziny z niedatowanego źródła"), ("en", "hours of an undated source")]
+)
+def test_hours_of_an_undated_source_and_of_no_stated_days_say_so(records: Path, language: str, said: str) -> None:
+    """Whether they are open now cannot be told."""
+    source = "  published: 2024-05\n  read: 2026-11-21\n  confirmed: 2026-11-22\n"
+    sample.edit(records / "sources.yml", source, "  read: 2026-11-21\n")
+    sample.edit(
+        records / "contacts.yml",
+        "printed: poniedziałek-wtorek 8.00-16.00\n    source: strona-2024\n    weekdays:\n    - mon\n    - tue\n",
+        "printed: 8.00-16.00\n    source: strona-2024\n",
+    )
+    assert f'<p class="small muted">{said}</p>' in card(records, "zespol-1-biuro", language)
+
+
+@pytest.mark.parametrize(
     ("language", "said"), [("pl", "Dotyczy działań już zakończonych"), ("en", "About work that has ended")]
 )
 def test_the_office_of_ended_work_says_so(records: Path, language: str, said: str) -> None:

@@ -37,8 +37,8 @@ def test_each_is_told_with_what_it_is_divided_from_and_what_stands_apart(
         for row in book[words("porownanie.residents")]
     ]
     compare("porownanie mieszkancy", language, told)
-    assert words("porownanie.residents.about") in text(app)
-    assert (words("porownanie.residents.about"),) in book[words("porownanie.notes")]
+    assert words("porownanie.residents.about", months=24) in text(app)
+    assert (words("porownanie.residents.about", months=24),) in book[words("porownanie.notes")]
 
 
 def test_where_there_is_no_record_there_are_no_sources() -> None:
@@ -54,7 +54,7 @@ def test_the_brief_prints_them(language: str, downloads: dict[str, Callable[[], 
     printed = " ".join(" ".join(sheet.extract_text() for sheet in read.pages).split())
     for key in ("none", *comparison.INDICATORS):
         assert words(f"porownanie.rate.{key}") in printed
-    assert " ".join(words("porownanie.residents.about").split()) in printed
+    assert " ".join(words("porownanie.residents.about", months=24).split()) in printed
 
 
 def test_programmes_side_by_side_have_no_sheet_of_them(downloads: dict[str, Callable[[], bytes]]) -> None:
@@ -62,7 +62,7 @@ def test_programmes_side_by_side_have_no_sheet_of_them(downloads: dict[str, Call
     words = words_of("pl")
     book = sheets(downloads[XLSX]())
     assert words("porownanie.residents") not in book
-    assert (words("porownanie.residents.about"),) not in book[words("porownanie.notes")]
+    assert (words("porownanie.residents.about", months=24),) not in book[words("porownanie.notes")]
 
 
 @both_languages

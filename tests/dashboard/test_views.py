@@ -154,12 +154,12 @@ def test_an_unknown_programme_is_said_plainly() -> None:
 @both_languages
 def test_people_whom_sources_name_stand_on_the_page_of_the_programme(language: str) -> None:
     """With the year in which a source last names them, or that no source is dated; and not among the contacts."""
-    told = {"pl": ("w {}", "bez daty"), "en": ("in {}", "undated")}[language]
+    told = {"pl": ("w {}", "ok. {}", "bez daty"), "en": ("in {}", "in about {}", "undated")}[language]
     people = {contact.id: contact.person for entry in load(RECORDS).of(Contact) if (contact := entry.record).person}
     for programme, who, when in (
-        ("warszawa-mlyn-na-woli", "wola-aleksander-wichowski", told[0].format(2018)),
+        ("warszawa-mlyn-na-woli", "wola-aleksander-wichowski", told[1].format(2018)),
         ("wroclaw-cal-szczepin", "wroclaw-cal-szczepin-joanna-klima", told[0].format(2025)),
-        ("warszawa-wlochy-zespol-mal", "wlochy-marlena-piekarska-olszowka", told[1]),
+        ("warszawa-wlochy-zespol-mal", "wlochy-marlena-piekarska-olszowka", told[2]),
     ):
         app = opened("program", id=programme, lang=language)
         assert f"{when}: {people[who]}" in text(app)

@@ -453,6 +453,15 @@ def test_a_text_names_nobody(root: Path, written: str, wrong: bool, hidden: bool
     assert found(root) == ([violation] if wrong else [])
 
 
+def test_a_printed_form_of_a_contact_holds_no_name_but_its_own(root: Path) -> None:
+    path = root / CITY / "contacts.yml"
+    sample.edit(path, "printed: 601 234 567\n", "printed: Anna Testowa 601 234 567\n")
+    assert found(root) == []
+    line = sample.edit(path, "printed: Anna Testowa 601 234 567", "printed: Jan Dawny 601 234 567")
+    problem = "expected no person named but as the `person` of a contact, found 'Jan Dawny 601 234 567'"
+    assert found(root) == [f"{CITY}/contacts.yml:{line}: anna-testowa.phones.0.printed: {problem}"]
+
+
 def test_a_contact_names_a_person_in_no_other_field(root: Path) -> None:
     path = root / CITY / "contacts.yml"
     line = sample.edit(path, "title: organizatorka społeczności lokalnej", "title: organizatorka (Anna Testowa)")

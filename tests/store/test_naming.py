@@ -68,6 +68,25 @@ def test_a_name_is_old_after_five_years(dates: dict[str, str], named_on: str | N
     assert found.contact == (unnamed(anna("a")) if old else anna("a"))
 
 
+@pytest.mark.parametrize(
+    ("sources", "inferred"),
+    [
+        ([{"published_inferred": "2018"}], True),
+        ([{"published": "2018"}], False),
+        ([{"published": "2018", "published_inferred": "2018"}], False),
+        ([{"published_inferred": "2018", "confirmed": "2024-05-01"}], False),
+        ([{"published_inferred": "2025", "confirmed": "2024-05-01"}], True),
+        ([{"published_inferred": "2018"}, {"published": "2017"}], True),
+        ([{"published_inferred": "2018"}, {"published": "2018"}], False),
+        ([{"published_inferred": "2018"}, {}], True),
+        ([{}], False),
+    ],
+)
+def test_a_date_that_only_the_context_shows_is_inferred(sources: list[dict[str, str]], inferred: bool) -> None:
+    stating = {f"s{n}": source(f"s{n}", **dates) for n, dates in enumerate(sources)}
+    assert told(anna(*stating), stating, TODAY).inferred == inferred
+
+
 def test_a_leap_day_has_five_years_too() -> None:
     sources = {"a": source("a", published="2020-02-29")}
     assert not told(anna("a"), sources, date(2025, 2, 28)).old
@@ -76,10 +95,10 @@ def test_a_leap_day_has_five_years_too() -> None:
 
 def test_the_newest_source_of_the_name_counts() -> None:
     sources = {"a": source("a", published="2012"), "b": source("b", published="2023"), "c": source("c")}
-    assert told(anna("a", "b"), sources, TODAY) == ToldContact(anna("a", "b"), False, "2023", False)
+    assert told(anna("a", "b"), sources, TODAY) == ToldContact(anna("a", "b"), False, "2023", False, False)
     assert told(anna("b", "a"), sources, TODAY).named_on == "2023"
-    assert told(anna("a", "c"), sources, TODAY) == ToldContact(anna("a", "c"), False, "2012", False)
-    assert told(anna("c"), sources, TODAY) == ToldContact(anna("c"), False, None, False)
+    assert told(anna("a", "c"), sources, TODAY) == ToldContact(anna("a", "c"), False, "2012", False, False)
+    assert told(anna("c"), sources, TODAY) == ToldContact(anna("c"), False, None, False, False)
 
 
 def test_a_source_that_does_not_state_the_name_does_not_keep_it() -> None:
@@ -118,6 +137,29 @@ def test_printed_forms_go_with_an_old_name() -> None:
     printed = contact.model_copy(update={"evidence": [evidence.model_copy(update={"printed": "Maj-Nowak Anna"})]})
     assert told(printed, {"a": source("a", published="2012")}, TODAY).contact.evidence == [evidence]
     assert told(printed, {"a": source("a", published="2023")}, TODAY).contact == printed
+
+
+def test_what_else_holds_an_old_name_goes_with_it() -> None:
+    """A printed form or note that holds the surname, and a page with it in its address; others stay."""
+
+    def contact(phone: str | None, hours: str | None, note: str | None, *pages: str) -> Contact:
+        named = anna(
+            "a",
+            phones=[Phone(e164="+48225550101", type="landline", source="a", printed=phone)],
+            hours=[Hours(opens="08:00", closes="09:00", source="a", printed=hours)],
+            web=[Web(url=url, source="a") for url in pages],
+        )
+        (evidence,) = named.evidence
+        return named.model_copy(update={"evidence": [evidence.model_copy(update={"note": note})]})
+
+    old = {"a": source("a", published="2012")}
+    kept = contact("tel. 22 555 01 01", "8-9", "„kierowniczka”: tu.", "https://mops.example")
+    assert told(kept, old, TODAY).contact == unnamed(kept)
+    named = contact(
+        "p. Nowak 22 555 01 01", "Anna: 8-9", "„pani Maj”: tu.", "https://mops.example", "https://mops.example/anna-maj"
+    )
+    assert told(named, old, TODAY).contact == unnamed(contact(None, None, None, "https://mops.example"))
+    assert told(named, {"a": source("a", published="2023")}, TODAY).contact == named
 
 
 def test_who_has_no_channel_but_that_of_an_old_name_is_no_contact() -> None:

@@ -11,7 +11,7 @@ from dashboard.views.comparison.workbook_sheets import cited, file_name, notes_s
 from osl_data.exporting.brief import BriefRow, BriefSubject, brief
 from osl_data.exporting.tables import Table
 from osl_data.exporting.workbook import book_bytes
-from osl_data.queries import comparison, figures
+from osl_data.queries import comparison, figures, states
 from osl_data.queries.comparison import Comparison, Doing
 from osl_data.queries.sources import SourceRow
 from osl_data.text import clock
@@ -58,7 +58,7 @@ def of_comparison(
         notes = cautions(frame, found)
         if found.counted:
             tables.append(_indicators(frame, found))
-            notes.append(words("porownanie.residents.about"))
+            notes.append(words("porownanie.residents.about", months=ask(states.months_believed)))
         return book_bytes([*tables, sources_sheet(frame, stated), notes_sheet(frame, notes)])
 
     def pdf() -> bytes:

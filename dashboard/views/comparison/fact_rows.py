@@ -2,9 +2,10 @@
 
 from dashboard.components.comparison import FactRow, SubjectHead
 from dashboard.components.tables import Group
+from dashboard.data import ask
 from dashboard.frame import EVERYTHING, Frame
 from dashboard.views.comparison import coded_practice, stated_facts
-from osl_data.queries import comparison
+from osl_data.queries import comparison, states
 from osl_data.queries.comparison import Comparison, Subject
 from osl_data.queries.filters import Filters
 
@@ -41,7 +42,7 @@ def rows(frame: Frame, found: Comparison) -> list[FactRow | Group]:
     programmes = coded_practice.of_programmes if places else stated_facts.of_programme
 
     def titled(label: str, remark: str = "") -> Group:
-        return Group(words(label), words(remark) if remark else "")
+        return Group(words(label), words(remark, months=ask(states.months_believed)) if remark else "")
 
     parts: list[tuple[Group, list[FactRow]]] = [
         (titled("porownanie.only", "porownanie.only.about"), coded_practice.of_only(frame, found)),

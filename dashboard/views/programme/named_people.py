@@ -39,4 +39,5 @@ def _function(frame: Frame, person: PersonRow) -> str:
 def _name(frame: Frame, person: PersonRow) -> str:
     if person.named_on is None:
         return frame.words("program.person_undated", person=person.person)
-    return frame.words("program.person_in", year=person.named_on[:4], person=person.person)
+    when = frame.words("state.about" if person.named_inferred else "state.in", year=person.named_on[:4])
+    return frame.words("program.person_in", when=when, person=person.person)

@@ -178,8 +178,8 @@ def _items(values: list[dict[str, Any]] | None, item: type[Item]) -> list[Item]:
 class PersonRow:
     """Somebody named in sources, whom the page of a programme alone names.
 
-    `id` is that of the record, `named_on` the date of the newest dated source of the name; `old` says that each of its
-    sources is over five years old.
+    `id` is that of the record, `named_on` the date of the newest dated source of the name, `named_inferred` when only
+    the context shows it; `old` says that each of its sources is over five years old.
     """
 
     id: str
@@ -189,6 +189,7 @@ class PersonRow:
     why_public: str
     unit: str | None
     named_on: str | None
+    named_inferred: bool
     old: bool
 
 

@@ -98,7 +98,7 @@ SELECT
     m.record AS id, m.city, m.role, t.label_pl AS role_pl, m.title, CASE WHEN NOT m.old THEN m.person END AS person,
     m.why_public, m.unit, o.name AS unit_name,
     (SELECT string_agg(x.programme, '; ' ORDER BY x.programme) FROM mentioned_programme x WHERE x.record = m.record) AS programme_ids,
-    m.named_on, s.sources
+    m.named_on, m.named_inferred, s.sources
 FROM mentioned_person m
 JOIN record r ON r.id = m.record AND r.kind = 'person'
 JOIN term t ON t.vocabulary = 'contact_role' AND t.code = m.role
