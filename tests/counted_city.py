@@ -17,7 +17,7 @@ CITY = "liczbowo"
 FULL, UNCOUNTED, EMPTY, ENDED = "liczbowo-a", "liczbowo-b", "liczbowo-c", "liczbowo-d"
 
 
-def _source(id_: str, published: str | None = None) -> Source:
+def _source(id_: str, published: str | None = None, inferred: str | None = None) -> Source:
     return Source(
         id=id_,
         type="page",
@@ -27,14 +27,21 @@ def _source(id_: str, published: str | None = None) -> Source:
         complete=False,
         read="2026-11-21",
         published=published,
+        published_inferred=inferred,
         summary_pl=f"Streszczenie {id_}.",
         summary_en=f"Summary of {id_}.",
     )
 
 
 def sources() -> list[Source]:
-    """One new, one a little older, one five years old when it was read, one undated."""
-    return [_source("nowa", "2026-03"), _source("starsza", "2025-06"), _source("dawna", "2019"), _source("bez-daty")]
+    """One new, one a little older, one undated; by the context alone one like the second, and one of long ago."""
+    return [
+        _source("nowa", "2026-03"),
+        _source("starsza", "2025-06"),
+        _source("bez-daty"),
+        _source("z-kontekstu", inferred="2025-06"),
+        _source("dawna", inferred="2019"),
+    ]
 
 
 def places() -> list[Place]:
@@ -116,18 +123,18 @@ def _contact(id_: str, role: str, place: str, source: str, person: str | None = 
 
 def contacts() -> list[Contact]:
     """Organisers: one twice, undated, of a reference work, long ago, replaced, without a name; and a head."""
-    phones = [Phone(e164="+48325550301", type="landline", source="starsza")]
+    phones = [Phone(e164="+48325550301", type="landline", source="z-kontekstu")]
     of_reference = [Phone(e164="+48325550302", type="landline", source="rejestr")]
     return [
         _contact("ola-raz", "organiser", FULL, "nowa", "Ola Próbna"),
-        _contact("ola-dwa", "organiser", FULL, "starsza", "Ola Próbna", phones=phones),
+        _contact("ola-dwa", "organiser", FULL, "z-kontekstu", "Ola Próbna", phones=phones),
         _contact("iza", "organiser", FULL, "bez-daty", "Iza Próbna"),
         _contact("ewa", "organiser", FULL, "rejestr", "Ewa Próbna", phones=of_reference),
         _contact("dawna-osoba", "organiser", FULL, "dawna", "Zoja Próbna"),
         _contact("zastapiona", "organiser", FULL, "nowa", "Lena Próbna", superseded_by="iza"),
         _contact("bez-nazwiska", "organiser", FULL, "nowa"),
         _contact("kierujaca", "head", FULL, "nowa", "Maja Próbna"),
-        _contact("inny", "organiser", UNCOUNTED, "starsza", "Jan Próbny"),
+        _contact("inny", "organiser", UNCOUNTED, "z-kontekstu", "Jan Próbny"),
     ]
 
 

@@ -19,7 +19,7 @@ def counted(counted_build: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 
 
 def of(counted: duckdb.DuckDBPyConnection, place: str) -> list[tuple[object, ...]]:
-    """Each indicator of a place: value, count, apart, undated, the years; in the order it is read."""
+    """Each indicator of a place: value, count, apart, undated, the dates; in the order it is read."""
     found = c.compare(counted, [place])
     told = [found.indicator(place, name) for name in c.INDICATORS]
     assert {indicator.residents for indicator in told} == {c.one(found.population, place)}
@@ -30,11 +30,15 @@ def of(counted: duckdb.DuckDBPyConnection, place: str) -> list[tuple[object, ...
             i.counted.count,
             i.counted.unknown,
             i.counted.undated,
-            i.counted.oldest,
-            i.counted.newest,
+            _told(i.counted.oldest, i.counted.oldest_inferred),
+            _told(i.counted.newest, i.counted.newest_inferred),
         )
         for i in told
     ]
+
+
+def _told(date: str | None, inferred: bool) -> str | None:
+    return f"ok. {date}" if inferred else date
 
 
 def test_every_place_with_residents_or_practice_can_be_compared(counted: duckdb.DuckDBPyConnection) -> None:
@@ -49,18 +53,18 @@ def test_a_district_with_all(counted: duckdb.DuckDBPyConnection) -> None:
         ("organisers", 3000.0, 3, 2, 2, "2026-03", "2026-03"),
         ("centres", pytest.approx(20 / 9), 2, 2, 0, "2025-06", "2026-03"),
         ("running", pytest.approx(30 / 9), 3, 4, 0, "2025-06", "2026-03"),
-        ("programmes", pytest.approx(70 / 9), 7, 0, 2, "2019", "2026-03"),
-        ("phones", pytest.approx(20 / 9), 2, 0, 1, "2025-06", "2025-06"),
+        ("programmes", pytest.approx(70 / 9), 7, 0, 2, "ok. 2019", "2026-03"),
+        ("phones", pytest.approx(20 / 9), 2, 0, 1, "ok. 2025-06", "ok. 2025-06"),
     ]
 
 
 def test_a_city_counts_all_and_the_newest_number_of_residents_holds(counted: duckdb.DuckDBPyConnection) -> None:
     assert of(counted, CITY) == [
-        ("organisers", 6000.0, 4, 2, 2, "2025-06", "2026-03"),
+        ("organisers", 6000.0, 4, 2, 2, "ok. 2025-06", "2026-03"),
         ("centres", 1.25, 3, 2, 0, "2025-06", "2026-03"),
         ("running", pytest.approx(40 / 24), 4, 4, 0, "2025-06", "2026-03"),
-        ("programmes", pytest.approx(140 / 24), 14, 0, 3, "2019", "2026-03"),
-        ("phones", pytest.approx(20 / 24), 2, 0, 1, "2025-06", "2025-06"),
+        ("programmes", pytest.approx(140 / 24), 14, 0, 3, "ok. 2019", "2026-03"),
+        ("phones", pytest.approx(20 / 24), 2, 0, 1, "ok. 2025-06", "ok. 2025-06"),
     ]
     residents = c.compare(counted, [CITY]).indicator(CITY, "running").residents
     assert residents == c.Residents(CITY, 24_000, "2024-12-31", False, "nowa", "Strona nowa")
@@ -69,7 +73,7 @@ def test_a_city_counts_all_and_the_newest_number_of_residents_holds(counted: duc
 def test_without_a_number_of_residents_there_is_a_count_and_no_value(counted: duckdb.DuckDBPyConnection) -> None:
     assert c.compare(counted, [UNCOUNTED]).population == []
     assert of(counted, UNCOUNTED) == [
-        ("organisers", None, 1, 0, 0, "2025-06", "2025-06"),
+        ("organisers", None, 1, 0, 0, "ok. 2025-06", "ok. 2025-06"),
         ("centres", None, 1, 0, 0, "2026-03", "2026-03"),
         ("running", None, 1, 0, 0, "2026-03", "2026-03"),
         ("programmes", None, 1, 0, 0, "2026-03", "2026-03"),
@@ -87,7 +91,7 @@ def test_what_ended_or_is_planned_does_not_run_and_is_not_unknown(counted: duckd
         ("organisers", None, 0, 0, 0, None, None),
         ("centres", None, 0, 0, 0, None, None),
         ("running", None, 0, 0, 0, None, None),
-        ("programmes", 15.0, 6, 0, 1, "2019", "2026-03"),
+        ("programmes", 15.0, 6, 0, 1, "ok. 2019", "2026-03"),
         ("phones", None, 0, 0, 0, None, None),
     ]
 
@@ -113,11 +117,11 @@ def test_the_views_tell_what_is_a_centre_and_who_can_be_named(counted: duckdb.Du
         "mal-przyszly",
     ]
     assert counted.execute(f"FROM named_organiser WHERE contact IN ({here}) ORDER BY contact").fetchall() == [
-        ("bez-nazwiska", None, "2026-03"),
-        ("dawna-osoba", None, "2019"),
-        ("ewa", "Ewa Próbna", None),
-        ("inny", "Jan Próbny", "2025-06"),
-        ("iza", "Iza Próbna", None),
-        ("ola-dwa", "Ola Próbna", "2025-06"),
-        ("ola-raz", "Ola Próbna", "2026-03"),
+        ("bez-nazwiska", None, "2026-03", False),
+        ("dawna-osoba", None, "2019", True),
+        ("ewa", "Ewa Próbna", None, None),
+        ("inny", "Jan Próbny", "2025-06", True),
+        ("iza", "Iza Próbna", None, False),
+        ("ola-dwa", "Ola Próbna", "2025-06", True),
+        ("ola-raz", "Ola Próbna", "2026-03", False),
     ]

@@ -187,8 +187,8 @@ def _indicators(frame: Frame, found: Comparison) -> Table:
             words(f"porownanie.rate.{name}"),
             told.value,
             told.counted.count or None,
-            told.counted.oldest,
-            told.counted.newest,
+            _dated(frame, told.counted.oldest, told.counted.oldest_inferred),
+            _dated(frame, told.counted.newest, told.counted.newest_inferred),
             told.counted.undated or None,
             told.counted.unknown or None,
             told.residents.residents if told.residents else None,
@@ -201,6 +201,11 @@ def _indicators(frame: Frame, found: Comparison) -> Table:
     ]
     columns = [words(f"porownanie.column.{name}") for name in INDICATOR_COLUMNS]
     return Table(words("porownanie.residents"), columns, rows)
+
+
+def _dated(frame: Frame, date: str | None, inferred: bool) -> str | None:
+    """A date as it is sorted by, and that it is about right where only the context shows it."""
+    return frame.words("date.about", date=date) if date and inferred else date
 
 
 def _brief_row(row: FactRow | Group) -> BriefRow:

@@ -176,11 +176,16 @@ def _indicator(frame: Frame, indicator: Indicator) -> FactCell:
 
 
 def counted_years(frame: Frame, counted: Counted) -> str:
-    """The years that the counted ones are known for, and how many have none: "2019–2024, 2 bez daty"."""
+    """The years that the counted ones are known for, and how many have none: "ok. 2019–2024, 2 bez daty"."""
     words = frame.words
-    years = sorted({date[:4] for date in (counted.oldest, counted.newest) if date})
+    if counted.undated == counted.count:
+        return words("date.undated")
+    ends = (counted.oldest, counted.oldest_inferred), (counted.newest, counted.newest_inferred)
+    stated = {date[:4] for date, inferred in ends if date and not inferred}
+    years = sorted({date[:4] for date, _ in ends if date})
+    told = "–".join(words.date(year, inferred=year not in stated) for year in years)
     undated = words("porownanie.rate.undated", n=words.number(counted.undated)) if counted.undated else None
-    return ", ".join(filter(None, ["–".join(years), undated]))
+    return ", ".join(filter(None, [told, undated]))
 
 
 def _people(frame: Frame, n: Residents) -> str:

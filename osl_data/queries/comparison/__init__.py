@@ -138,7 +138,8 @@ class Counted:
 
     `name` is organisers, centres, running, programmes or phones. Apart from the `count` stand those that may be of them
     or not (`unknown`): not known to run, or an organiser without a name of the last five years. `oldest` and `newest`
-    are the dates that the counted ones are known for; `undated` of them have none.
+    are the dates that the counted ones are known for, inferred when only the context shows them; `undated` of them
+    have none.
     """
 
     subject: str
@@ -148,6 +149,8 @@ class Counted:
     undated: int
     oldest: str | None
     newest: str | None
+    oldest_inferred: bool
+    newest_inferred: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,27 +3,28 @@
 -- $subjects: ids of the places and programmes that are compared
 WITH state AS (
     SELECT
-        record AS programme, stated_on AS as_of,
+        record AS programme, stated_on AS as_of, inferred,
         CASE WHEN state IN ('running', 'ended', 'ended_by_plan', 'planned') THEN state = 'running' END AS running
     FROM record_state WHERE kind = 'programme'
 ),
 held AS (
-    SELECT s.subject, 'running' AS name, state.programme AS item, state.running AS counts, state.as_of
+    SELECT s.subject, 'running' AS name, state.programme AS item, state.running AS counts, state.as_of, state.inferred
     FROM subject_record s JOIN state ON state.programme = s.record
     UNION ALL
-    SELECT s.subject, 'centres', state.programme, state.running, state.as_of
+    SELECT s.subject, 'centres', state.programme, state.running, state.as_of, state.inferred
     FROM subject_record s JOIN state ON state.programme = s.record
     WHERE state.programme IN (SELECT programme FROM activity_centre)
     UNION ALL
-    SELECT s.subject, 'programmes', s.record, true, d.stated_on
+    SELECT s.subject, 'programmes', s.record, true, d.stated_on, d.inferred
     FROM subject_record s LEFT JOIN record_date d ON d.record = s.record
     WHERE s.kind = 'programme'
     UNION ALL
-    SELECT s.subject, 'organisers', coalesce(o.person, o.contact), nullif(o.person IS NOT NULL, false), max(o.stated_on)
+    SELECT s.subject, 'organisers', coalesce(o.person, o.contact), nullif(o.person IS NOT NULL, false), max(o.stated_on),
+        arg_max(o.inferred, o.stated_on)
     FROM subject_record s JOIN named_organiser o ON o.contact = s.record
     GROUP BY ALL
     UNION ALL
-    SELECT s.subject, 'phones', s.record, true, d.stated_on
+    SELECT s.subject, 'phones', s.record, true, d.stated_on, d.inferred
     FROM subject_record s LEFT JOIN record_date d ON d.record = s.record
     WHERE s.record IN (SELECT contact FROM phone WHERE callable)
 ),
@@ -37,7 +38,9 @@ SELECT
     count(held.item) FILTER (held.counts IS NULL) AS unknown,
     count(*) FILTER (held.counts AND held.as_of IS NULL) AS undated,
     min(held.as_of) FILTER (held.counts) AS oldest,
-    max(held.as_of) FILTER (held.counts) AS newest
+    max(held.as_of) FILTER (held.counts) AS newest,
+    coalesce(arg_min(held.inferred, held.as_of) FILTER (held.counts), false) AS oldest_inferred,
+    coalesce(arg_max(held.inferred, held.as_of) FILTER (held.counts), false) AS newest_inferred
 FROM asked
 LEFT JOIN held ON held.subject = asked.subject AND held.name = asked.name
 GROUP BY asked.subject, asked.name

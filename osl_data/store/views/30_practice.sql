@@ -26,8 +26,9 @@ WHERE type IN ('mal', 'cal', 'neighbourhood_house', 'residents_club', 'community
 -- contact: contact
 -- person: the name; empty where no source states it, or only old ones
 -- stated_on: date of the newest source; empty when undated
+-- inferred: whether that date is only what the context shows
 CREATE VIEW named_organiser AS
-SELECT contact.id AS contact, contact.person, record_date.stated_on
+SELECT contact.id AS contact, contact.person, record_date.stated_on, record_date.inferred
 FROM contact
 LEFT JOIN record_date ON record_date.record = contact.id
 WHERE contact.role = 'organiser' AND NOT contact.superseded;
