@@ -166,7 +166,7 @@ CREATE TABLE mentioned_person (
     record VARCHAR PRIMARY KEY, -- id of the record: of a person, or of the contact whose name is old
     city VARCHAR NOT NULL, -- city
     role VARCHAR NOT NULL, -- contact_role
-    title VARCHAR, -- function as stated
+    title VARCHAR, -- position as stated
     person VARCHAR NOT NULL, -- given name and surname
     why_public VARCHAR NOT NULL, -- why_public: for what reason the person may be named
     unit VARCHAR, -- organisation

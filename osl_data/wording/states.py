@@ -58,7 +58,7 @@ def state_phrase(of: KnownState, words: Words) -> str:
         case "ended_by_plan":
             return words("state.by_plan", state=named, date=words.date(of.due))
         case "planned" if of.due:
-            return words("state.planned_for", state=named, date=words.date(of.due))
+            return f"{named} {words('state.for', date=words.date(of.due))}"
         case "ended" | "planned":
             return _beside(of, named, words)
         case "plan_passed":

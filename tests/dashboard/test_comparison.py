@@ -105,7 +105,8 @@ def test_programmes_are_compared_by_a_switch() -> None:
         "starachowice-e-seniorek",
     ]
     assert facts(app)["rodzaj"] == ["Klub", "Wspólne miejsce sąsiedzkie"]
-    assert "godz." in facts(app)["Godziny zajęć w tygodniu"][0]
+    assert facts(app)["stan"] == ["działał ok. 2024, dziś nie wiadomo", "działał w 2019, dziś nie wiadomo"]
+    assert facts(app)["Godziny trwających zajęć w tygodniu"] == ["nie podano", "nie podano"]
 
 
 @pytest.mark.parametrize(
@@ -146,7 +147,7 @@ def test_wola_beside_targowek() -> None:
         "0,41 5 (2013–2022, 2 bez daty) na 122 758 mieszk. (06.2024)",
     ]
     assert found["z godzinami"] == ["1 z 2", "1 z 1"]
-    assert found["Godziny zajęć w tygodniu"] == ["6 godz. 2 stałe terminy", "40 godz. 5 stałych terminów"]
+    assert found["Godziny trwających zajęć w tygodniu"] == ["nie podano", "nie podano"]
 
 
 def test_an_approximate_number_of_residents_says_so() -> None:

@@ -113,12 +113,12 @@ def test_impossible_filters_say_so_and_one_click_clears_them(name: str) -> None:
 
 
 def test_chips_tell_what_is_on_and_take_it_off() -> None:
-    app = opened("programy", status=["ended", "active"], **{"from": "2012"})
+    app = opened("programy", status=["ended", "running"], **{"from": "2012"})
     assert [chip.label for chip in app.button] == ["zakończony ✕", "trwa ✕", "od 2012 ✕", "Wyczyść filtry"]
     app.button(key="chip-status-ended").click().run()
-    assert dict(app.query_params) == {"status": "active", "from": "2012"}
+    assert dict(app.query_params) == {"status": "running", "from": "2012"}
     app.button(key="chip-from-None").click().run()
-    assert dict(app.query_params) == {"status": "active"}
+    assert dict(app.query_params) == {"status": "running"}
     app.button(key="clear").click().run()
     assert dict(app.query_params) == {}
     assert [*app.button] == []

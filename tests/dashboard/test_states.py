@@ -47,6 +47,14 @@ def test_a_programme_says_its_state(home: Path, programme: str, polish: str, eng
         assert RULE[language] in shown
 
 
+def test_an_undated_source_says_what_it_is_not_older_than_and_where_that_stands(home: Path) -> None:
+    for language, said in (
+        ("pl", "bez daty, nie wcześniej niż 2017 (wiersz 9)"),
+        ("en", "undated, not before 2017 (line 9)"),
+    ):
+        assert said in shown_on("zrodla", id="seed-ops-targowek-osl", lang=language)
+
+
 def test_hours_of_which_nothing_is_known_today_stand_apart(home: Path) -> None:
     for language, none, apart, said in (
         (

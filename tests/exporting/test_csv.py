@@ -139,6 +139,7 @@ def test_contacts_phones_and_the_rest(connection: duckdb.DuckDBPyConnection) -> 
         "superseded_by": "anna-testowa",
         "dated": "phones",
         "stated_on": "2015-03-10",
+        "inferred": "false",
         "sources": "strona-2015",
     }
     assert csv_bytes(connection, "phones").decode() == (

@@ -61,6 +61,11 @@ def _published(s: SourceRow, words: Words) -> str:
     return words.date(s.published) if s.published else dates(None, s.published_inferred, s.not_before, words)
 
 
+def _bound_at(s: SourceRow, words: Words) -> str:
+    """Where an undated source names what it cannot be older than."""
+    return f" ({locator(s.not_before_locator, words)})" if s.not_before_locator else ""
+
+
 def _one(frame: Frame, s: SourceRow) -> str:
     words, names = frame.words, frame.labels
     hrefs = Hrefs(frame)
@@ -76,7 +81,7 @@ def _one(frame: Frame, s: SourceRow) -> str:
         (words("column.publisher"), stated(s.publisher, words)),
         (words("column.kind"), names.term("source_type", s.type)),
         (words("column.address"), link(s.url, s.url) if s.url else stated(None, words)),
-        (words("column.published"), _published(s, words)),
+        (words("column.published"), _published(s, words) + _bound_at(s, words)),
         (words("column.read"), words("zrodla.read_note", date=words.date(s.read))),
         (words("column.confirmed"), stated(words.date(s.confirmed) if s.confirmed else None, words)),
         (

@@ -68,6 +68,7 @@ ORDER BY p.city, p.name COLLATE pl, p.id;
 -- programmes: names of these programmes
 -- area_ids: places stated for the contact itself
 -- areas: names of these places
+-- inferred: whether that date is only what the context shows
 CREATE VIEW export_contacts AS
 SELECT
     c.id, c.city, c.role, t.label_pl AS role_pl, c.title, c.person, c.why_public, c.unit, o.name AS unit_name,
@@ -77,7 +78,7 @@ SELECT
     (SELECT string_agg(x.place, '; ' ORDER BY x.place) FROM contact_area x WHERE x.contact = c.id) AS area_ids,
     (SELECT string_agg(p.name, '; ' ORDER BY p.id) FROM contact_area x JOIN place p ON p.id = x.place
         WHERE x.contact = c.id) AS areas,
-    c.superseded, c.superseded_by, d.dated, d.stated_on, s.sources
+    c.superseded, c.superseded_by, d.dated, d.stated_on, coalesce(d.inferred, false) AS inferred, s.sources
 FROM contact c
 JOIN term t ON t.vocabulary = 'contact_role' AND t.code = c.role
 LEFT JOIN organisation o ON o.id = c.unit
