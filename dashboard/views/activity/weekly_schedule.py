@@ -1,5 +1,8 @@
 """The week of meetings and duty hours that run, those of which nobody knows today, and the dates that stand alone."""
 
+from collections import defaultdict
+from dataclasses import replace
+
 from dashboard import frame as frames
 from dashboard.components.html import join, link, show, stated, tag
 from dashboard.components.tables import TableColumn, table
@@ -9,6 +12,7 @@ from dashboard.frame import Frame
 from osl_data.queries import activities, states
 from osl_data.queries.activities import DatedSession, WeeklyHours
 from osl_data.queries.states import RUNNING
+from osl_data.wording.contacts import days_line
 from osl_data.wording.figures import days, hours
 from osl_data.wording.states import state_phrase
 
@@ -49,19 +53,22 @@ def _week(frame: Frame, running: list[WeeklyHours]) -> None:
 
 
 def _earlier(frame: Frame, slots: list[WeeklyHours]) -> None:
-    """Hours of a week that is over, or of no known week: a line each, with their state."""
+    """Hours of a week that is over, or of no known week, with their state: a line for all days of the same hours."""
     if not slots:
         return
+    together: dict[WeeklyHours, list[str]] = defaultdict(list)
+    for slot in slots:
+        together[replace(slot, weekday="")].append(slot.weekday)
     words, names = frame.words, frame.labels
     columns = [TableColumn(words(f"column.{name}")) for name in ("when", "what", "status", "where")]
     rows = [
         [
-            f"{names.term('weekday', slot.weekday)}, {_hours(frame, slot)}",
+            f"{days_line(weekdays, words, names)}, {_hours(frame, slot)}",
             join([link(href, slot.title) if (href := _href(frame, slot)) else slot.title, *_below(frame, slot)]),
             state_phrase(slot, words),
             names.place(slot.city),
         ]
-        for slot in slots
+        for slot, weekdays in together.items()
     ]
     show(
         tag("h2", words("aktywnosc.earlier.title")),
