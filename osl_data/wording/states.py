@@ -17,7 +17,6 @@ SAID = (
     "planned.programme",
     "planned.activity",
     "plan_passed",
-    "unknown",
 )
 """What is said of a state; some words agree with what it is of."""
 
@@ -43,6 +42,8 @@ class KnownState(Protocol):
 
 def state_phrase(of: KnownState, words: Words) -> str:
     """A state in words: "działał w 2019, dziś nie wiadomo". A date that only the context shows says "ok."."""
+    if of.state == "unknown":
+        return words("not_stated")
     code = "ended" if of.state == "ended_by_plan" else of.state
     said = code if code in SAID else f"{code}.{of.kind}"
     named = words(f"state.{said}")

@@ -42,7 +42,7 @@ def test_each_is_told_with_what_it_is_divided_from_and_what_stands_apart(
 
 
 def test_where_there_is_no_record_there_are_no_sources() -> None:
-    known = "Pełne: 4 źródła, Puste: 0 źródeł"
+    known = "Pełne: 5 źródeł, Puste: 0 źródeł"
     assert words_of("pl")("porownanie.caution", sources=known) in text(page(of=f"{FULL},{EMPTY}"))
 
 

@@ -16,7 +16,11 @@ SAID = [
         "opisany jako działający, bez daty, nie wcześniej niż 2017",
         "described as running, undated, not before 2017",
     ),
-    ("wroclaw-pal-aktywne-huby", "opisany jako działający, bez daty", "described as running, undated"),
+    (
+        "wroclaw-pal-aktywne-huby",
+        "opisany jako działający, bez daty, nie wcześniej niż 2013",
+        "described as running, undated, not before 2013",
+    ),
     ("starachowice-osl-lazy", "zakończony (według planu, 2023)", "ended (by plan, 2023)"),
     ("warszawa-program-wspolnota", "zakończony (według planu, 2025)", "ended (by plan, 2025)"),
     ("wroclaw-pas-ja", "zakończony (według planu, 30.06.2020)", "ended (by plan, 30 Jun 2020)"),

@@ -111,7 +111,7 @@ Sources
 [1] Łuk, Zorza
 [2] Strona witryna, Wydawca witryna, 3 Feb 2025 · probowo.example
 [3] Strona raport, Wydawca raport, 21 Nov 2021 · probowo.example
-[4] Strona folder, Wydawca folder, 22 Nov 2021
+[4] Strona folder, Wydawca folder, about 22 Nov 2021
 """
 MENTIONS = """\
 No contact details stated
