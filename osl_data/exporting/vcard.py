@@ -78,7 +78,7 @@ def _background(entry: ContactEntry) -> Iterator[str]:
 
 
 def note(entry: ContactEntry) -> str:
-    """What else is to be known, a line each: cautions, hours and how old they are, what the phones are, age, sources."""
+    """What else is to be known, a line each: cautions, hours and their age, what the phones are, age, sources."""
     lines = [*entry.cautions, *entry.hours, entry.hours_age]
     lines += [f"{number}: {number.remark}" for number in entry.shown_numbers() if number.remark]
     lines.append(entry.age)
