@@ -143,8 +143,8 @@ def test_wola_beside_targowek() -> None:
         "122 758, stan na 06.2024",
     ]
     assert found["Wszystkie znane programy na 10 tys."] == [
-        "0,46 7 (2012–2018, 5 bez daty) na 150 588 mieszk. (06.2024)",
-        "0,41 5 (2013–2022, 2 bez daty) na 122 758 mieszk. (06.2024)",
+        "0,46 7 (2012–ok. 2018, 5 bez daty) na 150 588 mieszk. (06.2024)",
+        "0,41 5 (ok. 2013–ok. 2022, 2 bez daty) na 122 758 mieszk. (06.2024)",
     ]
     assert found["z godzinami"] == ["1 z 2", "1 z 1"]
     assert found["Godziny trwających zajęć w tygodniu"] == ["nie podano", "nie podano"]
@@ -154,7 +154,7 @@ def test_an_approximate_number_of_residents_says_so() -> None:
     app = page(of="wroclaw-lesnica,wroclaw-olbin")
     assert "około 12 677, stan na 2018" in text(app)
     told = facts(app)["Wszystkie znane programy na 10 tys."][0]
-    assert told == "około 1,58 2 (2 bez daty) na około 12 677 mieszk. (2018)"
+    assert told == "około 1,58 2 (bez daty) na około 12 677 mieszk. (2018)"
 
 
 @both_languages
@@ -173,7 +173,7 @@ def test_what_cannot_stand_side_by_side_is_named(language: str) -> None:
 def test_no_rate_without_residents() -> None:
     found = facts(page(of=f"{WOLA},warszawa-muranow"))
     assert found["Wszystkie znane programy na 10 tys."] == [
-        "0,46 7 (2012–2018, 5 bez daty) na 150 588 mieszk. (06.2024)",
+        "0,46 7 (2012–ok. 2018, 5 bez daty) na 150 588 mieszk. (06.2024)",
         "1 (2017), liczby mieszkańców nie podano",
     ]
 
