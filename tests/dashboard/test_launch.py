@@ -10,6 +10,7 @@ from typer.testing import CliRunner, Result
 from dashboard import launch
 from osl_data.store import home as homes
 from tests import sample
+from tests.browser.serving import free_port
 from tests.shipped import RECORDS
 
 Started = list[tuple[str, int]]
@@ -36,9 +37,10 @@ def without_records(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
 
 
 def test_it_builds_and_serves(started: Started) -> None:
-    result = atlas("--port", "8790")
-    assert result.stdout == f"{homes.current()}\nDashboard: http://127.0.0.1:8790 (Ctrl+C stops it)\n"
-    assert (result.exit_code, result.stderr, started) == (0, "", [("127.0.0.1", 8790)])
+    port = free_port()
+    result = atlas("--port", str(port))
+    assert result.stdout == f"{homes.current()}\nDashboard: http://127.0.0.1:{port} (Ctrl+C stops it)\n"
+    assert (result.exit_code, result.stderr, started) == (0, "", [("127.0.0.1", port)])
 
 
 @pytest.mark.parametrize(("address", "named"), [("0.0.0.0", "localhost"), ("::", "localhost"), ("::1", "[::1]")])

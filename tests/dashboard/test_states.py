@@ -19,7 +19,8 @@ SAID = [
     ("wroclaw-pal-aktywne-huby", "opisany jako działający, bez daty", "described as running, undated"),
     ("starachowice-osl-lazy", "zakończony (według planu, 2023)", "ended (by plan, 2023)"),
     ("warszawa-program-wspolnota", "zakończony (według planu, 2025)", "ended (by plan, 2025)"),
-    ("wroclaw-pas-ja", "zakończony (30.06.2020)", "ended (30 Jun 2020)"),
+    ("wroclaw-pas-ja", "zakończony (według planu, 30.06.2020)", "ended (by plan, 30 Jun 2020)"),
+    ("starachowice-cus-model", "zakończony (30.04.2023)", "ended (30 Apr 2023)"),
     (
         "wroclaw-cal-zakrzow",
         "planowano na 03.2025, nie wiadomo, czy się odbyło",

@@ -66,6 +66,7 @@ class Installed:
 
     def surroundings(self, data: Path | None) -> Mapping[str, str]:
         ours = {name: value for name, value in os.environ.items() if not name.startswith(("OSL_", "PYTHON"))}
+        ours["OSL_TODAY"] = os.environ["OSL_TODAY"]
         return ours | {"OSL_HOME": str(self.home)} | ({"OSL_DATA": str(data)} if data else {})
 
     def run(self, name: str, *arguments: str, data: Path | None = RECORDS) -> subprocess.CompletedProcess[str]:

@@ -117,7 +117,7 @@ SAID = [
         "planowano (bez daty, nie wcześniej niż 02.2025), nie wiadomo, czy się odbyło",
         "planned (undated, not before Feb 2025), not known whether it took place",
     ),
-    (programme("unknown"), "nie wiadomo", "not known"),
+    (programme("unknown"), "nie podano", "not stated"),
 ]
 
 
