@@ -87,6 +87,7 @@ def _contact(entry: ContactEntry, numbers: dict[str, int]) -> dict[str, Any]:
         "emails": [email.address for email in contact.emails],
         "addresses": list(_addresses(entry)),
         "hours": entry.hours,
+        "hours_age": entry.hours_age,
         "web": [web.url for web in contact.web],
         "age": entry.age,
         "superseded": bool(entry.superseded),

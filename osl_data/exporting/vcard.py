@@ -26,7 +26,7 @@ def vcard(entry: ContactEntry, *, short: bool = False) -> str:
 
     A person is of the kind `individual`, all else `org`; `UID` is made from the id alone and so stays. `ORG` goes from
     the widest organisation to the unit, as the RFC wants it. `SOURCE` names the pages that state it, `NOTE` tells
-    that it is out of date, of ended work or disputed, the hours, what the phones are, how old it is, and the sources.
+    that it is out of date, of ended work or disputed, the hours, what the phones are, how old all is, and the sources.
 
     Args:
         short: only who it is and how to reach them, for a QR code: without programmes, pages, sources and labels of
@@ -78,8 +78,8 @@ def _background(entry: ContactEntry) -> Iterator[str]:
 
 
 def note(entry: ContactEntry) -> str:
-    """What else is to be known, a line each: cautions, hours, what the phones are, age, sources."""
-    lines = [*entry.cautions, *entry.hours]
+    """What else is to be known, a line each: cautions, hours and their age, what the phones are, age, sources."""
+    lines = [*entry.cautions, *entry.hours, entry.hours_age]
     lines += [f"{number}: {number.remark}" for number in entry.shown_numbers() if number.remark]
     lines.append(entry.age)
     lines += [", ".join(filter(None, (cited.title, cited.date, cited.url))) for cited in entry.sources]

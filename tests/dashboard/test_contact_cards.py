@@ -72,7 +72,10 @@ def test_hours_of_an_undated_source_and_of_no_stated_days_say_so(records: Path, 
         "printed: poniedziałek-wtorek 8.00-16.00\n    source: strona-2024\n    weekdays:\n    - mon\n    - tue\n",
         "printed: 8.00-16.00\n    source: strona-2024\n",
     )
-    assert f'<p class="small muted">{said}</p>' in card(records, "zespol-1-biuro", language)
+    days = {"pl": "dni nie podano", "en": "days not stated"}[language]
+    assert f'<li>08:00–16:00 ({days})<span class="small muted"> · {said}</span></li>' in card(
+        records, "zespol-1-biuro", language
+    )
 
 
 @pytest.mark.parametrize(

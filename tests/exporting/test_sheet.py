@@ -66,7 +66,7 @@ Próbowo
 Adam Próbny
 organiser in English
 adam@probowo.example
-mon in English 09:00–12:00
+mon in English 09:00–12:00 · hours of an undated source
 e-mail: undated source [1]
 Łąki, Zawodzie
 Sources differ. Zdanie in English
@@ -89,7 +89,7 @@ number: confirmed 20 Nov 2026 [2, 3]
 Nowe
 Zorza
 head in English
-wed in English 10:00–12:00
+wed in English 10:00–12:00 · by a source of about 2021
 number: as of about 22 Nov 2021 (by context) [4]
 32 555 02 03
 Zawodzie

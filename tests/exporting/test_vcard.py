@@ -136,6 +136,11 @@ def test_who_is_of_ended_work_or_disputed_says_so(anna: ContactEntry) -> None:
     assert "NOTE" not in vcard(anna, short=True)
 
 
+def test_old_hours_say_so(connection: duckdb.DuckDBPyConnection) -> None:
+    office = replace(made(connection, "zespol-1-biuro"), hours_age="według źródła z 2019 r.")
+    assert note(office).splitlines()[:2] == ["poniedziałek, wtorek 08:00–16:00", "według źródła z 2019 r."]
+
+
 def test_many_cards_without_superseded_ones_unless_asked(connection: duckdb.DuckDBPyConnection) -> None:
     found = entries(connection, WORDS)
     names = [named(card, "FN")[0].text() for card in read(vcards(found).decode())]
