@@ -36,7 +36,7 @@ def card(
         why: why it was found.
     """
     contact = entry.contact
-    below = (entry.role, entry.as_stated, contact.unit if contact.unit != entry.who else None)
+    below = (entry.role, contact.unit if contact.unit != entry.who else None)
     return _macros.card(
         entry,
         where=" · ".join([entry.city, *entry.areas]),

@@ -64,7 +64,6 @@ class ContactEntry:
         name: what it is listed by: the person, or the unit and what it is there.
         who: the person, else the unit, else the one programme it is for, else what it is.
         role: what it is, in Polish as stated where that is stated; empty where `who` says so.
-        as_stated: what its source calls it, quoted for who does not read Polish; empty where `role` says so.
         function: the label of its role.
         units: from the widest organisation to its own unit.
         streets: its addresses without postcode and town.
@@ -84,7 +83,6 @@ class ContactEntry:
     name: str
     who: str
     role: str
-    as_stated: str
     function: str
     units: tuple[str, ...]
     numbers: tuple[Number, ...]
@@ -145,7 +143,6 @@ def entries(connection: duckdb.DuckDBPyConnection, words: Words, ids: Set[str] |
             name=said.name(contact),
             who=said.who(contact),
             role=said.role(contact),
-            as_stated=said.as_stated(contact),
             function=said.label("contact_role", contact.role),
             units=chains.get(contact.id, ()),
             numbers=tuple(map(said.number, contact.phones)),
@@ -219,9 +216,6 @@ class _Said:
         return next(
             (role for role in (self._labels.role(contact.role, contact.title), label) if role != self.who(contact)), ""
         )
-
-    def as_stated(self, contact: ContactRow) -> str:
-        return self._words.pick("", self._words("contact.as_stated", title=contact.title)) if contact.title else ""
 
     def number(self, phone: PhoneRow) -> Number:
         remarks = (
