@@ -28,7 +28,7 @@ test: check  ## checks, then runs the tests; browser tests use a Chromium that i
 
 test-long: $(INSTALLED)  ## runs the tests that take minutes: processes killed, inputs drawn at random (SEED=… draws the same again)
 	@echo 'SEED=$(SEED)'
-	@$(PY) -m pytest -n auto -m long --hypothesis-profile=long --hypothesis-seed=$(SEED)
+	@$(PY) -m pytest -n auto --dist loadfile -m long --hypothesis-profile=long --hypothesis-seed=$(SEED)
 
 check: $(INSTALLED)  ## format, lint, types, import rules, records
 	$(PY) -m ruff format --check .

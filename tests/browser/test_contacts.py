@@ -17,6 +17,7 @@ from tests.browser.acting import (
 from tests.browser.driving import OpenPage, settle
 from tests.browser.serving import Server
 from tests.navigation import PAGES, address
+from tests.rounds import first_of
 
 
 def test_numbers_and_addresses_can_be_called_and_written_to(open_page: OpenPage) -> None:
@@ -58,7 +59,7 @@ def test_a_number_is_copied(open_page: OpenPage, page: Page, server: Server) -> 
     assert page.evaluate("said.slice(2)") == ["skopiowano", "kopiuj"]
 
 
-@pytest.mark.parametrize("view", ["kontakty", "program", "aktywnosc figures"])
+@pytest.mark.parametrize("view", first_of(["kontakty", "program", "aktywnosc figures"]))
 def test_evidence_unfolds_and_leads_to_its_source(open_page: OpenPage, view: str) -> None:
     page = open_page(address(view))
     evidence = unfold(page.get_by_test_id("stMain"))

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.driving import OpenPage, settle
 from tests.browser.serving import ROOT, Server, served
 from tests.browser.test_views import OVERFLOWING, PHONE, measured
+from tests.rounds import first_of
 from tests.shipped import copied
 
 SHOWS = ("sums", "beside", "spread", "novelty", "seasons")
@@ -63,15 +64,15 @@ def test_a_demonstration_takes_no_files(open_page: OpenPage) -> None:
     expect(page.locator(".made-up")).to_be_visible()
 
 
-@pytest.mark.parametrize("show", SHOWS)
-@pytest.mark.parametrize("language", ["pl", "en"])
+@pytest.mark.parametrize("show", first_of(SHOWS))
+@pytest.mark.parametrize("language", first_of(["pl", "en"]))
 def test_it_fits_a_phone(open_page: OpenPage, page: Page, show: str, language: str) -> None:
     page.set_viewport_size(PHONE)
     open_page(f"/aktywnosc?view=register&show={show}&by=type&lang={language}")
     assert page.evaluate(OVERFLOWING, PHONE["width"]) == []
 
 
-@pytest.mark.parametrize("show", SHOWS)
+@pytest.mark.parametrize("show", first_of(SHOWS))
 def test_text_stands_out_from_its_ground(open_page: OpenPage, show: str) -> None:
     page = open_page(f"/aktywnosc?view=register&show={show}")
     for scheme in ("light", "dark"):

@@ -13,9 +13,11 @@ from tests.browser.acting import (
     switch_language,
 )
 from tests.browser.driving import OpenPage
-from tests.navigation import VIEWS, address
+from tests.navigation import PAGES, VIEWS, address
+from tests.rounds import first_of
 
-every_view = pytest.mark.parametrize("view", VIEWS)
+every_view = pytest.mark.parametrize("view", first_of(VIEWS, len(PAGES)))
+"""Every page as it opens; its other views in `make test-long`."""
 PHONE = ViewportSize(width=380, height=800)
 CONTRAST = Path(__file__).with_name("contrast.js")
 
@@ -36,13 +38,6 @@ def test_a_view_is_drawn_whole_and_names_its_language(open_page: OpenPage, view:
     assert answer(page) != polish
     switch_language(page, "PL")
     assert answer(page) == polish
-
-
-@every_view
-def test_a_view_fits_a_phone(open_page: OpenPage, page: Page, view: str) -> None:
-    page.set_viewport_size(PHONE)
-    open_page(address(view))
-    assert page.evaluate(OVERFLOWING, PHONE["width"]) == []
 
 
 OVERFLOWING = """width => {
@@ -68,8 +63,9 @@ GROUNDS = {"light": "rgb(252, 251, 248)", "dark": "rgb(21, 25, 26)"}
 
 
 @every_view
-def test_text_and_marks_stand_out_from_their_ground(open_page: OpenPage, view: str) -> None:
-    page = open_page(address(view))
+def test_text_and_marks_stand_out_from_their_ground_and_fit_a_phone(open_page: OpenPage, page: Page, view: str) -> None:
+    page.set_viewport_size(PHONE)
+    open_page(address(view))
     if view == "aktywnosc timeline":
         expect(page.locator(".js-plotly-plot path.js-line")).not_to_have_count(0)
     least = 6 if view in ("porownanie", "rejestry") else 21  # those two wait for a choice or a file
@@ -77,6 +73,7 @@ def test_text_and_marks_stand_out_from_their_ground(open_page: OpenPage, view: s
         found = measured(page, scheme)
         assert found["faint"] == []
         assert found["texts"] >= least
+    assert page.evaluate(OVERFLOWING, PHONE["width"]) == []
 
 
 def test_the_measure_finds_what_is_faint(open_page: OpenPage) -> None:

@@ -11,7 +11,8 @@ from tests.browser.acting import switch_language
 from tests.browser.driving import OpenPage, new_context, settle
 from tests.browser.serving import Server, served
 from tests.languages import ENGLISH, words_of_text
-from tests.navigation import VIEWS, address
+from tests.navigation import PAGES, VIEWS, address
+from tests.rounds import first_of
 
 PL, EN = words_of("pl"), words_of("en")
 
@@ -41,7 +42,7 @@ def english(said: list[str]) -> list[str]:
     return [text for text in said if text in own or any(ENGLISH.search(word) for word in words_of_text(text))]
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", first_of(VIEWS, len(PAGES)))
 def test_nothing_around_a_polish_page_is_english(open_page: OpenPage, view: str) -> None:
     said = around(open_page(address(view)))
     assert PL("streamlit.skip") in said
