@@ -39,8 +39,13 @@ def evidence(items: Sequence[Stating], words: Words, hrefs: Mapping[str, str], s
     if not items:
         return Markup("")
     lines = [(item, locator(item.locator, words), _dates(item, words)) for item, *_ in by_place(items)]
-    count = len({item.source for item in items})
-    return _macros.evidence(lines, summary or words.count("n.sources", count), words, hrefs)
+    return _macros.evidence(lines, summary or _counted(items, words), words, hrefs)
+
+
+def _counted(items: Sequence[Stating], words: Words) -> str:
+    """How many sources there are; what none of them states and only the whole of them shows says "ok."."""
+    counted = words.count("n.sources", len({item.source for item in items}))
+    return words("evidence.inferred", sources=counted) if all(item.locator == "inferred" for item in items) else counted
 
 
 def _dates(item: Stating, words: Words) -> str:

@@ -14,6 +14,7 @@ SAID = (
     "undated.contact",
     "ended.programme",
     "ended.activity",
+    "ended.contact",
     "planned.programme",
     "planned.activity",
     "plan_passed",

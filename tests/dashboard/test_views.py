@@ -224,3 +224,16 @@ def test_a_group_of_unknown_time_stands_as_such_and_not_as_reached_now() -> None
     assert "● obecnie, ○ w przeszłości, ? dziś nie wiadomo." in about
     cells = [told for told, href in links(app) if "group=homeless" in href]
     assert cells == ["1○ 1?"]
+
+
+@pytest.mark.parametrize(
+    ("language", "counted", "told"), [("pl", "ok., 1 źródło", True), ("en", "inferred, 1 source", False)]
+)
+def test_what_is_inferred_says_so_and_a_polish_page_says_why(language: str, counted: str, told: bool) -> None:
+    """Notes are in Polish: an English page leaves them to the export."""
+    programme = "wroclaw-pal-pas-ja-polanka"
+    (record,) = (record for record in recorded("programmes") if record["id"] == programme)
+    (why,) = (each["note"] for each in record["evidence"] if each["where"] == "inferred")
+    shown = [node.text for node in nodes(opened("program", id=programme, lang=language))]
+    assert shown.count(counted) == 2
+    assert (why in shown) is told

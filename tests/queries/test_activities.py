@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 
 from osl_data.build import build
-from osl_data.queries import activities
+from osl_data.queries import activities, comparison
 from osl_data.queries.filters import Filters
 from osl_data.store.connection import connect
 from tests import sample
@@ -148,6 +148,33 @@ def test_week(connection: duckdb.DuckDBPyConnection) -> None:
     assert activities.week(connection, NONE) == rows
     assert activities.week(connection, Filters(types=("pal",))) == rows
     assert activities.week(connection, GORNE) == []
+
+
+def test_hours_end_with_their_last_day_or_with_the_programme_of_an_office(tmp_path: Path) -> None:
+    """One of two series is over since yesterday, and the office is there for a programme that has ended."""
+    city = sample.write(tmp_path / "data") / CITY
+    series = "  - weekdays:\n    - {}\n    opens: 09:00\n    closes: 10:00\n    last_day: {}\n    source: strona-2024\n"
+    over, goes_on = series.format("sat", "2026-11-23"), series.format("sun", "2026-11-24")
+    meetings = "  schedule:\n  - weekdays:\n    - tue\n    - thu\n"
+    sample.edit(city / "activities.yml", meetings, meetings.replace("  - weekdays", f"{over}{goes_on}  - weekdays", 1))
+    office = "- id: zespol-1-biuro\n  role: office\n  unit: mops-testowo-zespol-1\n"
+    sample.edit(city / "contacts.yml", office, f"{office}  programmes:\n  - klub-gorne\n")
+    sample.edit(city / "contacts.yml", "    - emails\n    - hours\n", "    - emails\n    - hours\n    - programmes\n")
+    with connect(build(tmp_path / "data", tmp_path / "home")) as connection:
+        found = [
+            (row.id, row.weekday, row.state, row.with_programme, row.due) for row in activities.week(connection, NONE)
+        ]
+        assert comparison.compare(connection, ["testowo-dolne", "testowo-gorne"]).weekly == [
+            comparison.WeeklySum("testowo-dolne", 5.0, 3, 1)
+        ]
+    assert found == [
+        ("zespol-1-biuro", "mon", "ended", True, None),
+        ("zespol-1-biuro", "tue", "ended", True, None),
+        ("dolne-spotkania", "tue", "running", False, None),
+        ("dolne-spotkania", "thu", "running", False, None),
+        ("dolne-spotkania", "sat", "ended", False, "2026-11-23"),
+        ("dolne-spotkania", "sun", "running", False, None),
+    ]
 
 
 def test_sessions_that_are_not_weekly(connection: duckdb.DuckDBPyConnection) -> None:

@@ -61,6 +61,11 @@ SAID = [
     (activity("undated"), "opisane jako prowadzone, bez daty", "described as being done, undated"),
     (Known("contact", "undated"), "podane bez daty", "stated, undated"),
     (
+        Known("contact", "ended", with_programme=True, stated_on="2025"),
+        "zakończone wraz z programem",
+        "ended with its programme",
+    ),
+    (
         programme("ended_by_plan", due="2024", stated_on="2023", inferred=True),
         "zakończony (według planu, 2024)",
         "ended (by plan, 2024)",

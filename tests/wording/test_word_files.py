@@ -27,11 +27,11 @@ PAIRS = [
 NAMED_AGAIN = ("kind.", "match.", "search.how.", "workbook.")
 """Words for what a search finds and what a workbook holds: they name fields and sources again."""
 ALIKE = {
-    "wording/pl.yml": PAIRS,
+    "wording/pl.yml": [*PAIRS, {"state.ended.activity", "state.ended.contact"}],
     "wording/en.yml": [
         *PAIRS,
         {"field.organisation", "unit.organisations"},
-        {"state.ended.activity", "state.ended.programme"},
+        {"state.ended.activity", "state.ended.contact", "state.ended.programme"},
         {"state.plan_passed", "state.planned.activity", "state.planned.programme"},
     ],
     "registers/words_pl.yml": [],

@@ -9,6 +9,7 @@ WITH intervals AS (
     JOIN record_state state ON state.record = a.id
     JOIN session s ON s.activity = a.id
     WHERE list_contains($subjects::VARCHAR[], r.subject) AND state.state = 'running' AND s.first_day IS NULL
+      AND is_over(s.last_day) IS NOT TRUE
       AND s.opens IS NOT NULL AND s.closes IS NOT NULL
 )
 SELECT subject, sum(date_diff('minute', opens, closes)) / 60 AS hours, count(*) AS intervals, count(DISTINCT doer) AS doers
