@@ -4,9 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
+from typer.testing import CliRunner
+from typer.testing import Result as Ended
 
 from osl_data.cli import app
+from osl_data.cli.answers import as_lines
+from osl_data.search.finding import OWN_ADDRESS, Answer, Match, Result, ResultPhone
 from tests import sample
 
 
@@ -18,7 +21,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OSL_HOME", str(tmp_path / "home"))
 
 
-def find(*arguments: str) -> Result:
+def find(*arguments: str) -> Ended:
     return CliRunner().invoke(app, ["find", *arguments, "--data", "data"])
 
 
@@ -92,3 +95,24 @@ def test_an_unknown_choice_names_the_others(arguments: list[str], line: str) -> 
 
 def test_at_most_as_many_as_wanted() -> None:
     assert len(json.loads(find("testowo", "--json", "--limit", "2").stdout)["results"]) == 2
+
+
+def test_what_stands_out_on_a_terminal() -> None:
+    phone = ResultPhone("+48225550100", "12", None, None)
+    found = Result(
+        "contact", "jan", "Jan", "testowo", (Match("name", "Jan D", "exact", ((0, 3),)),), (phone,), "anna", ()
+    )
+    own = Result("contact", "biuro", "Biuro", None, (), (), None, (OWN_ADDRESS,))
+    lines = list(as_lines(Answer("jan", (found, own), "Jan?", partial=True, cut=True)))
+    assert [(str(line.style), [(line.plain[a:b], str(style)) for a, b, style in line.spans]) for line in lines] == [
+        ("yellow", []),
+        ("yellow", []),
+        ("", [("Jan", "bold"), ("jan", "dim")]),
+        ("red", []),
+        ("green", []),
+        ("", [("Jan", "bold underline"), (" (exact)", "dim")]),
+        ("", [("Biuro", "bold"), ("biuro", "dim")]),
+        ("yellow", []),
+        ("", []),
+    ]
+    assert "anna" in lines[3].plain

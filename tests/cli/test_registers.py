@@ -183,6 +183,8 @@ def test_templates() -> None:
     assert osl("template", "rejestr.xlsx", "--city", "testowo", "--data", "data").stdout == "rejestr.xlsx\n"
     lists = load_workbook("rejestr.xlsx")["Listy"]
     assert "Dolne" in [cell.value for cell in lists["D"]]
+    assert osl("template", "pusty.xlsx", "--data", "data").stdout == "pusty.xlsx\n"
+    assert "Dolne" not in [cell.value for cell in load_workbook("pusty.xlsx")["Listy"]["D"]]
     wrong = osl("template", "rejestr.ods")
     assert (wrong.exit_code, wrong.stderr) == (
         1,

@@ -326,6 +326,9 @@ def test_the_workbook_holds_the_comparison_its_sources_and_what_may_not_be_concl
     shown = facts(app)
     for label in (words("porownanie.hours"), words("porownanie.rate.programmes")):
         assert [" ".join(cell.replace(";", "").split()) for cell in side[label]] == shown[label]
+    names = ["subject", "fact", "rate", "count", "count_oldest", "count_newest", "count_undated", "count_unknown"]
+    names += ["residents", "residents_as_of", "residents_source"]
+    assert book[words("porownanie.residents")][0] == tuple(words(f"porownanie.column.{name}") for name in names)
     assert len(book[words("table.sources")]) == 1 + 13
     assert any(words("porownanie.caution.many") == row[0] for row in book[words("porownanie.notes")])
 

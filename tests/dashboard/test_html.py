@@ -15,9 +15,10 @@ from dashboard.components.charts import RankingBar, heat, ranking
 from dashboard.components.comparison import FactCell, FactLine, FactRow, SubjectHead, beside
 from dashboard.components.differences import difference
 from dashboard.components.evidence import evidence
-from dashboard.components.html import fold, join, link, listing, said_in, stated, tag
+from dashboard.components.html import dot, fold, join, link, listing, said_in, stated, tag
 from dashboard.components.matrix import MatrixRow, matrix
 from dashboard.components.overview import totals
+from dashboard.components.page import drawn
 from dashboard.components.poland_map import Pin, poland
 from dashboard.components.search import also, remarks, why
 from dashboard.components.tables import Group, TableColumn, facts, table
@@ -239,3 +240,15 @@ def test_no_template_turns_escaping_off_or_leaves_an_attribute_unquoted(name: st
 def test_a_value_that_is_not_there_is_an_error() -> None:
     with pytest.raises(UndefinedError):
         TEMPLATES.from_string("{{ found.nothing }}").render(found=Link("a", "b"))
+
+
+@pytest.mark.parametrize(("position", "colour"), [(0, 0), (3, 3), (4, 0), (5, 1)])
+def test_a_city_has_one_of_four_colours(position: int, colour: int) -> None:
+    assert dot(position) == f'<span class="dot c{colour}" aria-hidden="true"></span>'
+
+
+def test_the_script_at_the_foot_of_a_page_may_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[dict[str, bool]] = []
+    monkeypatch.setattr("streamlit.html", lambda _, **more: given.append(more))
+    drawn(WORDS, "przeglad")
+    assert given == [{"unsafe_allow_javascript": True}]

@@ -1,6 +1,7 @@
 """The server's own routes: a contact for the address book, its QR code; and what every answer carries."""
 
 import asyncio
+import runpy
 from typing import Any
 
 import pytest
@@ -116,3 +117,10 @@ def test_what_the_first_visitor_asks_is_asked_when_the_server_starts(monkeypatch
 )
 def test_signing_in_and_out_leads_back_to_the_registers(path: str, to: str, led: str) -> None:
     assert headers_of(BackToRegisters(RedirectResponse(to)), path)["location"] == led
+
+
+def test_a_wrong_setting_ends_the_server_before_it_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OSL_SUPPRESS_BELOW", "few")
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_path(str(serve.__file__))
+    assert str(ended.value) == "OSL_SUPPRESS_BELOW: expected a whole number, 0 to withhold nothing, found 'few'"

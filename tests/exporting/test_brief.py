@@ -146,3 +146,15 @@ def test_every_further_page_begins_with_what_is_compared() -> None:
 def test_more_than_three_are_set_across_the_page(subjects: int, is_wide: bool) -> None:
     (page,) = made([SUBJECTS[0]] * subjects, [], [], "pl").pages
     assert (page.mediabox.width > page.mediabox.height) == is_wide
+
+
+def test_what_differs_is_printed_heavier() -> None:
+    (page,) = made(SUBJECTS, ROWS, SOURCES, "en").pages
+    fonts: dict[str, str] = {}
+
+    def read(text: str, _: object, __: object, font: dict[str, str] | None, ___: object) -> None:
+        if font and text.strip():
+            fonts[text.strip()] = font["/BaseFont"]
+
+    page.extract_text(visitor_text=read)
+    assert {name: fonts[name].split("-")[-1] for name in ("animation", "one")} == {"animation": "Semibold", "one": "H"}

@@ -12,6 +12,7 @@ from osl_data.exporting import UnknownTableError, csv_bytes, table, table_names,
 from osl_data.exporting.cells import excel_cell, plain_cell
 from osl_data.exporting.csv import encoded
 from osl_data.exporting.tables import Table
+from osl_data.records.contact import Contact
 from osl_data.records.files import dump
 from osl_data.records.vocabulary import Suppression
 from osl_data.store.connection import connect
@@ -169,7 +170,7 @@ def test_contacts_phones_and_the_rest(connection: duckdb.DuckDBPyConnection) -> 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "codebook"])
 def test_a_whole_table(two_cities: duckdb.DuckDBPyConnection, name: str) -> None:
-    """Every row of two cities, read against `tests/sample.py` and `tests/second_city.py`."""
+    """Every row of two cities by `views/60_export.sql`, read against `tests/sample.py` and `tests/second_city.py`."""
     found = csv_bytes(two_cities, name).decode().replace("\r\n", "\n")
     as_in_file(TABLES / f"{name}.csv", found)
 
@@ -185,6 +186,23 @@ def test_what_only_suppressed_sources_state_keeps_its_row(
         left = rows(without, name)
     assert {row["id"] for row in left} == {row["id"] for row in rows(connection, name)}
     assert {row["sources"] for row in left} <= {"", "rejestr"}
+
+
+def test_a_person_of_no_unit_keeps_its_row(tmp_path: Path) -> None:
+    data = sample.write(tmp_path / "data")
+    head = Contact(
+        id="kierowniczka",
+        role="head",
+        person="Maria Próbna",
+        why_public="official_post",
+        programmes=["pal-dolne"],
+        evidence=[sample.by("strona-2024", "fact 9", "role", "person", "programmes")],
+    )
+    with (data / "testowo" / "contacts.yml").open("a", encoding="utf-8") as contacts:
+        contacts.write("\n" + dump([head]))
+    with connect(build(data, tmp_path / "home")) as built:
+        people = [(row["id"], row["unit"], row["unit_name"]) for row in rows(built, "people")]
+    assert people == [("kierowniczka", "", "")]
 
 
 def test_numbers(connection: duckdb.DuckDBPyConnection) -> None:

@@ -159,3 +159,13 @@ def test_what_a_killed_reckoning_left_is_no_hindrance(tmp_path: Path) -> None:
     with duckdb.connect(str(cube(folder)), read_only=True) as connection:
         assert connection.execute("SELECT count(*) FROM event").fetchone() == (1,)
     assert not list(folder.glob("draft-*"))
+
+
+def test_what_no_entry_names_is_gone_with_the_next_import(tmp_path: Path) -> None:
+    folder = tmp_path / "registers"
+    import_file(file(tmp_path, [row(own_id="0")], "0.csv"), KNOWN, folder, today=TODAY)
+    (folder / EVENTS / "2-left.parquet").write_bytes(b"x")
+    (folder / journal.JOURNAL / "draft-1-2.json").write_bytes(b"x")
+    import_file(file(tmp_path, [row(own_id="1")], "1.csv"), KNOWN, folder, today=TODAY)
+    assert {each.name for each in (folder / EVENTS).iterdir()} == {entry.parquet for entry in entries(folder)}
+    assert not list((folder / journal.JOURNAL).glob("draft-*"))

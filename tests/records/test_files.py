@@ -56,6 +56,11 @@ def test_plain_values_mean_what_they_look_like(written: str, meant: Any) -> None
             "- id: a\n  title: x\n  id: b\n",
             "sources.yml:3: file: expected YAML, found the field 'id' twice in one mapping",
         ),
+        (
+            "- id: a\n- id: \x07\n",
+            "sources.yml:1: file: expected YAML, found unacceptable character #x0007: "
+            'control characters are not allowed in "<unicode string>", position 14',
+        ),
         ("- id: a\n---\n- id: b\n", "sources.yml:2: file: expected YAML, found but found another document"),
     ],
 )

@@ -176,7 +176,20 @@ def test_the_template_has_no_personal_column() -> None:
 
 @pytest.mark.parametrize(
     ("digits", "is_one"),
-    [(PESEL, True), ("02070803628", True), ("44051401358", False), ("44131401359", False), ("4405140135", False)],
+    [
+        (PESEL, True),
+        ("02070803628", True),
+        ("44051401358", False),
+        ("4405140135", False),
+        ("44001401354", False),
+        ("44011401355", True),
+        ("44121401359", True),
+        ("44131401350", False),
+        ("44050001352", False),
+        ("44050101359", True),
+        ("44053101356", True),
+        ("44053201353", False),
+    ],
 )
 def test_a_pesel_is_known_by_its_check_digit(digits: str, is_one: bool) -> None:
     assert is_pesel(digits) is is_one

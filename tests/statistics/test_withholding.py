@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from osl_data.registers.columns import PEOPLE
-from osl_data.statistics.withholding import Sums, covered, withheld
+from osl_data.statistics.withholding import NOTHING, Sums, covered, withheld
 from tests.rounds import rounds
 
 BELOW = 5
@@ -104,3 +104,7 @@ def test_nothing_is_hidden_where_nothing_has_to_be() -> None:
     assert covered([50, 60], set(), [[0, 1]], BELOW) == set()
     assert {name for row in withheld(people(50, 60), BELOW) for name in row.suppressed} == set()
     assert "participants" in PEOPLE
+
+
+def test_of_no_event_nothing_is_stated() -> None:
+    assert tuple(NOTHING) == (None, 0, *(None, 0) * 8, frozenset())

@@ -207,3 +207,8 @@ def test_format_national(e164: str, shown: str) -> None:
 @given(VALID)
 def test_what_is_shown_can_be_read(digits: str) -> None:
     assert parse_phones(format_national(f"+48{digits}")) == [PhoneNumber(f"+48{digits}")]
+
+
+@pytest.mark.parametrize(("between", "found"), [(": ", []), (".: ", [PhoneNumber("+48717823555")])])
+def test_a_label_reaches_two_hundred_characters(between: str, found: list[PhoneNumber]) -> None:
+    assert parse_phones(f"NIP{' nr' * 65}{between}71 78 23 555") == found
