@@ -157,4 +157,4 @@ def test_what_differs_is_printed_heavier() -> None:
             fonts[text.strip()] = font["/BaseFont"]
 
     page.extract_text(visitor_text=read)
-    assert {name: fonts[name].split("-")[-1] for name in ("animation", "one")} == {"animation": "Semibold", "one": "H"}
+    assert ["Semibold" in fonts[name] for name in ("animation", "self-help", "one")] == [True, True, False]

@@ -9,7 +9,8 @@ import pytest
 from osl_data import build as builds
 from osl_data.queries.filters import Filters
 from osl_data.queries.programmes import programmes
-from osl_data.statistics.selecting import EventFilters, event_filters
+from osl_data.statistics.aggregates import AGGREGATES
+from osl_data.statistics.selecting import EventFilters, Events, event_filters, reading
 from osl_data.store.connection import connect
 from tests import sample
 
@@ -48,3 +49,26 @@ def test_a_state_stands_for_its_programmes(build: duckdb.DuckDBPyConnection) -> 
     assert {*event_filters(build, Filters(states=(state,))).programmes} == {
         id_ for id_, held in every.items() if held == state
     }
+
+
+@pytest.mark.parametrize(
+    ("filters", "column", "source"),
+    [
+        (EventFilters(start=date(2025, 1, 1), end=date(2025, 1, 31)), "spot", "by_spot"),
+        (EventFilters(start=date(2025, 1, 1)), "spot", "by_spot"),
+        (EventFilters(end=date(2025, 1, 31)), "spot", "by_spot"),
+        (EventFilters(start=date(2025, 1, 2)), "spot", "by_event"),
+        (EventFilters(end=date(2025, 1, 30)), "spot", "by_event"),
+        (EventFilters(types=("club",)), "spot", "by_spot_type"),
+        (EventFilters(groups=("seniors",)), "spot", "by_spot_type"),
+        (EventFilters(start=date(2025, 1, 1), types=("club",)), "spot", "by_spot_type_month"),
+        (EventFilters(groups=("seniors", "children")), "month", "by_event"),
+        (EventFilters(groups=("seniors", "children")), "grp", "by_time"),
+        (EventFilters(cities=("testowo",)), "spot", "by_event"),
+    ],
+)
+def test_a_question_is_read_from_the_shortest_that_tells_it(filters: EventFilters, column: str, source: str) -> None:
+    with duckdb.connect() as connection:
+        events = Events(connection, AGGREGATES, {"club": 1}, {"seniors": 1, "children": 2})
+        assert reading(events, filters, column).source == source
+        assert reading(events, filters, column, aggregated=False).source == "by_event"
