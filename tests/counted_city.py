@@ -2,45 +2,25 @@
 
 from pathlib import Path
 
-from pydantic import BaseModel
-
 from osl_data.records.contact import Contact, Phone
-from osl_data.records.files import dump
 from osl_data.records.organisation import Organisation
 from osl_data.records.place import Place, Population
-from osl_data.records.programme import Programme, Status
+from osl_data.records.programme import Programme
 from osl_data.records.source import Source
-from osl_data.records.vocabulary import VocabularyTerm
-from tests.sample import by
+from tests.making import add_terms, by, programme, source, write_records
 
 CITY = "liczbowo"
 FULL, UNCOUNTED, EMPTY, ENDED = "liczbowo-a", "liczbowo-b", "liczbowo-c", "liczbowo-d"
 
 
-def _source(id_: str, published: str | None = None, inferred: str | None = None) -> Source:
-    return Source(
-        id=id_,
-        type="page",
-        title=f"Strona {id_}",
-        publisher="Liczbowo",
-        text="restated",
-        complete=False,
-        read="2026-11-21",
-        published=published,
-        published_inferred=inferred,
-        summary_pl=f"Streszczenie {id_}.",
-        summary_en=f"Summary of {id_}.",
-    )
-
-
 def sources() -> list[Source]:
     """One new, one a little older, one undated; by the context alone one like the second, and one of long ago."""
     return [
-        _source("nowa", "2026-03"),
-        _source("starsza", "2025-06"),
-        _source("bez-daty"),
-        _source("z-kontekstu", inferred="2025-06"),
-        _source("dawna", inferred="2019"),
+        source("nowa", published="2026-03"),
+        source("starsza", published="2025-06"),
+        source("bez-daty"),
+        source("z-kontekstu", published_inferred="2025-06"),
+        source("dawna", published_inferred="2019"),
     ]
 
 
@@ -73,18 +53,8 @@ def organisations() -> list[Organisation]:
     return [Organisation(id="ops", type="mops", name="OPS Liczbowo", evidence=[by("nowa", "fact 2", "name")])]
 
 
-def _programme(id_: str, type_: str, place: str, source: str, value: str, end: str | None = None) -> Programme:
-    return Programme(
-        id=id_,
-        type=type_,
-        name=f"Program {id_}",
-        areas=[place],
-        status=Status(value=value),
-        end=end,
-        summary_pl=f"Opis {id_}.",
-        summary_en=f"About {id_}.",
-        evidence=[by(source, "fact 3", "type", "name", "areas", "status", *(["end"] if end else []))],
-    )
+def _programme(id_: str, type_: str, place: str, source: str, status: str, **more: str) -> Programme:
+    return programme(id_, (source, "fact 3"), status, type=type_, areas=[place], **more)
 
 
 def programmes() -> list[Programme]:
@@ -99,7 +69,7 @@ def programmes() -> list[Programme]:
         _programme("klub-planowany", "club", FULL, "dawna", "planned"),
         _programme("cal-inny", "cal", UNCOUNTED, "nowa", "active"),
         _programme("mal-dawny", "mal", ENDED, "dawna", "ended"),
-        _programme("dom-dawny", "neighbourhood_house", ENDED, "nowa", "active", "2026-06"),
+        _programme("dom-dawny", "neighbourhood_house", ENDED, "nowa", "active", end="2026-06"),
         _programme("klub-dawny", "residents_club", ENDED, "dawna", "ended"),
         _programme("centrum-dawne", "community_centre", ENDED, "dawna", "ended"),
         _programme("mal-przyszly", "mal", ENDED, "nowa", "planned"),
@@ -144,14 +114,6 @@ IN_CITY = (sources, places, organisations, programmes, contacts)
 
 def write(root: Path) -> Path:
     """Write the city as one more of a data folder that has the shared files, and its types of centres."""
-    with (root / "vocabulary.yml").open("a", encoding="utf-8") as vocabulary:
-        for code in CENTRES:
-            term = VocabularyTerm(
-                set="programme_type", code=code, label_pl=f"{code} po polsku", label_en=f"{code} in English"
-            )
-            vocabulary.write(dump([term]))
-    (root / CITY).mkdir()
-    for maker in IN_CITY:
-        records: list[BaseModel] = [*maker()]
-        (root / CITY / f"{maker.__name__}.yml").write_text(dump(records), encoding="utf-8")
+    add_terms(root, "programme_type", *CENTRES)
+    write_records(root / CITY, IN_CITY)
     return root

@@ -6,19 +6,16 @@ Numbers in the tests are counted by hand from this page.
 from decimal import Decimal
 from pathlib import Path
 
-from pydantic import BaseModel
-
 from osl_data.records.activity import Activity, Session
-from osl_data.records.base import Evidence
 from osl_data.records.contact import Address, Contact, Email, Hours, Phone, Web
 from osl_data.records.disagreement import Claim, Disagreement
 from osl_data.records.figure import Figure
-from osl_data.records.files import dump
 from osl_data.records.organisation import Organisation
 from osl_data.records.place import Coordinates, Place, Population
 from osl_data.records.programme import Accreditation, Partner, Programme, Status
 from osl_data.records.source import Bound, Source
 from osl_data.records.vocabulary import Suppression, VocabularyTerm
+from tests.making import activity, by, figure, source, write_records
 
 CITY = "testowo"
 
@@ -82,24 +79,9 @@ def vocabulary() -> list[VocabularyTerm]:
     ]
 
 
-def by(source: str, where: str, *fields: str, note: str | None = None) -> Evidence:
-    """Evidence: a source states some fields somewhere."""
-    return Evidence(source=source, where=where, fields=list(fields), note=note)
-
-
 def _source(id_: str, type_: str, text: str, **more: object) -> Source:
-    return Source(
-        id=id_,
-        type=type_,
-        text=text,
-        title=f"Tytuł {id_}",
-        publisher="MOPS Testowo",
-        read="2026-11-21",
-        complete=text == "verbatim",
-        summary_pl=f"Streszczenie {id_}.",
-        summary_en=f"Summary of {id_}.",
-        **more,  # type: ignore[arg-type]
-    )
+    named = {"title": f"Tytuł {id_}", "publisher": "MOPS Testowo", "complete": text == "verbatim"}
+    return source(id_, type=type_, text=text, **named, **more)
 
 
 def references() -> list[Source]:
@@ -387,26 +369,13 @@ def contacts() -> list[Contact]:
     ]
 
 
-def _activity(id_: str, type_: str, modality: str, source: str, where: str, **more: object) -> Activity:
-    return Activity(
-        id=id_,
-        type=type_,
-        modality=modality,
-        summary_pl=f"Opis {id_}.",
-        summary_en=f"About {id_}.",
-        evidence=[by(source, where, "type", "modality", *more)],
-        **more,  # type: ignore[arg-type]
-    )
-
-
 def activities() -> list[Activity]:
     return [
-        _activity(
+        activity(
             "dolne-spotkania",
             "animation",
             "current",
-            "strona-2024",
-            "fact 11",
+            ("strona-2024", "fact 11"),
             programme="pal-dolne",
             name="Spotkania przy herbacie",
             target_groups=["seniors"],
@@ -421,32 +390,29 @@ def activities() -> list[Activity]:
                 )
             ],
         ),
-        _activity(
+        activity(
             "dolne-grupa",
             "selfhelp",
             "planned",
-            "strona-2024",
-            "fact 12",
+            ("strona-2024", "fact 12"),
             programme="pal-dolne",
             target_groups=["children"],
         ),
-        _activity(
+        activity(
             "klub-grupa",
             "selfhelp",
             "past",
-            "gazeta",
-            "fact 3",
+            ("gazeta", "fact 3"),
             programme="klub-gorne",
             target_groups=["seniors"],
             schedule=[Session(first_day="2013-06-01", last_day="2013-06-02", source="gazeta")],
         ),
-        _activity("most-mapa", "diagnosis", "current", "strona-2024", "fact 13", unit="fundacja-most"),
-        _activity(
+        activity("most-mapa", "diagnosis", "current", ("strona-2024", "fact 13"), unit="fundacja-most"),
+        activity(
             "sasiedzi-spotkania",
             "animation",
             "current",
-            "strona-2024",
-            "fact 14",
+            ("strona-2024", "fact 14"),
             programme="klub-sasiadow",
             target_groups=["general"],
             schedule=[Session(opens="10:00", closes="12:00", venue_may_change=True, source="strona-2024")],
@@ -454,26 +420,13 @@ def activities() -> list[Activity]:
     ]
 
 
-def _figure(id_: str, nature: str, measure: str, source: str, where: str, **more: object) -> Figure:
-    return Figure(
-        id=id_,
-        what_pl=f"Liczba {id_}",
-        what_en=f"Number {id_}",
-        nature=nature,
-        measure=measure,
-        evidence=[by(source, where, *more)],
-        **more,  # type: ignore[arg-type]
-    )
-
-
 def figures() -> list[Figure]:
     return [
-        _figure(
+        figure(
             "dolne-uczestnicy-2013",
             "activity",
             "participants",
-            "strona-2015",
-            "line 12",
+            ("strona-2015", "line 12"),
             value=Decimal(25),
             qualifier="exact",
             unit="people",
@@ -481,12 +434,11 @@ def figures() -> list[Figure]:
             end="2013",
             programme="pal-dolne",
         ),
-        _figure(
+        figure(
             "dolne-uczestnicy-2024",
             "activity",
             "participants",
-            "strona-2024",
-            "fact 15",
+            ("strona-2024", "fact 15"),
             value=Decimal(30),
             value_to=Decimal(40),
             qualifier="about",
@@ -494,23 +446,21 @@ def figures() -> list[Figure]:
             end="2024",
             programme="pal-dolne",
         ),
-        _figure(
+        figure(
             "mosty-dotacja",
             "money",
             "grant",
-            "strona-2015",
-            "line 13",
+            ("strona-2015", "line 13"),
             value=Decimal("9000.5"),
             qualifier="exact",
             unit="PLN",
             programme="projekt-mosty",
         ),
-        _figure(
+        figure(
             "testowo-mieszkancy",
             "context",
             "residents",
-            "rejestr",
-            "fact 1",
+            ("rejestr", "fact 1"),
             value=Decimal(12000),
             qualifier="exact",
             unit="people",
@@ -554,11 +504,8 @@ IN_CITY = (sources, places, organisations, programmes, contacts, activities, fig
 
 def write(root: Path) -> Path:
     """Write the sample as a data folder."""
-    for folder, makers in ((root, SHARED), (root / CITY, IN_CITY)):
-        folder.mkdir(parents=True, exist_ok=True)
-        for maker in makers:
-            records: list[BaseModel] = [*maker()]
-            (folder / f"{maker.__name__}.yml").write_text(dump(records), encoding="utf-8")
+    write_records(root, SHARED)
+    write_records(root / CITY, IN_CITY)
     return root
 
 

@@ -3,53 +3,36 @@
 It stands for what one city cannot show: which comes first, what is five years old to the day, what hours are told once.
 """
 
-from decimal import Decimal
 from pathlib import Path
-
-from pydantic import BaseModel
 
 from osl_data.records.activity import Activity, Session
 from osl_data.records.contact import Address, Contact, Email, Hours, Phone, Web
 from osl_data.records.disagreement import Claim, Disagreement
 from osl_data.records.figure import Figure
-from osl_data.records.files import dump
 from osl_data.records.organisation import Organisation
 from osl_data.records.place import Place, Population
 from osl_data.records.programme import Accreditation, Partner, Programme, Status
 from osl_data.records.source import Bound, Source
-from osl_data.records.vocabulary import VocabularyTerm
-from tests.sample import by
+from tests.making import activity, add_terms, by, figure, source, write_records
 
 CITY = "probowo"
-
-
-def _source(id_: str, type_: str, **more: object) -> Source:
-    usual = {"text": "restated", "complete": False, "read": "2026-11-21"}
-    values = usual | {"title": f"Strona {id_}", "publisher": f"Wydawca {id_}"} | more
-    return Source(
-        id=id_,
-        type=type_,
-        summary_pl=f"Streszczenie {id_}.",
-        summary_en=f"Summary of {id_}.",
-        **values,  # type: ignore[arg-type]
-    )
 
 
 def sources() -> list[Source]:
     """Two are five years old to the day, as far as days are known, one a day less; one is new, one undated."""
     return [
-        _source(
+        source(
             "raport",
-            "page",
+            type="page",
             published="2021-11-21",
             url="https://probowo.example/raport",
             confirmed="2026-11-19",
             licence="CC BY 4.0",
         ),
-        _source("folder", "leaflet", published_inferred="2021-11-22", complete=True),
-        _source(
+        source("folder", type="leaflet", published_inferred="2021-11-22", complete=True),
+        source(
             "witryna",
-            "page",
+            type="page",
             published="2025-02-03",
             url="https://probowo.example/",
             read="2026-11-22",
@@ -57,8 +40,10 @@ def sources() -> list[Source]:
             versions=["raport", "folder"],
             area="probowo-a",
         ),
-        _source("afisz", "leaflet", title="Łuk", publisher="Zorza", not_before=Bound(date="2018-03", where="fact 1")),
-        _source("broszura", "leaflet", title="Most", publisher="Zorza", published="2020", read="2025"),
+        source(
+            "afisz", type="leaflet", title="Łuk", publisher="Zorza", not_before=Bound(date="2018-03", where="fact 1")
+        ),
+        source("broszura", type="leaflet", title="Most", publisher="Zorza", published="2020", read="2025"),
     ]
 
 
@@ -297,26 +282,13 @@ def contacts() -> list[Contact]:
     ]
 
 
-def _activity(id_: str, type_: str, modality: str, source: str, where: str, **more: object) -> Activity:
-    return Activity(
-        id=id_,
-        type=type_,
-        modality=modality,
-        summary_pl=f"Opis {id_}.",
-        summary_en=f"About {id_}.",
-        evidence=[by(source, where, "type", "modality", *more)],
-        **more,  # type: ignore[arg-type]
-    )
-
-
 def activities() -> list[Activity]:
     return [
-        _activity(
+        activity(
             "razem-spacer",
             "animation",
             "current",
-            "witryna",
-            "fact 11",
+            ("witryna", "fact 11"),
             programme="pal-razem",
             target_groups=["seniors", "children"],
             schedule=[
@@ -326,21 +298,19 @@ def activities() -> list[Activity]:
                 Session(weekdays=["sat"], opens="09:30", closes="10:00", venue="park", source="witryna"),
             ],
         ),
-        _activity(
+        activity(
             "razem-dawniej",
             "animation",
             "past",
-            "raport",
-            "fact 6",
+            ("raport", "fact 6"),
             programme="pal-razem",
             schedule=[Session(weekdays=["sun"], opens="08:00", closes="09:00", source="raport")],
         ),
-        _activity(
+        activity(
             "razem-zjazd",
             "diagnosis",
             "planned",
-            "witryna",
-            "fact 12",
+            ("witryna", "fact 12"),
             programme="pal-razem",
             schedule=[
                 Session(first_day="2027-02", source="witryna"),
@@ -354,47 +324,50 @@ def activities() -> list[Activity]:
                 ),
             ],
         ),
-        _activity(
+        activity(
             "zorza-mapa",
             "diagnosis",
             "current",
-            "folder",
-            "fact 3",
+            ("folder", "fact 3"),
             unit="zorza",
             schedule=[
                 Session(weekdays=["tue"], opens="09:00", closes="10:30", source="folder"),
                 Session(venue="świetlica", source="folder"),
             ],
         ),
-        _activity("zorza-marsz", "walk", "past", "folder", "fact 5", unit="zorza", target_groups=["general"]),
-        _activity("dawny-krag", "selfhelp", "past", "afisz", "fact 3", programme="projekt-dawny"),
-        _activity("lan-krag", "selfhelp", "current", "raport", "fact 7", programme="klub-b", name="Krąg"),
+        activity("zorza-marsz", "walk", "past", ("folder", "fact 5"), unit="zorza", target_groups=["general"]),
+        activity("dawny-krag", "selfhelp", "past", ("afisz", "fact 3"), programme="projekt-dawny"),
+        activity("lan-krag", "selfhelp", "current", ("raport", "fact 7"), programme="klub-b", name="Krąg"),
     ]
-
-
-def _figure(id_: str, nature: str, measure: str, source: str, **more: object) -> Figure:
-    values = {"value": Decimal(7), "qualifier": "exact", "unit": "people"} | more
-    return Figure(
-        id=id_,
-        what_pl=f"Liczba {id_}",
-        what_en=f"Number {id_}",
-        nature=nature,
-        measure=measure,
-        evidence=[by(source, "fact 13", *values)],
-        **values,  # type: ignore[arg-type]
-    )
 
 
 def figures() -> list[Figure]:
     """Of an organisation, of a place, of both a programme and a place, and of nothing that is named."""
     return [
-        _figure("zorza-czlonkowie", "activity", "participants", "folder", organisation="zorza", start="2021"),
-        _figure("laki-ludnosc", "context", "residents", "witryna", place="probowo-b", end="2024"),
-        _figure("razem-2021", "activity", "participants", "raport", programme="pal-razem", start="2021", end="2021"),
-        _figure("razem-2020", "activity", "participants", "raport", programme="pal-razem", start="2020"),
-        _figure("razem-bez-daty", "activity", "participants", "afisz", programme="pal-razem"),
-        _figure(
-            "lan-grant", "money", "grant", "raport", programme="klub-b", place="probowo-b", unit="PLN", start="2020"
+        figure(
+            "zorza-czlonkowie", "activity", "participants", ("folder", "fact 13"), organisation="zorza", start="2021"
+        ),
+        figure("laki-ludnosc", "context", "residents", ("witryna", "fact 13"), place="probowo-b", end="2024"),
+        figure(
+            "razem-2021",
+            "activity",
+            "participants",
+            ("raport", "fact 13"),
+            programme="pal-razem",
+            start="2021",
+            end="2021",
+        ),
+        figure("razem-2020", "activity", "participants", ("raport", "fact 13"), programme="pal-razem", start="2020"),
+        figure("razem-bez-daty", "activity", "participants", ("afisz", "fact 13"), programme="pal-razem"),
+        figure(
+            "lan-grant",
+            "money",
+            "grant",
+            ("raport", "fact 13"),
+            programme="klub-b",
+            place="probowo-b",
+            unit="PLN",
+            start="2020",
         ),
     ]
 
@@ -430,11 +403,6 @@ IN_CITY = (sources, places, organisations, programmes, contacts, activities, fig
 
 def write(root: Path) -> Path:
     """Write the city as one more of a data folder that has the shared files, and a type of activity without a tool."""
-    walk = VocabularyTerm(set="activity_type", code="walk", label_pl="walk po polsku", label_en="walk in English")
-    with (root / "vocabulary.yml").open("a", encoding="utf-8") as vocabulary:
-        vocabulary.write(dump([walk]))
-    (root / CITY).mkdir()
-    for maker in IN_CITY:
-        records: list[BaseModel] = [*maker()]
-        (root / CITY / f"{maker.__name__}.yml").write_text(dump(records), encoding="utf-8")
+    add_terms(root, "activity_type", "walk")
+    write_records(root / CITY, IN_CITY)
     return root

@@ -19,6 +19,7 @@ from osl_data.store.connection import connect
 from osl_data.store.home import current
 from tests import sample
 from tests.expecting import as_in_file
+from tests.making import by
 
 NAMES = [
     "programmes",
@@ -196,7 +197,7 @@ def test_a_person_of_no_unit_keeps_its_row(tmp_path: Path) -> None:
         person="Maria Próbna",
         why_public="official_post",
         programmes=["pal-dolne"],
-        evidence=[sample.by("strona-2024", "fact 9", "role", "person", "programmes")],
+        evidence=[by("strona-2024", "fact 9", "role", "person", "programmes")],
     )
     with (data / "testowo" / "contacts.yml").open("a", encoding="utf-8") as contacts:
         contacts.write("\n" + dump([head]))

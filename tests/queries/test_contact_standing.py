@@ -18,11 +18,10 @@ from osl_data.records.base import Evidence
 from osl_data.records.contact import Address, Contact, Email, Hours, Phone, Web
 from osl_data.records.disagreement import Claim, Disagreement
 from osl_data.records.files import dump
-from osl_data.records.programme import Programme, Status
-from osl_data.records.source import Source
 from osl_data.records.vocabulary import VocabularyTerm
 from osl_data.store.connection import connect
 from tests import sample
+from tests.making import programme, source
 
 NUMBER, OTHER, FAX = "+48225550101", "+48225550102", "+48225550103"
 Listed = Callable[..., list[ContactRow]]
@@ -54,24 +53,17 @@ def listed(tmp_path: Path) -> Listed:
     return ask
 
 
-def source(id_: str, **more: object) -> Source:
-    """A page of some dates and versions."""
-    usual = {"text": "restated", "complete": True, "read": "2026-11-21", "title": f"Strona {id_}"}
-    said = {"type": "page", "publisher": "MOPS Testowo", "summary_pl": "Strona.", "summary_en": "A page."}
-    return Source(id=id_, **(usual | said | more))  # type: ignore[arg-type]
-
-
 SOURCES = [
     source("undated"),
     source("undated-too"),
     source("old", published="2015"),
     source("new", published="2024-12", confirmed="2026-11-20"),
     source("newest", published_inferred="2025"),
-    source("whole", text="verbatim"),
+    source("whole", text="verbatim", complete=True),
     source("capture", published="2026-01", versions=["whole"]),
     source("capture-of", published="2026-02"),
-    source("whole-too", text="verbatim", versions=["capture-of", "whole"]),
-    source("beginning", text="verbatim", complete=False),
+    source("whole-too", text="verbatim", complete=True, versions=["capture-of", "whole"]),
+    source("beginning", text="verbatim"),
     source("version-of-beginning", versions=["beginning"]),
     source("version-of-undated", versions=["undated-too"]),
     source("last-believed", published="2024-11-24"),
@@ -83,21 +75,12 @@ SOURCES = [
     source("by-context", published_inferred="2026-10"),
 ]
 
-
-def _programme(id_: str, status: str, **more: object) -> Programme:
-    stated = Status(value=status, as_of="2026-10" if status == "active" else None)
-    fields = ["type", "name", "status", *more]
-    evidence = [Evidence(source="new", where="fact 1", fields=fields)]
-    said = {"summary_pl": f"Opis {id_}.", "summary_en": f"About {id_}."}
-    return Programme(id=id_, type="project", name=f"Projekt {id_}", status=stated, evidence=evidence, **said, **more)  # type: ignore[arg-type]
-
-
 PROGRAMMES = [
-    _programme("trwa", "active"),
-    _programme("zakonczony", "ended", end="2020"),
-    _programme("zakonczony-tez", "ended"),
-    _programme("mial-trwac", "active", end="2026-11-23"),
-    _programme("planowany", "planned", start="2027"),
+    programme("trwa", ("new", "fact 1"), "active"),
+    programme("zakonczony", ("new", "fact 1"), "ended", end="2020"),
+    programme("zakonczony-tez", ("new", "fact 1"), "ended"),
+    programme("mial-trwac", ("new", "fact 1"), "active", end="2026-11-23"),
+    programme("planowany", ("new", "fact 1"), "planned", start="2027"),
 ]
 
 

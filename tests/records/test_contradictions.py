@@ -16,7 +16,7 @@ from osl_data.records.figure import Figure
 from osl_data.records.files import dump
 from osl_data.records.library import load
 from osl_data.records.place import Place
-from tests.sample import by
+from tests.making import by
 
 
 def likely(tmp_path: Path, *records: Any, dismissed: list[Dismissal] | None = None) -> list[str]:

@@ -6,27 +6,10 @@ from typing import Any
 import pytest
 
 from osl_data.records.contact import Address, Contact, Email, Hours, Phone, Web
-from osl_data.records.source import Source
 from osl_data.store.naming import ToldContact, told
-from tests.sample import by
+from tests.making import by, source
 
 TODAY = date(2026, 11, 27)
-
-
-def source(id_: str, **dates: str) -> Source:
-    """A source with some dates."""
-    given: dict[str, Any] = {"read": "2026-11-21", "confirmed": None, **dates}
-    return Source(
-        id=id_,
-        type="page",
-        title="Kontakt",
-        publisher="MOPS",
-        complete=True,
-        text="restated",
-        summary_pl="Kontakt.",
-        summary_en="Contact.",
-        **given,
-    )
 
 
 def anna(*sources: str, **fields: Any) -> Contact:
