@@ -12,6 +12,9 @@ from osl_data.build import build
 from osl_data.store.connection import connect
 from tests import counted_city, sample, second_city
 
+# So that it tells what differs, as a test does.
+pytest.register_assert_rewrite("tests.expecting")
+
 # The same inputs in every run, and no clock: what passes once passes on a busy machine too. `make test-long` draws
 # other inputs each time; the seed that it prints draws them again.
 settings.register_profile(

@@ -12,7 +12,7 @@ from osl_data.queries import comparison
 from tests.counted_city import CITY, EMPTY, ENDED, FULL, UNCOUNTED
 from tests.dashboard.opening import text
 from tests.dashboard.test_comparison import PDF, XLSX, both_languages, facts, page, sheets
-from tests.dashboard.test_whole_pages import compare
+from tests.dashboard.whole import compare
 
 
 @pytest.fixture(autouse=True)

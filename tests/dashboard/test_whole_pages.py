@@ -4,37 +4,16 @@ What is expected lies in `expected/`, a file for a view and language, in the for
 is meant, `OSL_RENEW=1` writes the files anew: read what then differs as closely as code.
 """
 
-import io
-import shutil
-from collections.abc import Callable
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote_plus
 
-import openpyxl
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from dashboard.i18n import words_of
-from osl_data.keeping import journal
-from osl_data.keeping.importing import import_bytes, undo
-from osl_data.queries.reference.register_names import known_names
-from osl_data.registers.columns import COLUMNS
-from osl_data.store.connection import connect
-from osl_data.store.home import registers
 from osl_data.text.clock import WARSAW
-from tests import sample
-from tests.dashboard.opening import opened
-from tests.dashboard.outline import page_keys, page_outline
-from tests.dashboard.registering import give
-from tests.expecting import as_in_file
-from tests.navigation import PAGES
-from tests.registers.example import csv_bytes
+from tests.dashboard.whole import Files, both_languages, compare, file_lines, page_lines, shown
 
-EXPECTED = Path(__file__).with_name("expected")
-NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
-"""A Tuesday, half past ten in Warsaw."""
+pytestmark = pytest.mark.usefixtures("at_a_time")
 
 VIEWS = {
     "przeglad": {},
@@ -92,42 +71,6 @@ OF_TWO_CITIES = {
 }
 """Views over two cities, where things come in twos; in one language, for the words are stated above."""
 
-OF_REGISTER = {
-    "rejestry wczytane": {},
-    "aktywnosc sums": {"view": "register"},
-    "aktywnosc by type": {"view": "register", "by": "type", "metric": "cost"},
-    "aktywnosc beside": {"view": "register", "show": "beside"},
-    "aktywnosc spread": {"view": "register", "show": "spread"},
-    "aktywnosc novelty": {"view": "register", "show": "novelty"},
-    "aktywnosc seasons": {"view": "register", "show": "seasons"},
-}
-"""Views over a register of five events."""
-
-CUT_OTHERWISE = {
-    "aktywnosc by programme": {"by": "programme", "metric": "volunteers"},
-    "aktywnosc by group": {"by": "group"},
-    "aktywnosc by hour": {"by": "hour", "metric": "events"},
-    "aktywnosc by quarter": {"by": "quarter", "metric": "cost"},
-    "aktywnosc beside type": {"show": "beside", "by": "type"},
-    "aktywnosc beside quarter": {"show": "beside", "by": "quarter", "metric": "events"},
-    "aktywnosc spread place": {"show": "spread", "by": "place"},
-    "aktywnosc novelty quarter": {"show": "novelty", "by": "quarter"},
-    "aktywnosc seasons events": {"show": "seasons", "metric": "events"},
-    "aktywnosc no event": {"place": "testowo-zrodla"},
-}
-"""Other cuts of that register; in one language, for the words are stated above."""
-
-ROWS = [
-    {"date": "2024-03-04", "time_from": "16:00", "type": "animation", "groups": "seniors", "participants": "40"},
-    {"date": "2024-04-08", "time_from": "16:00", "type": "animation", "groups": "seniors; children"},
-    {"date": "2025-03-03", "time_from": "16:00", "type": "animation", "groups": "seniors", "cost": "1 234,50"},
-    {"date": "2025-03-10", "place": "testowo-dolne", "programme": "pal-dolne", "type": "selfhelp", "volunteers": "2"},
-    {"date": "2025-04-07", "place": "testowo-dolne", "programme": "pal-dolne", "type": "selfhelp"},
-    {"date": "2025-02-31", "type": "selfhelp"},
-]
-PARTICIPANTS = ("40", "20", "60", "3", "", "")
-"""Of each row, in its order; the last row has a date that there is not."""
-
 SEARCHES = (
     *("dolne", "tetsowa", "anna zzzz", "Próbna 10", "601 23", "herbata", "ulotka" + " ulotka" * 100),
     *("wew. 12", "mops.example", "pok. 3", "05-100", "świetlica", "Testowo nad Próbą", "office in English"),
@@ -170,113 +113,6 @@ EMPTY = {
 }
 """Views of what is not there, or of one record alone; told by what their lists do not hold."""
 
-both_languages = pytest.mark.parametrize("language", ["pl", "en"])
-
-
-class Clock(datetime):
-    """A clock that stands still."""
-
-    @classmethod
-    def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
-        return NOW.astimezone(tz)
-
-
-@pytest.fixture(autouse=True)
-def at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is always the same time, and the dashboard is opened at the computer it runs on."""
-    monkeypatch.setattr("osl_data.keeping.journal.datetime", Clock)
-    monkeypatch.setattr("osl_data.text.clock.now", lambda: NOW.astimezone(WARSAW))
-    monkeypatch.setattr("dashboard.access.here", lambda: True)
-
-
-@pytest.fixture
-def of_sample(sample_build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The dashboard looks into a home of the sample."""
-    monkeypatch.setenv("OSL_HOME", str(sample_build.parent))
-
-
-@pytest.fixture
-def own_sample(sample_build: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home of the sample with room for a test's own registers; the dashboard looks into it."""
-    home = tmp_path / "home"
-    shutil.copytree(sample_build.parent, home)
-    monkeypatch.setenv("OSL_HOME", str(home))
-    return home
-
-
-@pytest.fixture
-def of_register(own_sample: Path, sample_build: Path) -> None:
-    """The dashboard looks into a home of the sample with a register, of which one row was rejected."""
-    rows = [
-        row | {"participants": count, "own_id": str(n)}
-        for n, (row, count) in enumerate(zip(ROWS, PARTICIPANTS, strict=True), 1)
-    ]
-    cells = [[row.get(name, "") for name in COLUMNS] for row in rows]
-    with connect(sample_build) as connection:
-        known = known_names(connection, sample.CITY)
-    import_bytes(csv_bytes(cells), "rejestr.csv", known, own_sample / "registers", today=NOW.date())
-
-
-FILTER_BOX = ("    [multiselect]", "    [container] ", "      [selectbox]")
-"""How the lines of the box of filters begin."""
-
-Files = dict[str, tuple[str, Callable[[], bytes]]]
-
-
-@pytest.fixture
-def files(monkeypatch: pytest.MonkeyPatch) -> Files:
-    """What the download buttons of a page would hand out: name and maker of each file by the label of its button."""
-    import streamlit as st
-
-    offered: Files = {}
-    button = st.download_button
-
-    def noting(label: str, made: Callable[[], bytes], file_name: str, *given: Any, **more: Any) -> bool:
-        offered[label] = file_name, made
-        return button(label, made, file_name, *given, **more)
-
-    monkeypatch.setattr("streamlit.download_button", noting)
-    return offered
-
-
-def shown(name: str, params: dict[str, str], language: str) -> AppTest:
-    """A view in a language."""
-    return opened(PAGES[name.split()[0]], **params, **({"lang": "en"} if language == "en" else {}))
-
-
-def page_lines(app: AppTest, name: str, language: str, files: Files) -> list[str]:
-    """The lines of a page; the box of filters and the foot are stated of the start page and the statistics alone."""
-    found = page_outline(app, {label: name for label, (name, _) in files.items()})
-    found += [page_keys(app)] if language == "pl" else []
-    if name in ("przeglad", "aktywnosc sums"):
-        return found
-    words = words_of(language)
-    usual = (
-        *("[container heading]", "[container filters]", "[container chips]", "[popover]", "script"),
-        f"[button_group] {words('language')}",
-        f"[button_group] {words('filter.city')} (Testowo) {{",
-        f"p.small.muted: {words('foot')}",
-    )
-    return [line for line in found if not (line.startswith(FILTER_BOX) or line.strip().startswith(usual))]
-
-
-def file_lines(files: Files, ending: str) -> list[str]:
-    """The lines of a file whose name ends so: of a workbook its sheets, else the text."""
-    (made,) = (made for name, made in files.values() if name.endswith(ending))
-    if not ending.endswith("xlsx"):
-        return [f"[{ending}] {line}" for line in made().decode("utf-8-sig").splitlines()]
-    book = openpyxl.load_workbook(io.BytesIO(made()), read_only=True)
-    return [
-        f"[{sheet.title}] {' | '.join('' if cell is None else str(cell) for cell in row)}"
-        for sheet in book
-        for row in sheet.iter_rows(values_only=True)
-    ]
-
-
-def compare(name: str, language: str, found: list[str]) -> None:
-    """State that a view is as its file says."""
-    as_in_file(EXPECTED / f"{name.replace(' ', '-')}.{language}.txt", found)
-
 
 @pytest.mark.usefixtures("of_sample")
 @pytest.mark.parametrize("name", VIEWS)
@@ -311,36 +147,8 @@ def test_a_view_over_two_cities(
 def test_whether_a_house_is_open(
     day: str, moment: datetime, language: str, files: Files, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(f"{__name__}.NOW", moment)
+    monkeypatch.setattr("osl_data.text.clock.now", lambda: moment.astimezone(WARSAW))
     compare(f"kontakty {day}", language, page_lines(shown("kontakty", {}, language), "kontakty", language, files))
-
-
-@pytest.mark.usefixtures("of_register")
-@pytest.mark.parametrize("name", OF_REGISTER)
-@both_languages
-def test_a_view_over_a_register(name: str, language: str, files: Files) -> None:
-    found = page_lines(shown(name, OF_REGISTER[name], language), name, language, files)
-    if name.startswith("aktywnosc"):
-        found += file_lines(files, "rejestr.csv")
-    if name == "aktywnosc sums":
-        found += file_lines(files, "rejestr.xlsx")
-    compare(name, language, found)
-
-
-@pytest.mark.usefixtures("of_register")
-@pytest.mark.parametrize("name", CUT_OTHERWISE)
-def test_another_cut_of_a_register(name: str, files: Files) -> None:
-    found = page_lines(shown(name, {"view": "register", **CUT_OTHERWISE[name]}, "pl"), name, "pl", files)
-    compare(name, "pl", [*found, *(file_lines(files, "rejestr.csv") if files else [])])
-
-
-@pytest.mark.usefixtures("of_register")
-@pytest.mark.parametrize("show", ["sums", "beside", "spread", "seasons"])
-def test_what_is_withheld(show: str, files: Files, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OSL_SUPPRESS_BELOW", "30")
-    app = shown("aktywnosc", {"view": "register", "show": show}, "pl")
-    name = f"aktywnosc {show} ukryte"
-    compare(name, "pl", [*page_lines(app, name, "pl", files), *file_lines(files, "rejestr.csv")])
 
 
 @pytest.mark.usefixtures("of_sample")
@@ -368,152 +176,3 @@ def test_what_searches_find(language: str, files: Files) -> None:
         found += [f"# {text[:20]}"]
         found += [line.replace(text, "…").replace(quote_plus(text), "…") if long else line for line in told]
     compare("szukanie", language, found)
-
-
-HEADER = "Lp.;Data;Program;Miejsce;Uczestnicy razem;Nr własny\n"
-GOOD = "1;12.03.2025;pal-dolne;Dolne;24;A-1\n"
-OTHER = "1;12.03.2025;klub-gorne;Górne;25;A-1\n"
-BAD = "2;31.02.2025;pal-nigdzie;Dolne;x;A-2\n"
-
-
-def dry(app: AppTest) -> None:
-    """A file that is only checked."""
-    app.toggle(key="register-dry-run").set_value(True).run()
-    give(app, HEADER + GOOD)
-
-
-def undone(app: AppTest) -> None:
-    """A file that is taken back."""
-    give(app, HEADER + GOOD)
-    app.button(key="undo-this").click().run()
-
-
-def brought_back(app: AppTest) -> None:
-    """A file that is taken back, and brought back."""
-    undone(app)
-    app.button(key="undo-1").click().run()
-
-
-def history(app: AppTest) -> None:
-    """A row that was corrected."""
-    give(app, HEADER + GOOD)
-    give(app, HEADER + OTHER, "poprawka.csv")
-    app.text_input(key="register-own-id").set_value("A-1").run()
-
-
-WHOLE = {
-    "date": "12.03.2025",
-    "time_from": "16:00",
-    "time_to": "18:30",
-    "programme": "pal-dolne",
-    "type": "animation",
-    "groups": "seniors; children",
-    "place": "Dolne",
-    "participants": "24",
-    "women": "17",
-    "men": "7",
-    "under_18": "2",
-    "aged_60": "21",
-    "volunteers": "2",
-    "volunteer_hours": "5,5",
-    "partners": "Biblioteka",
-    "cost": "1234,50",
-    "note": "Przy herbacie",
-    "own_id": "A-1",
-}
-"""A row with every cell filled."""
-
-
-def every_field(app: AppTest) -> None:
-    """A row in which all was stated, then corrected in part, then taken back in part; the correction is undone."""
-    corrected = WHOLE | {"date": "13.03.2025", "time_to": "19:00", "place": "Górne", "groups": "seniors", "cost": ""}
-    corrected |= {"programme": "klub-gorne", "type": "selfhelp", "participants": "40", "note": "", "men": "23"}
-    last = {name: WHOLE[name] for name in ("date", "place", "own_id")}
-    for number, cells in enumerate((WHOLE, corrected, last)):
-        row = [cells.get(name, "") for name in COLUMNS]
-        give(app, csv_bytes([row]), f"plik-{number}.csv")
-    app.button(key="undo-2").click().run()
-    app.text_input(key="register-own-id").set_value("A-1").run()
-
-
-def nobody(app: AppTest) -> None:
-    """An own id that no row has."""
-    give(app, HEADER + GOOD)
-    app.text_input(key="register-own-id").set_value(" Z-9 ").run()
-
-
-def of_chosen_city(app: AppTest) -> None:
-    """A city that was chosen, and more problems than are listed, also beyond the header."""
-    app.selectbox(key="register-city").set_value("testowo").run()
-    give(app, HEADER + "3;12.03.2025;pal-dolne;Dolne;24;A-3;x\n" + BAD * 30)
-
-
-def at_the_same_time(app: AppTest) -> None:
-    """Somebody else takes the file back first."""
-    give(app, HEADER + GOOD)
-    undo(registers(), 1)
-    app.button(key="undo-this").click().run()
-
-
-def broken(app: AppTest) -> None:
-    """A journal that cannot be read."""
-    give(app, HEADER + GOOD)
-    (registers() / "journal/000001.json").write_bytes(b"x")
-    app.run()
-
-
-def busy(app: AppTest) -> None:
-    """A file that comes while somebody else writes."""
-    with journal.locked(registers()):
-        give(app, HEADER + GOOD)
-
-
-def failed(app: AppTest) -> None:
-    """A file that cannot be kept."""
-    registers().write_text("", encoding="utf-8")
-    give(app, HEADER + GOOD)
-
-
-STATES: dict[str, Callable[[AppTest], object]] = {
-    "nothing yet": lambda _: None,
-    "kept, with one row rejected": lambda app: give(app, HEADER + GOOD + BAD),
-    "only checked": dry,
-    "refused": lambda app: give(app, "Data;Telefon\n1.03.2025;x\n"),
-    "no city": lambda app: give(app, "Data;Uczestnicy razem\n12.03.2025;24\n"),
-    "nothing right": lambda app: give(app, HEADER + BAD),
-    "the same again": lambda app: give(give(app, HEADER + GOOD), HEADER + GOOD),
-    "taken back": undone,
-    "brought back": brought_back,
-    "a row that was corrected": history,
-    "a row of every field": every_field,
-    "a row that is not there": nobody,
-    "a city that was chosen": of_chosen_city,
-    "taken back by somebody else": at_the_same_time,
-    "broken": broken,
-    "somebody else writes": busy,
-    "not to be written": failed,
-}
-
-
-@both_languages
-@pytest.mark.parametrize("state", STATES)
-def test_what_is_told_of_a_register(
-    state: str, language: str, own_sample: Path, files: Files, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    waited = journal.locked
-    monkeypatch.setattr("osl_data.keeping.importing.locked", lambda folder: waited(folder, 0.1))
-    app = shown("rejestry", {}, language)
-    STATES[state](app)
-    lines = [line.replace(str(own_sample), "HOME") for line in page_lines(app, "rejestry", language, files)]
-    compare(f"rejestry {state.replace(',', '')}", language, lines)
-
-
-@both_languages
-@pytest.mark.parametrize("access", ["off", "login", "denied", "role"])
-def test_who_may_not_load(
-    access: str, language: str, own_sample: Path, files: Files, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("dashboard.access.access", lambda: access)
-    monkeypatch.setattr("dashboard.access.providers", lambda: ["", "google"])
-    monkeypatch.setattr("dashboard.access.signed_in_as", lambda: "Anna")
-    compare(f"rejestry {access}", language, page_lines(shown("rejestry", {}, language), "rejestry", language, files))
