@@ -48,9 +48,9 @@ def test_every_place_with_residents_or_practice_can_be_compared(counted: duckdb.
 
 
 def test_a_district_with_all(counted: duckdb.DuckDBPyConnection) -> None:
-    """Three can be named, one of them twice; clubs are no centres; what may not run stands apart."""
+    """Four posts have a name, two of them the same one; clubs are no centres; what may not run stands apart."""
     assert of(counted, FULL) == [
-        ("organisers", 3000.0, 3, 2, 2, "2026-03", "2026-03"),
+        ("organisers", 2250.0, 4, 2, 2, "ok. 2025-06", "2026-03"),
         ("centres", pytest.approx(20 / 9), 2, 2, 0, "2025-06", "2026-03"),
         ("running", pytest.approx(30 / 9), 3, 4, 0, "2025-06", "2026-03"),
         ("programmes", pytest.approx(70 / 9), 7, 0, 2, "ok. 2019", "2026-03"),
@@ -60,7 +60,7 @@ def test_a_district_with_all(counted: duckdb.DuckDBPyConnection) -> None:
 
 def test_a_city_counts_all_and_the_newest_number_of_residents_holds(counted: duckdb.DuckDBPyConnection) -> None:
     assert of(counted, CITY) == [
-        ("organisers", 6000.0, 4, 2, 2, "ok. 2025-06", "2026-03"),
+        ("organisers", 4800.0, 5, 2, 2, "ok. 2025-06", "2026-03"),
         ("centres", 1.25, 3, 2, 0, "2025-06", "2026-03"),
         ("running", pytest.approx(40 / 24), 4, 4, 0, "2025-06", "2026-03"),
         ("programmes", pytest.approx(140 / 24), 14, 0, 3, "ok. 2019", "2026-03"),

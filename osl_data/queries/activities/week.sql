@@ -1,6 +1,6 @@
 -- Weekly hours: sessions of activities and hours of contacts, one row a weekday, with the state that they are of. A session
 -- whose last day is over has ended, though the activity goes on; hours of a contact follow from the dates of their
--- source, and end with the programmes that it is there for. A contact's hours that are the hours of an activity of its
+-- sources, and end with the programmes that it is there for. A contact's hours that are the hours of an activity of its
 -- programmes are one thing, told once.
 -- $ids: ids of the records that pass the filters; NULL for all
 WITH times AS (
@@ -18,13 +18,13 @@ WITH times AS (
     UNION ALL
     SELECT
         'contact', c.id, c.city, r.title_pl, NULL, c.role,
-        CASE WHEN standing.ended IS NULL THEN state_by_dates(d.dated_on, d.known_on) ELSE 'ended' END,
-        standing.ended IS NOT NULL, NULL, d.known_on, d.known_on IS DISTINCT FROM d.dated_on, d.not_before,
+        CASE WHEN standing.ended IS NULL THEN d.state ELSE 'ended' END, standing.ended IS NOT NULL, NULL,
+        d.known_on, d.known_on IS DISTINCT FROM d.dated_on, d.not_before,
         unnest(h.weekdays), h.opens, h.closes, NULL, false, h.source
     FROM hours h
     JOIN contact c ON c.id = h.contact
     JOIN contact_standing standing ON standing.contact = c.id
-    JOIN source_date d ON d.source = h.source
+    JOIN hours_date d ON d.contact = c.id
     JOIN record r ON r.id = c.id
     WHERE ($ids::VARCHAR[] IS NULL OR list_contains($ids, c.id)) AND NOT c.superseded
       AND NOT EXISTS (

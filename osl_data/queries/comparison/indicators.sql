@@ -1,5 +1,5 @@
 -- What is set against the residents of each place: how many of it we know, and apart from them those that may or may not count.
--- A person counts once. Of a place of which we hold no record all are 0.
+-- Of a place of which we hold no record all are 0.
 -- $subjects: ids of the places and programmes that are compared
 WITH state AS (
     SELECT
@@ -19,10 +19,8 @@ held AS (
     FROM subject_record s LEFT JOIN record_date d ON d.record = s.record
     WHERE s.kind = 'programme'
     UNION ALL
-    SELECT s.subject, 'organisers', coalesce(o.person, o.contact), nullif(o.person IS NOT NULL, false), max(o.stated_on),
-        arg_max(o.inferred, o.stated_on)
+    SELECT s.subject, 'organisers', s.record, nullif(o.person IS NOT NULL, false), o.stated_on, o.inferred
     FROM subject_record s JOIN named_organiser o ON o.contact = s.record
-    GROUP BY ALL
     UNION ALL
     SELECT s.subject, 'phones', s.record, true, d.stated_on, d.inferred
     FROM subject_record s LEFT JOIN record_date d ON d.record = s.record

@@ -21,7 +21,7 @@ SELECT
     (SELECT list({'id': d.id, 'title_pl': d.title_pl, 'title_en': d.title_en} ORDER BY d.id) FROM contact_dispute x
         JOIN disagreement d ON d.id = x.disagreement WHERE x.contact = c.id) AS disputes,
     d.dated, d.stated_on, d.inferred, d.confirmed,
-    h.stated_on AS hours_stated_on, coalesce(h.inferred, false) AS hours_inferred, coalesce(h.recent, false) AS hours_recent,
+    h.stated_on AS hours_stated_on, coalesce(h.inferred, false) AS hours_inferred, coalesce(h.state = 'running', false) AS hours_recent,
     (SELECT read FROM record_date WHERE record = c.id) AS read
 FROM contact c
 JOIN contact_standing r ON r.contact = c.id

@@ -41,22 +41,28 @@ JOIN stating ON stating.contact = contact.id
 JOIN source_date ON source_date.source = stating.source
 GROUP BY contact.id, first_way.field;
 
--- The hours of each contact with the date of the newest source that states them.
+-- The hours of each contact, with the dates of the sources that state them.
 -- contact: contact
--- stated_on: newest date; empty when undated
+-- stated_on: newest date of a source; empty when undated
 -- inferred: whether that date is only what the context shows
--- recent: whether a source of them was published, or a check found them, within `months_believed`
+-- dated_on: newest date by a publisher or a check
+-- known_on: newest date of all, what the context shows included
+-- not_before: date that no source is older than, where none is dated
+-- state: what may be said of them by these dates: running, was_running or undated
 CREATE VIEW hours_date AS
+WITH dates AS (
+    SELECT
+        e.record AS contact, max(d.stated_on) AS stated_on, coalesce(arg_max(d.inferred, d.stated_on), false) AS inferred,
+        max(d.dated_on) AS dated_on, max(d.known_on) AS known_on, max(d.not_before) AS bound
+    FROM evidence e
+    JOIN source_date d ON d.source = e.source
+    WHERE e.field = 'hours'
+    GROUP BY e.record
+)
 SELECT
-    evidence.record AS contact,
-    max(source_date.stated_on) AS stated_on,
-    coalesce(arg_max(source_date.inferred, source_date.stated_on), false) AS inferred,
-    coalesce(bool_or(is_recent(greatest(source.published, source.confirmed))), false) AS recent
-FROM evidence
-JOIN source ON source.id = evidence.source
-JOIN source_date ON source_date.source = evidence.source
-WHERE evidence.field = 'hours'
-GROUP BY evidence.record;
+    contact, stated_on, inferred, dated_on, known_on, CASE WHEN known_on IS NULL THEN bound END AS not_before,
+    state_by_dates(dated_on, known_on) AS state
+FROM dates;
 
 -- Contacts that sources dispute. A contradiction disputes every contact that it concerns. Two versions dispute a person
 -- whom not all of them name, unless the newer one is known and has put somebody in the place of the other. What only looks

@@ -2,9 +2,7 @@
 -- record: id of the record
 -- sources: slugs of the sources that state the row, separated by "; "
 CREATE VIEW record_sources AS
-SELECT record, string_agg(DISTINCT source, '; ' ORDER BY source) AS sources FROM evidence GROUP BY record
-UNION ALL
-SELECT disagreement, string_agg(DISTINCT source, '; ' ORDER BY source) FROM claim GROUP BY disagreement;
+SELECT record, string_agg(DISTINCT source, '; ' ORDER BY source) AS sources FROM evidence GROUP BY record;
 
 -- Other names of each record, as one text.
 -- record: id of the record
