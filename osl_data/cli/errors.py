@@ -31,8 +31,9 @@ def _explained(error: Exception) -> str | None:
 
     from osl_data.queries.reference.choices import UnknownChoiceError
     from osl_data.records.files import RecordFileError
+    from osl_data.text.clock import NoDayError
 
-    if isinstance(error, RecordFileError | homes.StoreError | UnknownChoiceError):
+    if isinstance(error, RecordFileError | homes.StoreError | UnknownChoiceError | NoDayError):
         return str(error)
     if isinstance(error, duckdb.Error):
         found = str(error).splitlines()[0]

@@ -5,17 +5,27 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 WARSAW = ZoneInfo("Europe/Warsaw")
+_SET = "OSL_TODAY"
+
+
+class NoDayError(ValueError):
+    """A day that is set and is none."""
 
 
 def now() -> datetime:
     """The time in Warsaw, aware; the variable `OSL_TODAY` (YYYY-MM-DD) sets another day, for tests.
 
     Raises:
-        ValueError: `OSL_TODAY` is no day.
+        NoDayError: `OSL_TODAY` is no day.
     """
     moment = datetime.now(WARSAW)
-    named = os.environ.get("OSL_TODAY")
-    return datetime.combine(date.fromisoformat(named), moment.time(), WARSAW) if named else moment
+    named = os.environ.get(_SET)
+    if not named:
+        return moment
+    try:
+        return datetime.combine(date.fromisoformat(named), moment.time(), WARSAW)
+    except ValueError:
+        raise NoDayError(f"{_SET}: expected a day as 2026-11-24, or nothing, found {named!r}") from None
 
 
 def today() -> date:

@@ -260,6 +260,13 @@ def test_a_build_that_is_no_database(home: Path) -> None:
     assert osl("export", "csv", "out", "--data", "data").exit_code == 0
 
 
+def test_a_day_that_is_none_is_one_line(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OSL_TODAY", "31.12.2026")
+    result = osl("build", "--data", "data")
+    said = "OSL_TODAY: expected a day as 2026-11-24, or nothing, found '31.12.2026'\n"
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", said)
+
+
 def test_the_process_ends_with_the_code(home: Path) -> None:
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
