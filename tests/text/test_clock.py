@@ -28,5 +28,5 @@ def test_without_one_it_is_that_of_warsaw(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_what_is_no_day_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OSL_TODAY", "today")
-    with pytest.raises(clock.NoDayError, match="^OSL_TODAY: expected a day as 2026-11-24, or nothing, found 'today'$"):
+    with pytest.raises(clock.NoDayError, match="OSL_TODAY: expected a day as 2026-11-24, or nothing, found 'today'"):
         clock.today()
