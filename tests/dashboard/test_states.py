@@ -73,13 +73,13 @@ def test_hours_of_which_nothing_is_known_today_stand_apart(home: Path) -> None:
             "pl",
             "Żadne źródło z ostatnich 24 miesięcy nie podaje godzin.",
             "Godziny dawne lub niepewne",
-            "zakończone wraz z programem (według planu, 2024)",
+            "prowadzone ok. 2023, dziś nie wiadomo",
         ),
         (
             "en",
             "No source of the last 24 months states any hours.",
             "Hours of the past, or not certain today",
-            "ended with its programme (by plan, 2024)",
+            "done in about 2023, today not known",
         ),
     ):
         shown = shown_on("aktywnosc", view="week", city="starachowice", lang=language)
