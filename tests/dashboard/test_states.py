@@ -21,7 +21,11 @@ SAID = [
         "opisany jako działający, bez daty, nie wcześniej niż 2013",
         "described as running, undated, not before 2013",
     ),
-    ("starachowice-osl-lazy", "zakończony (według planu, 2023)", "ended (by plan, 2023)"),
+    (
+        "starachowice-osl-lazy",
+        "opisany jako działający, bez daty, nie wcześniej niż 11.2021",
+        "described as running, undated, not before Nov 2021",
+    ),
     ("warszawa-program-wspolnota", "zakończony (według planu, 2025)", "ended (by plan, 2025)"),
     ("wroclaw-pas-ja", "zakończony (według planu, 30.06.2020)", "ended (by plan, 30 Jun 2020)"),
     ("starachowice-cus-model", "zakończony (30.04.2023)", "ended (30 Apr 2023)"),

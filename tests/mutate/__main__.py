@@ -36,7 +36,7 @@ def main() -> int:
     """Draw the changes, try them, tell what became of them."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutate", description=__doc__)
     parser.add_argument("--seed", type=int, default=8, help="draws other changes (8)")
-    parser.add_argument("--count", type=int, default=130, help="how many are tried (130)")
+    parser.add_argument("--count", type=int, default=122, help="how many are tried (122)")
     parser.add_argument("--within", default="", help="only files whose path begins so, such as osl_data/store (all)")
     parser.add_argument("--list", action="store_true", help="only list the kinds of changes, and how many there are")
     options = parser.parse_args()
