@@ -222,6 +222,15 @@ def months(tokens: Sequence[Token], at: int) -> Read | None:
     return Read((Span(valid_from=date(year, chosen[0], 1).isoformat(), valid_to=last.isoformat()),), _after_year(tokens, at + 1))
 
 
+def _beside(tokens: Sequence[Token], at: int) -> int:
+    """Past `i` and `w` between holidays of schools: `w ferie i w wakacje`."""
+    ahead = at
+    while ahead < len(tokens) and ahead < at + 2 and tokens[ahead].kind in ("and", "in"):
+        ahead += 1
+    found = ahead < len(tokens) and tokens[ahead].value in ("ferie", "wakacje")
+    return ahead if found and ahead > at else at
+
+
 def season(tokens: Sequence[Token], at: int) -> Read | None:
     """A part of the year without its months: `okres letni`, `w czasie wakacji`, `rok szkolny`, `poza sezonem`."""
     first = at
@@ -233,6 +242,8 @@ def season(tokens: Sequence[Token], at: int) -> Read | None:
         if tokens[at].kind == "season":
             values.append(str(tokens[at].value))
         at += 1
+        if values[-1:] in (["ferie"], ["wakacje"]):
+            at = _beside(tokens, at)
     name = season_of(values)
     if name is None:
         return None

@@ -131,6 +131,8 @@ class Clauses:
         else:
             self._forget_pending()
             state.days, state.pending = _copied(days), True
+            if not state.heading and any(span.is_day for span in state.spans) and self._last and self._last[-1].spans is state.spans:
+                state.spans = WHOLE_YEAR
         return at + 1
 
     def _is_list(self, at: int, days: DaysPhrase) -> bool:
@@ -254,7 +256,7 @@ class Clauses:
         group: list[TimesPhrase] = []
         ahead = at
         while isinstance(found := self.phrases[ahead] if ahead < len(self.phrases) else None, TimesPhrase):
-            if group and self._is_pause(ahead + 1):
+            if group and (self._is_pause(ahead + 1) or self._is_shut(ahead + 1)):
                 break
             group.append(found)
             at = ahead + 1
@@ -383,7 +385,8 @@ class Clauses:
         if state.excepting:
             self._except_part(spans)
             return at + 1
-        if before == "(" and after == ")" and self._kind(at - 2) == "part":
+        bracketed = before == "(" and after == ")"
+        if (bracketed or (before in (":", "dash") and self._suffixed)) and self._kind(at - 2) == "part":
             self._refine(spans)
             return at + 1
         if state.closing is not None and after not in ("days",) and not state.pending:
@@ -404,11 +407,18 @@ class Clauses:
             state.spans = _merged(state.spans, spans)
         else:
             state.spans = spans
-            if not state.pending:
+            if not state.pending and (any(span.is_day for span in spans) or not self._one_list_of_days()):
                 state.days = None
         self._suffixed = False
         state.heading = after in (":", "\n", "dash") or state.heading and listing
         return at + 1
+
+    def _one_list_of_days(self) -> bool:
+        """Whether all hours so far are of the same days, which then go without saying: `pn.–pt. 8–16, w wakacje 8–14`."""
+        days = self._state.days
+        return days is not None and all(
+            each.days is not None and each.days.codes == days.codes for each in self.statements[-8:]
+        )
 
     def _is_suffix(self, before: str, after: str) -> bool:
         if not self._last or self._state.pending:
@@ -480,6 +490,10 @@ class Clauses:
             state.days, state.pending = None, False
             return
         state.closing = phrase
+        if state.spans is not WHOLE_YEAR and following not in ("days", "times", "part", "doubt"):
+            self._end_clause()
+            if not state.heading:
+                state.spans = WHOLE_YEAR
 
     def _also_holidays(self) -> None:
         state = self._state
@@ -500,7 +514,7 @@ class Clauses:
             return
         following = self.phrases[at + 1] if at + 1 < len(self.phrases) else None
         if isinstance(following, DaysPhrase):
-            following.doubt = True
+            following.doubt, following.start = True, phrase.start
         elif isinstance(following, Phrase) and following.kind == "times" and state.days is not None:
             state.days = _copied(state.days)
             state.days.doubt = True

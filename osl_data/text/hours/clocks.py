@@ -55,6 +55,8 @@ def interval(tokens: Sequence[Token], at: int, *, expected: bool, barred: bool) 
     closes = clock(tokens, joint, spaced=opens.form == "blank")
     if closes is None or _goes_on(tokens, at, closes.after):
         return None
+    if tokens[closes.after - 1].kind in ("am", "pm") and tokens[opens.after - 1].kind not in ("am", "pm"):
+        return None  # of which half of the day the opening is
     times = _in_order(opens.time, closes.time)
     if times is None:
         return None

@@ -92,7 +92,7 @@ _KINDS = {
     "noon": "poludnia poludnie poludniem poludniu",
     "midnight": "polnoc polnocy polnoca",
     "doubt": "wybran* niektor* czasem czasami parzyst* nieparzyst* naprzemienn* przemian zmiane handlow* pracujac* wyznaczon* "
-    "ewentualnie lub albo badz or nastepn* najblizsz* kwartal* przedostatni* srednio rzadko czesto",
+    "ewentualnie lub albo badz or nastepn* najblizsz* kwartal* przedostatni* wielki wielka wielkanoc* wielkan* srednio rzadko czesto",
     "whole_year": "caloroczn*",
     "no_time": "tel telefon* fax faks* nr numer* pok pokoj* ul ulic* al pl plac placu nip regon krs os osiedl* kod tel/fax kom "
     "skr sala sali lok lokal*",
@@ -126,7 +126,6 @@ _SEASONS = {
     "akademicki": "akademicki akademickim akademickiego",
     "wiosenny": "wiosenny wiosennym",
     "jesienny": "jesienny jesiennym",
-    "świąteczny": "",
 }
 
 
@@ -149,6 +148,8 @@ def _tables() -> tuple[dict[str, Word], list[tuple[str, Word]]]:
         add(name, Word("of_month", month))
     for ordinal, words in _ORDINALS.items():
         add(words, Word("ordinal", ordinal))
+    add("wigili*", Word("feast", 24))
+    add("sylwest*", Word("feast", 31))
     for season, words in _SEASONS.items():
         add(words, Word("season", season))
     for kind, words in _KINDS.items():

@@ -115,6 +115,7 @@ def in_week_order(codes: Iterable[str]) -> tuple[str, ...]:
 SEASONS = {
     "wakacje": "poza wakacjami",
     "ferie": "poza feriami",
+    "ferie i wakacje": "poza feriami i wakacjami",
     "okres letni": "poza okresem letnim",
     "okres zimowy": "poza okresem zimowym",
     "sezon letni": "poza sezonem letnim",
@@ -140,6 +141,8 @@ def otherwise(season: str) -> str:
 def season_of(values: Iterable[str]) -> str | None:
     """The season that words name (`okres`, `letni`), as it is written in short; None when they name none."""
     said = set(values)
+    if {"wakacje", "ferie"} <= said:
+        return "ferie i wakacje"
     for name in ("wakacje", "ferie", "lato", "zima", "wiosna", "jesień"):
         if name in said:
             return name

@@ -68,11 +68,14 @@ class Reader:
         return True
 
     def _days(self, after: int, codes: set[str], first: int | None = None, **more: object) -> bool:
+        self._expected, self._barred = True, False
         return self._add(after, lambda start, end: DaysPhrase("days", start, end, codes, **more), first)  # type: ignore[arg-type]
 
     # days
 
-    def weekday(self, first: int | None = None, ordinals: Sequence[int] = (), interval: int = 1) -> bool:
+    def weekday(
+        self, first: int | None = None, ordinals: Sequence[int] = (), interval: int = 1, *, doubt: bool = False
+    ) -> bool:
         """A weekday or a range of them, with what stood before it: ordinals, every other week."""
         start = self.at if first is None else first
         day = int(self.tokens[self.at].value)
@@ -87,7 +90,7 @@ class Reader:
         of_month = self._kind() == "month_word" or (self._kind() in ("each", "in") and self._kind(1) == "month_word")
         if of_month:
             after += 1 + (self._kind() != "month_word")
-        doubt = of_month and (not ordinals or interval > 1)
+        doubt |= of_month and (not ordinals or interval > 1)
         doubt |= self._kind() in ("doubt", "not") and self._text() not in ("nie", "brak")
         if len(self.tokens) > after and self.tokens[after].kind == "doubt":
             doubt, after = True, after + 1
@@ -121,8 +124,9 @@ class Reader:
             of_month = "month_word" in (self._at(place + 1), self._at(place + 2))
             if self.tokens[first].kind == "digits" and len(numbers) == 1 and not of_month:
                 return self._numbered(first, place)
+            each = self._at(first - 1) == "each" and not of_month and max(numbers) > 1
             self.at = place
-            return self.weekday(first, numbers)
+            return self.weekday(first, numbers, doubt=each)
         if self._at(place) in ("days", "week", "month_word") and numbers and self.tokens[first].kind != "digits":
             return self._days(place + 1, set(), first, doubt=True)
         if self.tokens[first].kind == "roman":
@@ -277,6 +281,19 @@ class Reader:
             return self._days(self.at + 2, set(BYDAYS))
         return False
 
+    def week(self) -> bool:
+        """`w tygodniu`: from Monday to Friday; how many times a week says nothing of which days."""
+        if self._kind(-1) != "in":
+            return False
+        if self._kind(-2) == "once":
+            return self._days(self.at + 1, set(), doubt=True)
+        return self._kind(-2) != "days" and self._days(self.at + 1, set(WORKING))
+
+    def feast(self) -> bool:
+        """Christmas Eve and New Year's Eve."""
+        span = Span((12,), (int(self.tokens[self.at].value),))
+        return self._part(calendar.Read((span,), self.at + 1))
+
     def doubt(self) -> bool:
         """Something that leaves open which days are meant."""
         return self._add(self.at + 1, lambda start, end: Phrase("doubt", start, end))
@@ -285,6 +302,8 @@ class Reader:
 
     def round(self) -> bool:
         """Round the clock: `całą dobę`, `całodobowo`, `24h`, `24/7`."""
+        if self._text() == "24/7" and (self._barred or self._kind(-1) == "word"):
+            return False  # a house and a flat
         after = self.at + (2 if self._kind() in ("all", "in") else 1)
         if self._text().startswith("24"):
             while self._at(after) in ("in", "day_night") and self._at(after - 1) != "day_night":
@@ -457,7 +476,8 @@ class Reader:
     def free(self) -> bool:
         """`wolne`, `dzień wewnętrzny`: closed, where days stand before."""
         last = [phrase for phrase in self.found[-3:] if phrase.kind not in (":", "dash", ",")]
-        if last and last[-1].kind == "days" and self._kind(1) not in ("from", "day"):
+        beside = self._kind(-1) in ("day", "dash", ":", "days", "holiday", "weekend")
+        if beside and last and last[-1].kind == "days" and self._kind(1) not in ("from", "day"):
             return self._say("closed")
         return False
 
@@ -538,6 +558,8 @@ _READERS: dict[str, Callable[[Reader], bool]] = {
     "not": Reader.negated,
     "break": Reader.pause,
     "also": Reader.also,
+    "week": Reader.week,
+    "feast": Reader.feast,
     "subject": Reader.subject,
     "house": Reader.house,
     "no_time": Reader.barring,

@@ -82,7 +82,8 @@ class Resolver:
 
     def _of_the_house(self, statements: Sequence[Statement]) -> list[Statement]:
         """Without the hours of a cash desk and the like, unless all hours are those of one such."""
-        subjects = {statement.subject for statement in statements}
+        subjects = {statement.subject for statement in statements if not statement.inside}
+        subjects = subjects or {statement.subject for statement in statements}
         kept = "" if "" in subjects or len(subjects) != 1 else next(iter(subjects))
         for statement in statements:
             if statement.subject != kept:
@@ -121,7 +122,8 @@ class Resolver:
             half = draft.is_open and (draft.opens is None or draft.closes is None)
             base = self._base(drafts, at) if half else None
             if base is not None:
-                base.codes -= draft.codes
+                if base.spans == draft.spans:
+                    base.codes -= draft.codes
                 draft.opens = draft.opens or base.opens
                 draft.closes = draft.closes or base.closes
             elif half and draft.opens is None:
@@ -136,7 +138,7 @@ class Resolver:
         if not half.is_weekly:
             return None
         for base in reversed(drafts[max(0, at - _REACH) : at]):
-            if not (base.is_open and base.is_weekly and base.spans == half.spans and base.opens and base.closes):
+            if not (base.is_open and base.is_weekly and base.spans in (half.spans, WHOLE_YEAR) and base.opens and base.closes):
                 continue
             if half.opens is None:
                 if half.codes <= base.codes and half.closes is not None and base.opens < half.closes:

@@ -56,6 +56,8 @@ def tokens(text: str) -> list[Token]:
     found: list[Token] = []
     for match in _TOKEN.finditer(folded):
         token = _token(match, text)
+        if token.text == "i" and token.kind == "roman" and found and text[found[-1].start : found[-1].end].isupper():
+            token = token._replace(kind="and") if len(found[-1].text) > 2 and found[-1].kind != "roman" else token
         if token.kind == "." and found and _is_short(found[-1], token):
             continue
         found.append(token)
