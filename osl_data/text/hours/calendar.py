@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from osl_data.text.hours.phrases import Span, otherwise, season_of
+from osl_data.text.hours.phrases import UNKNOWN_PART, Span, otherwise, season_of
 from osl_data.text.hours.tokens import Token
 
 _JOINTS = frozenset(("dash", "to"))
@@ -33,7 +33,7 @@ def dates(tokens: Sequence[Token], at: int) -> Read | None:
     since = at < len(tokens) and tokens[at].kind == "from"
     until = at < len(tokens) and tokens[at].kind == "to"
     first = at + (since or until)
-    listed = _days(tokens, first)
+    listed = _days(tokens, first) or _before_date(tokens, first)
     if listed is None:
         return None
     days, after = listed
@@ -73,6 +73,16 @@ def _days(tokens: Sequence[Token], at: int) -> tuple[list[Day], int] | None:
     return [Day(year, month, number) for number in numbers], after
 
 
+def _before_date(tokens: Sequence[Token], at: int) -> tuple[list[Day], int] | None:
+    """`1.07` where `do 31.08.2025` follows."""
+    if at + 2 >= len(tokens) or tokens[at].kind != "minutes" or "." not in tokens[at].text:
+        return None
+    if tokens[at + 1].kind not in _JOINTS or tokens[at + 2].kind != "date":
+        return None
+    day, month = _two(tokens[at].text)
+    return ([Day(None, month, day)], at + 1) if 1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1] else None
+
+
 def _short(token: Token) -> Day | None:
     """`31.08`, where no clock shows it."""
     if token.kind != "minutes" or "." not in token.text:
@@ -99,8 +109,12 @@ def short_range(tokens: Sequence[Token], at: int) -> Read | None:
         return None
     ends = [Day(None, *_two(tokens[place].text)[::-1]) for place in (at, joint + 1)]
     real = all(1 <= end.month <= 12 and 1 <= end.day <= monthrange(2024, end.month)[1] for end in ends)
-    if not real or all(end.day < 24 for end in ends):
+    if not real:
         return None
+    if all(end.day < 24 for end in ends):
+        if ends[0].month % 5 and ends[1].month % 5:
+            return _made(_range(*ends), _after_year(tokens, joint + 2))  # no clock is read to the minute
+        return Read(UNKNOWN_PART, joint + 2) if ends[0].day < 6 else None
     return _made(_range(*ends), _after_year(tokens, joint + 2))
 
 

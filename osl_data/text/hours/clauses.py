@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from osl_data.text.hours.phrases import WHOLE_YEAR, DaysPhrase, PartPhrase, Phrase, Span, SubjectPhrase, Times, TimesPhrase
+from osl_data.text.hours.phrases import UNKNOWN_PART, WHOLE_YEAR, DaysPhrase, PartPhrase, Phrase, Span, SubjectPhrase, Times, TimesPhrase
 from osl_data.text.schedule import BYDAYS, Holidays
 
 _ONE_LIST = 30
@@ -60,7 +60,7 @@ class Clauses:
     statements: list[Statement] = field(default_factory=list)
     unread: list[tuple[int, int]] = field(default_factory=list)
     _state: _State = field(default_factory=_State)
-    _outer: list[tuple[_State, int]] = field(default_factory=list)
+    _outer: list[tuple[_State, int, str]] = field(default_factory=list)
     _last: list[Statement] = field(default_factory=list)
     _days_last: bool = False
     _suffixed: bool = False
@@ -100,7 +100,7 @@ class Clauses:
         elif phrase.kind == "doubt":
             self._doubt(at, phrase)
         elif phrase.kind == "(":
-            self._outer.append((self._state.copied(), len(self.statements)))
+            self._outer.append((self._state.copied(), len(self.statements), self._kind(at - 1)))
         elif phrase.kind == ")":
             self._close_bracket()
         elif phrase.kind in _STRONG:
@@ -121,18 +121,33 @@ class Clauses:
 
     def _days(self, at: int, days: DaysPhrase) -> int:
         state = self._state
+        if days.interval > 1 and not days.codes and not days.doubt and self._last and not state.pending:
+            return self._turn(at, days)
         if state.excepting:
             self._except(at, days)
         elif state.closing is not None:
             return self._close_forward(at)
         elif state.pending and state.days is not None and self._is_list(at, days):
-            blank = self._kind(at - 1) in ("days", "\n")
+            blank = self._kind(at - 1) in ("days", "\n", "(")
             state.days.join(days, blank=blank)
         else:
             self._forget_pending()
             state.days, state.pending = _copied(days), True
-            if not state.heading and any(span.is_day for span in state.spans) and self._last and self._last[-1].spans is state.spans:
-                state.spans = WHOLE_YEAR
+            if not state.heading and self._last and self._last[-1].spans is state.spans is not WHOLE_YEAR:
+                if any(span.is_day for span in state.spans):
+                    state.spans = WHOLE_YEAR
+                elif self._last[-1].closed and self._last[-1].times is None:
+                    state.spans = UNKNOWN_PART  # of that part of the year too, or of the whole?
+        return at + 1
+
+    def _turn(self, at: int, turn: DaysPhrase) -> int:
+        """`wtorek 10–12 (co dwa tygodnie)`: every how many weeks, after the hours."""
+        for statement in self._last:
+            if statement.days is None:
+                statement.doubt = True
+            else:
+                statement.days = _copied(statement.days)
+                statement.days.interval = turn.interval
         return at + 1
 
     def _is_list(self, at: int, days: DaysPhrase) -> bool:
@@ -380,7 +395,7 @@ class Clauses:
         spans = self._rest_of_year() if part.rest else part.spans
         if not spans:
             self.unread.append((part.start, part.end))
-            spans = (Span(season="okres letni"),)
+            spans = UNKNOWN_PART
         before, after = self._kind(at - 1), self._kind(at + 1)
         if state.excepting:
             self._except_part(spans)
@@ -428,11 +443,13 @@ class Clauses:
         if before == "part":
             return self._suffixed
         ends = after in ("", ",", ";", "\n", ".", ")", "and", "part", "(")
+        if before == "," and not self._suffixed:
+            return after in ("", ";", "\n", ".", ")")
         return before in ("times", "days", "closed", "break", "also_holidays", ")") and ends
 
     def _except_part(self, spans: tuple[Span, ...]) -> None:
         """`oprócz lipca i sierpnia`, `z wyjątkiem 24 grudnia`."""
-        base = self._last or []
+        base = [] if self._state.pending else self._last
         for span in spans:
             for statement in base or [Statement(0, 0, None, None)]:
                 if span.bymonth and not span.bymonthday and base:
@@ -444,6 +461,8 @@ class Clauses:
                     )
                 else:
                     self._state.spans = (Span(tuple(m for m in range(1, 13) if m not in span.bymonth)),)
+                    if self._outer:
+                        self._outer[-1][0].spans = self._state.spans
         self._state.excepting = False
 
     def _refine(self, spans: tuple[Span, ...]) -> None:
@@ -509,10 +528,16 @@ class Clauses:
     def _doubt(self, at: int, phrase: Phrase) -> None:
         """What may be any days: with the days beside it nothing can be said."""
         state = self._state
-        if state.pending and state.days is not None and phrase.start - state.days.end <= 2:
+        if state.pending and state.days is not None and phrase.start - state.days.end <= 15:
             state.days.doubt = True
             return
-        following = self.phrases[at + 1] if at + 1 < len(self.phrases) else None
+        ahead = self._skip(at + 1, frozenset((":", ",")))
+        following = self.phrases[ahead] if ahead < len(self.phrases) else None
+        if isinstance(following, TimesPhrase) and self._kind(at - 1) == "times":
+            following.times = (None, None)
+            for statement in self._last:
+                statement.doubt = True
+            return
         if isinstance(following, DaysPhrase):
             following.doubt, following.start = True, phrase.start
         elif isinstance(following, Phrase) and following.kind == "times" and state.days is not None:
@@ -524,6 +549,11 @@ class Clauses:
         if not phrase.name and at and self._kind(at - 1) == "subject" and state.subject:
             return
         if phrase.name == state.subject:
+            return
+        direct = at and self._kind(at - 1) == "times" and self._kind(at + 1) in ("", ",", ";", "\n", ".", ")")
+        if direct and phrase.name and self._last and not state.subject:
+            for statement in self._last:
+                statement.subject = phrase.name
             return
         state.subject = phrase.name
         if not state.pending and not self._outer:
@@ -556,26 +586,43 @@ class Clauses:
             self._end_clause()
         state.pausing = None
         if not state.heading and state.spans is not WHOLE_YEAR:
-            scoped = [each for each in self.statements if each.spans is state.spans]
-            general = any(each.spans is WHOLE_YEAR and not each.closed for each in self.statements)
+            recent = self.statements[-_ONE_LIST:]
+            scoped = [each for each in recent if each.spans is state.spans]
+            general = any(each.spans is WHOLE_YEAR and not each.closed for each in recent)
             if general or not scoped or all(each.closed for each in scoped) or any(span.is_day for span in state.spans):
                 state.spans = WHOLE_YEAR
                 if not state.pending:
                     state.days = None
+
+    def _restrict(self, days: DaysPhrase | None) -> None:
+        """`codziennie 8–15 (pn.–pt.)`: the bracket says which days; after other days nobody can tell what it says."""
+        for statement in self._last:
+            base = statement.days.codes if days and statement.days else set()
+            if days and statement.days is not None and days.is_nth and {code[-2:] for code in days.codes} == base:
+                statement.days = _copied(statement.days)
+                statement.days.codes = set(days.codes)
+                self._state.pending = False
+            elif days and statement.days is not None and base == set(BYDAYS) and days.codes and not days.is_nth:
+                statement.days = _copied(statement.days)
+                statement.days.codes &= days.codes
+                self._state.pending = False
+            else:
+                statement.doubt = True
 
     def _close_bracket(self) -> None:
         if not self._outer:
             return
         state, saved = self._state, self._outer[-1][0]
         own = state.pending and state.days is not saved.days
-        if own:
-            for statement in self._last:
-                statement.doubt = True
+        if own and self._outer[-1][2] == "part":
+            saved.days, saved.pending, own = state.days, True, False
+        elif own:
+            self._restrict(state.days)
         if not (state.pending and not own):
             self._end_clause()
+        inside = self.statements[self._outer[-1][1] :]
         self._outer.pop()
-        used = len(self.statements) > 0 and not state.pending
-        pending = saved.pending and not (used and any(each.days is saved.days for each in self.statements))
+        pending = saved.pending and (state.pending or all(each.days is not saved.days for each in inside))
         self._state = saved
         self._state.pending = pending
 

@@ -17,10 +17,10 @@ class Word(NamedTuple):
 OTHER = Word("word")
 
 _DAYS = (
-    "poniedzial* pon pn mondays monday mon",
+    "poniedzial* ponied pon pn mondays monday mon",
     "wtor* wto wt tuesdays tuesday tues tue",
     "sroda srode srody srodzie srodom srodami srodach srod sro sr wednesdays wednesday wed",
-    "czwartek czwartku czwartki czwartkow czwartkiem czwartkom czwartkach czwartkami czwa czw czwart cz "
+    "czwartek czwartku czwartki czwartkow czwartkiem czwartkom czwartkach czwartkami czwa czw czwar czwart cz "
     "thursdays thursday thurs thur thu",
     "piatek piatku piatki piatkow piatkiem piatkom piatkach piatkami piat pia pt fridays friday fri",
     "sobota sobote soboty sobocie sobot sobotom sobotami sobotach sobote sob so sb saturdays saturday sat",
@@ -101,10 +101,10 @@ _KINDS = {
     "am": "am",
     "pm": "pm",
     "subject": "kas kasa kasy kasie kasowy bilet* wejsc* sekretariat* dyrektor* kierowni* burmistrz* wojt* prezydent* "
-    "prezes* przewodnicz* radny radni radnych radnego starost* prawnik* psycholog* adwokat* mediator* porad* "
+    "prezes* posla poslow senator* przewodnicz* radny radni radnych radnego starost* prawnik* psycholog* adwokat* mediator* porad* "
     "infolini* czytelni* wypozyczaln* kawiarni* bufet* sklep* ekspozycj* wystaw* basen* silowni* plac_zabaw ogrod* "
     "parking* garaz* toalet* dzial dzialu filia filii filie oddzial oddzialu msza msze mszy spowied* nabozen* "
-    "adoracj* rejestracj* zapisy laboratori* apteka aptece poradni* ksiegow* archiwum podawcz* skarg* skargi "
+    "adoracj* przyjmowan* obslug* rejestracj* zapisy laboratori* apteka aptece poradni* ksiegow* archiwum podawcz* skarg* skargi "
     "pielegniark* lekarz* pediatr* szczepien* szczepieni* galeria galerii restauracj* pracowni* zajeci* warsztat* "
     "proby asystent* pedagog* doradca doradcy punkt_obslugi magazyn* szatni* prasow* interesant* petent*",
     "house": "biuro biura urzad urzedu urzedzie biblioteka biblioteki biblioteczn* muzeum klub klubu swietlica osrodek osrodka dom "

@@ -27,6 +27,8 @@ class Span:
 
 
 WHOLE_YEAR = (Span(),)
+UNKNOWN_PART = (Span(season="?"),)
+"""A part of the year that is named so that nobody can tell which it is."""
 
 
 @dataclass(slots=True)
@@ -65,7 +67,12 @@ class DaysPhrase(Phrase):
         return any(len(code) > 2 for code in self.codes)
 
     def join(self, other: "DaysPhrase", *, blank: bool) -> None:
-        """Add the days that follow in a list; `blank` when nothing stands between but blanks or lines."""
+        """Add the days that follow in a list; `blank` when nothing stands between but blanks or lines.
+
+        `codziennie od poniedziałku do piątku` is no list: what comes second says which days are meant.
+        """
+        if blank and self.codes == set(BYDAYS) and other.codes < self.codes:
+            self.codes = set()
         if self.is_nth != other.is_nth and self.codes and other.codes:
             self.doubt = True
         if self.interval != other.interval and self.codes and other.codes:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from osl_data.text.hours import calendar, clocks
-from osl_data.text.hours.phrases import WORKING, DaysPhrase, PartPhrase, Phrase, Span, SubjectPhrase, TimesPhrase
+from osl_data.text.hours.phrases import UNKNOWN_PART, WHOLE_YEAR, WORKING, DaysPhrase, PartPhrase, Phrase, Span, SubjectPhrase, TimesPhrase
 from osl_data.text.hours.tokens import Token
 from osl_data.text.schedule import BYDAYS
 
@@ -166,8 +166,12 @@ class Reader:
 
     def _roman_months(self) -> bool:
         read = calendar.months(self.tokens, self.at)
-        alone = self._kind(-1) in ("", "(", "\n", "in", "from", "month_word", ";", ":")
-        if read is None or not (alone or read.after > self.at + 1) or self._at(read.after) == "day" and read.after == self.at + 1:
+        if read is None:
+            return False
+        several, following = read.after > self.at + 1, self._at(read.after)
+        if not several and not (self._kind(-1) == "month_word" or (self._kind(-1) == "(" and following == ")")):
+            return False
+        if following in ("word", "week", "days", "no_time"):
             return False
         return self._part(read)
 
@@ -203,7 +207,9 @@ class Reader:
                 self.at = later
                 return self.weekday(first, numbers, number)
             return self._days(place, set(), first, interval=number, doubt=monthly)
-        return self._days(place, set(), first, doubt=True) if self._at(place) in ("weekend", "days") else False
+        if self._at(place) in ("weekend", "days"):
+            return self._days(place, set(), first, doubt=True)
+        return self._at(place) in ("", ")", ",") and self._days(place, set(), first, interval=number)
 
     def _count(self, place: int) -> int | None:
         if place >= len(self.tokens):
@@ -274,7 +280,7 @@ class Reader:
         if self._kind() == "all" and following == "day_night":
             return self.round()
         if self._kind() == "all" and following == "year_word":
-            return self._add(self.at + 2, lambda start, end: PartPhrase("part", start, end, (Span(),)))
+            return self._add(self.at + 2, lambda start, end: PartPhrase("part", start, end, WHOLE_YEAR))
         if following == "days" and self._kind(2) not in ("working", "off", "month_word"):
             return self._days(self.at + 2, set(BYDAYS))
         if self._kind() == "all" and following == "week":
@@ -338,10 +344,7 @@ class Reader:
             after += 1
         if self._at(after) != "month_word":
             return False
-        first = self.at
-        self.found.append(DaysPhrase("days", *self._span(first, after + 1), set(), set(numbers)))
-        self.at = after + 1
-        return True
+        return self._days(after + 1, set(), monthdays=set(numbers))
 
     def _interval(self, place: int) -> bool:
         first = self.at
@@ -367,7 +370,9 @@ class Reader:
         after = place + 3
         while after < place + 7 and self._at(after) in ("(", "in", "from", "dash", "."):
             after += 1
-        return self._at(place + 1) in ("dash", "to") and self._at(after) in ("day", "daily", "working", "weekend")
+        return self._at(place + 1) in ("dash", "to") and self._at(after) in (
+            "day", "daily", "working", "weekend", "days", "each", "rest", "holiday",
+        )  # fmt: skip
 
     def lead(self) -> bool:
         """What stands before a time or a date: `od`, `do`, `o`, `godz.`, `w godz.`, `między`."""
@@ -375,10 +380,8 @@ class Reader:
             read = calendar.short_range(self.tokens, self.at) or calendar.dates(self.tokens, self.at) or self._from_day()
             if read:
                 return self._part(read)
-            if self._kind() == "from" and self._at(self.at + 1) in ("month", "of_month", "roman"):
-                months = calendar.months(self.tokens, self.at + 1)
-                if months and months.after > self.at + 2:
-                    return self._part(months)
+            if self._at(self.at + 1) in ("month", "of_month"):
+                return self._part(self._months_from() or calendar.Read(UNKNOWN_PART, self.at + 2))
         place, word = self.at, self._kind()
         while self._at(place) in ("from", "at", "hour", "in", "between", "to", ":") and place < self.at + 5:
             if place > self.at and self._at(place) == "to":
@@ -394,6 +397,18 @@ class Reader:
 
     def _interval_from(self, place: int) -> bool:
         return self._kind() != "to" and self._interval(place)
+
+    def _months_from(self) -> calendar.Read | None:
+        """`od września do czerwca`, `od września 2025`; one month without a year tells only one end of the time."""
+        months = calendar.months(self.tokens, self.at + 1)
+        if months is None:
+            return None
+        span = months.spans[0]
+        if span.valid_from is None:
+            return months if months.after > self.at + 2 and self._kind() == "from" else None
+        if self._kind() == "to":
+            return calendar.Read((Span(valid_to=span.valid_to),), months.after)
+        return months if self._at(self.at + 2) in ("to", "dash") else calendar.Read((Span(valid_from=span.valid_from),), months.after)
 
     def _from_day(self) -> calendar.Read | None:
         """`od 1 do 15 lipca`: the month stands with the last day only."""
@@ -411,9 +426,20 @@ class Reader:
             return False
         ahead = self._at(read.after)
         ahead_text = self.tokens[read.after].text if read.after < len(self.tokens) else ""
-        if ahead in ("unit", "year_word", "of_month", "dash") or ahead_text in ("%", "os", "/", "zl"):
+        if ahead in ("unit", "year_word", "of_month") or ahead_text in ("%", "os", "/", "zl"):
             return False
         if ahead in clocks.NUMBERS and self.tokens[read.after].start <= self.tokens[read.after - 1].end + 1 and read.form != "minutes":
+            return False
+        if self._at(read.after) in ("to", "dash") and self._at(read.after + 1) == "day":
+            after = read.after + 2  # from a time on one day to one on another
+            while self._at(after) in (".", "at", "hour", "from") or self._at(after) in clocks.NUMBERS:
+                after += 1
+                if self._at(after - 1) in clocks.NUMBERS:
+                    break
+            return self._untold(after)
+        if not word and read.form == "minutes" and self._pair(place):
+            return self._untold(place + 2)
+        if self._at(read.after) == "dash" and self._at(read.after + 1) in clocks.NUMBERS:
             return False
         last = self.found[-1] if self.found else None
         listed = [phrase for phrase in self.found[-2:] if phrase.kind not in ("and", ",", ":", "dash", "\n")]
@@ -426,6 +452,15 @@ class Reader:
             return False
         times = (None, read.time) if word == "to" else (read.time, None)
         return self._add(read.after, lambda start, end: TimesPhrase("times", start, end, times))
+
+    def _pair(self, place: int) -> bool:
+        """Whether just two times stand side by side: from and to, or two openings."""
+        beside = [self._at(place - 1) == "minutes", self._at(place + 1) == "minutes", self._at(place + 2) == "minutes"]
+        return beside == [False, True, False]
+
+    def _untold(self, after: int) -> bool:
+        """Times of which nobody can tell what they say."""
+        return self._add(after, lambda start, end: TimesPhrase("times", start, end))
 
     def _pass(self) -> bool:
         """Pass over numbers that are no hours, with all that is joined to them."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from osl_data.text.hours.clauses import Clauses, Statement
-from osl_data.text.hours.phrases import WHOLE_YEAR, WORKING, DaysPhrase, Span, in_week_order, otherwise
+from osl_data.text.hours.phrases import UNKNOWN_PART, WHOLE_YEAR, WORKING, DaysPhrase, Span, in_week_order, otherwise
 from osl_data.text.schedule import BYDAYS, Holidays, Rule, Schedule
 
 _REACH = 40
@@ -99,10 +99,10 @@ class Resolver:
             days = statement.days or DaysPhrase("days", 0, 0)
             codes = set(days.codes)
             if days.rest:
-                rest = _rest(days.rest, named, shut)
+                rest = set(BYDAYS) - named if statement.closed and named else _rest(days.rest, named, shut)
                 statement.doubt |= not rest
                 codes |= rest
-            if statement.doubt or days.doubt or (statement.days is not None and not (codes or days.monthdays or days.holidays)):
+            if statement.times == (None, None) or statement.doubt or days.doubt or statement.spans == UNKNOWN_PART or (statement.days is not None and not (codes or days.monthdays or days.holidays)):
                 self._refuse(statement)
                 continue
             opens, closes = statement.times or (None, None)

@@ -22,7 +22,7 @@ class Token(NamedTuple):
 _FOLDED = str.maketrans("ąćęłńóśźżàâäáăçéèëêíîïñöőôşšțţúüűýžº°˚⁰¹²³⁴⁵⁶⁷⁸⁹÷~→|\t", "acelnoszzaaaaaceeeeiiinooossttuuuyz°°°0123456789---, ")
 """One letter for one, so that places in the folded text are those of the printed one."""
 
-_DEGREES = re.compile(r"(?<=[0-9])°°")
+_DEGREES = re.compile(r"(?<=[0-9])(?:°°|oo(?![a-z]))")
 _LETTER_DIGITS = re.compile(
     r"(?<![\w.:,])(?:(?=[oli.:,]*[0-9])[0-9oli]{1,2}[.:,][0-9oli]?[0-9o](?!\w)|(?:[li][0-9]|[0-9]o)(?![\w.,:]))"
 )
@@ -69,7 +69,7 @@ def _folded(text: str) -> str:
     if len(lowered) != len(text):  # a capital that is two letters when it is small
         lowered = "".join(each.lower() if len(each.lower()) == 1 else each for each in text)
     folded = lowered.translate(_FOLDED)
-    if "°" in folded:
+    if "°" in folded or "oo" in folded:
         folded = _DEGREES.sub("00", folded).replace("°", " ")
     return _LETTER_DIGITS.sub(lambda match: match[0].translate(_AS_DIGITS), folded)
 
