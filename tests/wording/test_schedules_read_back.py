@@ -101,3 +101,21 @@ def rules(draw: st.DrawFn) -> Rule:
 @given(rules())
 def test_a_rule_reads_back(rule: Rule) -> None:
     assert parse_schedule(told_schedule(words_of("pl"), [rule])) == Schedule((rule,))
+
+
+@given(st.lists(rules(), max_size=4, unique=True))
+def test_rules_of_different_days_read_back_in_their_order(found: list[Rule]) -> None:
+    apart: list[Rule] = []
+    for rule in found:
+        taken = {code[-2:] for other in apart for code in other.byday}
+        if not taken & {code[-2:] for code in rule.byday}:
+            apart.append(rule)
+    assert parse_schedule(told_schedule(words_of("pl"), apart)) == Schedule(tuple(apart))
+
+
+@given(st.lists(rules(), max_size=4))
+def test_what_was_read_reads_back(found: list[Rule]) -> None:
+    """Rules that meet on a day may replace one another when they are read; what comes of it is told as it is."""
+    read = parse_schedule(told_schedule(words_of("pl"), found)).rules
+    again = parse_schedule(told_schedule(words_of("pl"), read))
+    assert again == Schedule(read)

@@ -1,7 +1,7 @@
 """Days in their place: lists, exceptions, closed days, and what leaves open which days are meant."""
 
 from osl_data.text.hours.phrases import UNKNOWN_PART, WHOLE_YEAR, DaysPhrase, Phrase, TimesPhrase
-from osl_data.text.hours.statements import MARKS, ONE_LIST, Builder, Statement, copied
+from osl_data.text.hours.statements import MARKS, ONE_LIST, STRONG, Builder, Statement, copied
 from osl_data.text.schedule import BYDAYS
 
 
@@ -10,7 +10,8 @@ class DayClauses(Builder):
 
     def _days(self, at: int, days: DaysPhrase) -> int:
         state = self._state
-        if days.interval > 1 and not days.codes and not days.doubt and self._last and not state.pending:
+        turned = days.interval > 1 and not days.codes and not days.doubt and not state.pending
+        if turned and self._last and self._kind(at - 1) not in STRONG:
             return self._turn(at, days)
         if state.excepting:
             self._except(at, days)

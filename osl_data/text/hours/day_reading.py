@@ -149,6 +149,9 @@ class DayReader(Cursor):
             if self._at(place) == "day" and not monthly:
                 self.at = place
                 return self.weekday(first, (), number) and self._of_weeks()
+            whole = {"daily": BYDAYS, "weekend": BYDAYS[5:]}.get(self._at(place))
+            if whole and not monthly:
+                return self._days(place + 1, set(whole), first, interval=number, weeks=True)
             numbers, later = self._ordinals(place)
             if monthly and numbers and self._at(later) == "day":
                 self.at = later
