@@ -77,7 +77,7 @@ class Clauses(PartClauses):
             for statement in self._last:
                 statement.subject = phrase.name
             return
-        state.subject = phrase.name
+        state.subject, state.subject_at = phrase.name, phrase.start if phrase.name else None
         if not state.pending and not self._outer:
             state.days = None
 

@@ -13,8 +13,8 @@ _LEAD = frozenset(("from", "at", "hour", "in", "between"))
 _EARLIEST = "06:00"
 """No house opens before: an earlier `4-5` printed without minutes numbers something else."""
 _LATEST_NIGHT = "06:00"
-"""What closes on the next day closes by then; `20.00-8.00` only when it opens in the evening."""
-_EVENING = "18:00"
+"""What closes on the next day closes by then, or by the morning after a night that begins in the afternoon."""
+_AFTERNOON, _MORNING = "15:00", "08:30"
 
 
 class Clock(NamedTuple):
@@ -57,7 +57,7 @@ def interval(tokens: Sequence[Token], at: int, *, expected: bool, barred: bool) 
         return None
     if tokens[closes.after - 1].kind in ("am", "pm") and tokens[opens.after - 1].kind not in ("am", "pm"):
         return None  # of which half of the day the opening is
-    times = _in_order(opens.time, closes.time)
+    times = _in_order(opens.time, closes.time, night=expected)
     if times is None:
         return None
     if opens.form == "minutes":
@@ -157,8 +157,11 @@ def touches(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].start == tokens[at - 1].end
 
 
-def _in_order(opens: str, closes: str) -> Times | None:
-    """Opening and closing, on one day or over midnight; None when no house is open so."""
+def _in_order(opens: str, closes: str, *, night: bool) -> Times | None:
+    """Opening and closing, on one day or over midnight; None when no house is open so.
+
+    Beside days `15.30–7.30` is a night's duty; alone it is rather a misprint.
+    """
     if opens == "24:00":
         opens = "00:00"
     if closes == "00:00":
@@ -168,7 +171,7 @@ def _in_order(opens: str, closes: str) -> Times | None:
     if opens == closes:
         return None
     late = closes <= _LATEST_NIGHT and opens >= "12:00"
-    return (opens, closes) if late or (opens >= _EVENING and closes <= "10:00") else None
+    return (opens, closes) if late or (night and opens >= _AFTERNOON and closes <= _MORNING) else None
 
 
 def _may_be_compact(tokens: Sequence[Token], first: int, second: int) -> bool:

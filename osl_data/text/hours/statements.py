@@ -49,6 +49,7 @@ class State:
     spans: tuple[Span, ...] = WHOLE_YEAR
     heading: bool = False
     subject: str = ""
+    subject_at: int | None = None
     holidays: Holidays | None = None
     closing: Phrase | None = None
     pausing: Phrase | None = None
@@ -56,7 +57,7 @@ class State:
 
     def copied(self) -> "State":
         """The same, to come back to after a bracket."""
-        return State(self.days, self.pending, self.spans, self.heading, self.subject, self.holidays)
+        return replace(self, closing=None, pausing=None, excepting=False)
 
 
 class Builder:

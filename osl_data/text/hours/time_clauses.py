@@ -11,6 +11,7 @@ from osl_data.text.hours.phrases import (
 )
 from osl_data.text.hours.statements import (
     LIST,
+    ONE_LIST,
     Statement,
     copied,
     items_before,
@@ -162,6 +163,8 @@ class TimeClauses(DayClauses):
                 doubt = bool(days) and self._last != []
                 of = days if doubt else DaysPhrase("days", each.start, each.end, set(BYDAYS))
             start = min(each.start, of.start) if of and (state.pending or self._days_last) else each.start
+            if state.subject_at is not None and start - state.subject_at < ONE_LIST:
+                start, state.subject_at = min(start, state.subject_at), None
             end = max(each.end, of.end) if of and self._days_last else each.end
             statement = Statement(start, end, of, each.times, state.spans, False, state.subject, state.holidays, doubt)
             statement.inside = bool(self._outer)
