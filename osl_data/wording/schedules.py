@@ -69,7 +69,9 @@ def _turn(words: Words, rule: Rule) -> str:
     """Every how many weeks or months."""
     if rule.interval == 1:
         return ""
-    return words.count("schedule.every.months" if rule.freq == "MONTHLY" else "schedule.every.weeks", rule.interval)
+    if rule.freq == "MONTHLY":
+        return words.count("schedule.every.months", rule.interval)
+    return words.count("schedule.every.weeks", rule.interval)
 
 
 def _weekdays(words: Words, rule: Rule) -> str:

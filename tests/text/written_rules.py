@@ -20,7 +20,8 @@ def written(rule: Rule) -> str:
         "closed" if rule.closed else "",
         "" if rule.freq in (None, "WEEKLY") else rule.freq,
         "" if rule.interval == 1 else f"every {rule.interval}",
-        SHORT.get(byday, byday) or ("" if rule.freq or not rule.opens or rule.valid_from or rule.holidays else "no day"),
+        SHORT.get(byday, byday)
+        or ("" if rule.freq or not rule.opens or rule.valid_from or rule.holidays else "no day"),
         f"day {_runs(rule.bymonthday)}" if rule.bymonthday else "",
         f"month {_runs(rule.bymonth)}" if rule.bymonth else "",
         dates if dates != ".." else "",

@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from osl_data.text.hours import parse_schedule
-from osl_data.text.hours.phrases import SEASONS
+from osl_data.text.hours.hour_phrases import SEASONS
 from osl_data.text.schedule import BYDAYS, Rule, Schedule
 from osl_data.wording.schedules import told_schedule
 from osl_data.wording.words import words_of
@@ -21,17 +21,18 @@ def _clock(minutes: int) -> str:
 
 
 @st.composite
-def times(draw: st.DrawFn, *, whole: bool = False) -> dict[str, str | None]:
+def times(draw: st.DrawFn) -> dict[str, str | None]:
     """An opening with its closing, over midnight too, round the clock, or without closing."""
     opens = draw(MINUTES)
     if draw(st.integers(0, 9)) == 0:
         return {"opens": "00:00", "closes": "24:00"}
-    if not whole and draw(st.integers(0, 5)) == 0:
+    if draw(st.integers(0, 5)) == 0:
         return {"opens": _clock(opens), "closes": None}
-    length = draw(st.integers(1, 144).map(lambda number: number * 5))
+    length = draw(st.integers(1, 200).map(lambda number: number * 5))
     closes = opens + length
     if closes > 24 * 60:
-        assume(not whole and closes - 24 * 60 <= 6 * 60)
+        assume(opens >= 12 * 60)  # what opens in the morning and closes after midnight is read as a misprint
+        assume(closes - 24 * 60 <= (8 * 60 + 30 if opens >= 15 * 60 else 6 * 60))
         closes -= 24 * 60
     return {"opens": _clock(opens), "closes": _clock(closes)}
 
@@ -59,14 +60,14 @@ def days(draw: st.DrawFn) -> dict[str, object]:
 
 
 @st.composite
-def parts(draw: st.DrawFn, *, ranges: bool = True) -> dict[str, object]:
+def parts(draw: st.DrawFn) -> dict[str, object]:
     """A part of the year: months, dates from and to, a season."""
     found: dict[str, object] = {}
     if draw(st.booleans()):
         return found
     if draw(st.booleans()):
         found["bymonth"] = tuple(sorted(draw(st.sets(st.integers(1, 12), min_size=1, max_size=11))))
-    if ranges and draw(st.booleans()):
+    if draw(st.booleans()):
         first = draw(DATES)
         last = first + timedelta(draw(st.integers(1, 400)))
         which = draw(st.sampled_from(("from", "to", "both")))

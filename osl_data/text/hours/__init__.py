@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from osl_data.text.hours.clauses import Clauses
-from osl_data.text.hours.reading import Reader
+from osl_data.text.hours.phrase_reading import Reader
 from osl_data.text.hours.resolving import Resolver
 from osl_data.text.hours.tokens import printed_text, tokens
 from osl_data.text.schedule import BYDAYS, Rule, Schedule

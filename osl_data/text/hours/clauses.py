@@ -1,7 +1,7 @@
 """Which times are of which days: phrases are put together to statements, from left to right."""
 
+from osl_data.text.hours.hour_phrases import WHOLE_YEAR, DaysPhrase, PartPhrase, Phrase, SubjectPhrase, TimesPhrase
 from osl_data.text.hours.part_clauses import PartClauses
-from osl_data.text.hours.phrases import WHOLE_YEAR, DaysPhrase, PartPhrase, Phrase, SubjectPhrase, TimesPhrase
 from osl_data.text.hours.statements import ONE_LIST, STRONG, Statement
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from osl_data.text.hours.phrases import Times
+from osl_data.text.hours.hour_phrases import Times
 from osl_data.text.hours.tokens import Token
 
 NUMBERS = frozenset(("minutes", "digits"))
@@ -33,13 +33,14 @@ class Found(NamedTuple):
     plain: bool
 
 
-def interval(tokens: Sequence[Token], at: int, *, expected: bool, barred: bool) -> Found | None:
+def interval(tokens: Sequence[Token], at: int, *, expected: bool, barred: bool, night: bool) -> Found | None:
     """From when to when, at a place where a number stands; None when it is a range of something else.
 
     Args:
         tokens: all tokens.
         at: where the first number is.
         expected: whether days, or words such as `godz.`, tell that bare numbers are hours.
+        night: whether days or such words go before, so that what ends in the morning is a night's duty.
         barred: whether a street or a phone goes before, so that only times with minutes are meant.
     """
     opens = clock(tokens, at)
@@ -57,7 +58,7 @@ def interval(tokens: Sequence[Token], at: int, *, expected: bool, barred: bool) 
         return None
     if tokens[closes.after - 1].kind in ("am", "pm") and tokens[opens.after - 1].kind not in ("am", "pm"):
         return None  # of which half of the day the opening is
-    times = _in_order(opens.time, closes.time, night=expected)
+    times = _in_order(opens.time, closes.time, night=night)
     if times is None:
         return None
     if opens.form == "minutes":

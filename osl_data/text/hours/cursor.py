@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from osl_data.text.hours.phrases import (
+from osl_data.text.hours.hour_phrases import (
     DaysPhrase,
     PartPhrase,
     Phrase,

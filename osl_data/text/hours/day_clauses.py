@@ -1,6 +1,6 @@
 """Days in their place: lists, exceptions, closed days, and what leaves open which days are meant."""
 
-from osl_data.text.hours.phrases import UNKNOWN_PART, WHOLE_YEAR, DaysPhrase, Phrase, TimesPhrase
+from osl_data.text.hours.hour_phrases import UNKNOWN_PART, WHOLE_YEAR, DaysPhrase, Phrase, TimesPhrase
 from osl_data.text.hours.statements import MARKS, ONE_LIST, STRONG, Builder, Statement, copied
 from osl_data.text.schedule import BYDAYS
 

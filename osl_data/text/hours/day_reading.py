@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from osl_data.text.hours import year_parts
 from osl_data.text.hours.cursor import Cursor
-from osl_data.text.hours.phrases import (
+from osl_data.text.hours.hour_phrases import (
     WORKING,
     DaysPhrase,
     PartPhrase,
     Phrase,
-    Span,
+    YearPart,
 )
 from osl_data.text.schedule import BYDAYS
 
@@ -242,7 +242,7 @@ class DayReader(Cursor):
 
     def feast(self) -> bool:
         """Christmas Eve and New Year's Eve."""
-        span = Span((12,), (int(self.tokens[self.at].value),))
+        span = YearPart((12,), (int(self.tokens[self.at].value),))
         return self._part(year_parts.Read((span,), self.at + 1))
 
     def doubt(self) -> bool:

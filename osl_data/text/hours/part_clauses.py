@@ -1,6 +1,6 @@
 """Parts of the year in their place: before the hours that they are of, as a heading, or behind them."""
 
-from osl_data.text.hours.phrases import UNKNOWN_PART, WHOLE_YEAR, DaysPhrase, PartPhrase, Span
+from osl_data.text.hours.hour_phrases import UNKNOWN_PART, WHOLE_YEAR, DaysPhrase, PartPhrase, YearPart
 from osl_data.text.hours.statements import Statement, merged
 from osl_data.text.hours.time_clauses import TimeClauses
 from osl_data.text.schedule import BYDAYS
@@ -12,9 +12,9 @@ class PartClauses(TimeClauses):
     def _part(self, at: int, part: PartPhrase) -> int:
         state = self._state
         spans = self._rest_of_year() if part.rest else part.spans
-        if not spans:
+        spans = spans or UNKNOWN_PART
+        if spans == UNKNOWN_PART:
             self.unread.append((part.start, part.end))
-            spans = UNKNOWN_PART
         before, after = self._kind(at - 1), self._kind(at + 1)
         if state.excepting:
             self._except_part(spans)
@@ -55,7 +55,7 @@ class PartClauses(TimeClauses):
     def _names_season(self, at: int) -> bool:
         """Whether a phrase names a part of the year without its months or dates."""
         phrase = self.phrases[at] if at >= 0 else None
-        return isinstance(phrase, PartPhrase) and all(span == Span(season=span.season) for span in phrase.spans)
+        return isinstance(phrase, PartPhrase) and all(span == YearPart(season=span.season) for span in phrase.spans)
 
     def _one_list_of_days(self) -> bool:
         """Whether all hours so far are of the same days, which then go without saying: `pt. 8–16, w wakacje 8–14`."""
@@ -76,14 +76,14 @@ class PartClauses(TimeClauses):
             return after in ("", ";", "\n", ".", ")")
         return before in ("times", "days", "closed", "break", "also_holidays", ")") and ends
 
-    def _except_part(self, spans: tuple[Span, ...]) -> None:
+    def _except_part(self, spans: tuple[YearPart, ...]) -> None:
         """`oprócz lipca i sierpnia`, `z wyjątkiem 24 grudnia`."""
         base = [] if self._state.pending else self._last
         for span in spans:
             for statement in base or [Statement(0, 0, None, None)]:
                 if span.bymonth and not span.bymonthday and base:
                     months = tuple(m for m in range(1, 13) if m not in span.bymonth)
-                    statement.spans = (Span(months),)
+                    statement.spans = (YearPart(months),)
                 elif base:
                     self.statements.append(
                         Statement(
@@ -91,12 +91,12 @@ class PartClauses(TimeClauses):
                         )
                     )
                 else:
-                    self._state.spans = (Span(tuple(m for m in range(1, 13) if m not in span.bymonth)),)
+                    self._state.spans = (YearPart(tuple(m for m in range(1, 13) if m not in span.bymonth)),)
                     if self._outer:
                         self._outer[-1][0].spans = self._state.spans
         self._state.excepting = False
 
-    def _refine(self, spans: tuple[Span, ...]) -> None:
+    def _refine(self, spans: tuple[YearPart, ...]) -> None:
         """`wakacje (lipiec–sierpień)`: the months in the bracket say what the name leaves open."""
         if self._suffixed:
             for statement in self._last:
@@ -106,7 +106,7 @@ class PartClauses(TimeClauses):
             if self._outer:
                 self._outer[-1][0].spans = spans
 
-    def _close_part(self, at: int, spans: tuple[Span, ...]) -> None:
+    def _close_part(self, at: int, spans: tuple[YearPart, ...]) -> None:
         state = self._state
         begun = state.closing or state.pausing
         assert begun is not None
@@ -116,9 +116,9 @@ class PartClauses(TimeClauses):
         self._suffixed = True
         state.closing = state.pausing = None
 
-    def _rest_of_year(self) -> tuple[Span, ...]:
+    def _rest_of_year(self) -> tuple[YearPart, ...]:
         named = [span for statement in self.statements for span in statement.spans]
         months = {month for span in named for month in span.bymonth}
         if months and all(not span.bymonthday for span in named):
-            return (Span(tuple(month for month in range(1, 13) if month not in months)),)
+            return (YearPart(tuple(month for month in range(1, 13) if month not in months)),)
         return ()

@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from osl_data.text.hours.clauses import Clauses
-from osl_data.text.hours.phrases import UNKNOWN_PART, WHOLE_YEAR, WORKING, DaysPhrase, Span, in_week_order, otherwise
+from osl_data.text.hours.hour_phrases import (
+    UNKNOWN_PART,
+    WHOLE_YEAR,
+    WORKING,
+    DaysPhrase,
+    YearPart,
+    in_week_order,
+    otherwise,
+)
 from osl_data.text.hours.statements import Statement
 from osl_data.text.schedule import BYDAYS, Holidays, Rule, Schedule
 
@@ -21,7 +29,7 @@ class Draft:
     codes: frozenset[str]
     monthdays: frozenset[int]
     interval: int
-    spans: tuple[Span, ...]
+    spans: tuple[YearPart, ...]
     opens: str | None
     closes: str | None
     holidays: Holidays | None
@@ -112,7 +120,7 @@ class Resolver:
                 statement.times == (None, None)
                 or statement.doubt
                 or days.doubt
-                or statement.spans == UNKNOWN_PART
+                or UNKNOWN_PART[0] in statement.spans
                 or (statement.days is not None and not (codes or days.monthdays or days.holidays))
             ):
                 self._refuse(statement)
@@ -224,7 +232,7 @@ class Resolver:
 
     def _close(self, drafts: list[Draft]) -> None:
         """Days said to be closed are taken out of hours that hold in the same part of the year."""
-        shut: dict[tuple[Span, ...], set[str]] = {}
+        shut: dict[tuple[YearPart, ...], set[str]] = {}
         for draft in drafts:
             if draft.of.closed and draft.opens is None and draft.is_weekly:
                 shut.setdefault(draft.spans, set()).update(draft.codes)
@@ -285,7 +293,7 @@ class Resolver:
         for span in draft.spans:
             yield from self._of_span(draft, span, bool(days and days.holidays))
 
-    def _of_span(self, draft: Draft, span: Span, holidays: bool) -> Iterable[Rule]:
+    def _of_span(self, draft: Draft, span: YearPart, holidays: bool) -> Iterable[Rule]:
         single = span.valid_from is not None and span.valid_from == span.valid_to
         codes = draft.codes
         if draft.of.days is not None and not (codes or draft.monthdays or holidays):
@@ -296,7 +304,11 @@ class Resolver:
                 self._refuse(draft.of)
                 return
             codes = frozenset()
-        if (draft.monthdays and span.bymonthday) or (draft.monthdays and any(len(code) > 2 for code in codes)):
+        if (
+            (holidays and span.is_day)
+            or (draft.monthdays and span.bymonthday)
+            or (draft.monthdays and any(len(code) > 2 for code in codes))
+        ):
             self._refuse(draft.of)
             return
         monthdays = tuple(sorted(draft.monthdays)) or span.bymonthday
@@ -361,26 +373,26 @@ def _other_weeks(nth: Draft, days: set[str]) -> frozenset[str] | None:
     return frozenset(f"{number}{day}" for day in days for number in range(1, 6)) - taken
 
 
-def _is_dated(spans: Sequence[Span]) -> bool:
+def _is_dated(spans: Sequence[YearPart]) -> bool:
     """Whether they are of a certain year, or single days: then hours of every week are beside them, not replaced."""
     return any(span.valid_from or span.valid_to or 0 < len(span.bymonthday) < 5 for span in spans)
 
 
-def _rest_of_year(spans: Sequence[Span]) -> tuple[Span, ...] | None:
+def _rest_of_year(spans: Sequence[YearPart]) -> tuple[YearPart, ...] | None:
     """The year without some parts of it; None when it cannot be told."""
     seasons = {span.season for span in spans if span.season}
     if seasons:
         if len(seasons) > 1 or any(span.bymonth for span in spans):
             return None
-        return (Span(season=otherwise(next(iter(seasons)))),)
+        return (YearPart(season=otherwise(next(iter(seasons)))),)
     whole = {month for span in spans if not span.bymonthday for month in span.bymonth}
     partly: dict[int, set[int]] = {}
     for span in spans:
         for month in span.bymonth:
             partly.setdefault(month, set()).update(span.bymonthday)
     left = tuple(month for month in range(1, 13) if month not in partly)
-    rest = [Span(left)] if left else []
+    rest = [YearPart(left)] if left else []
     for month, days in partly.items():
         if month not in whole:
-            rest.append(Span((month,), tuple(day for day in range(1, 32) if day not in days)))
+            rest.append(YearPart((month,), tuple(day for day in range(1, 32) if day not in days)))
     return tuple(rest)

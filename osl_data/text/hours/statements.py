@@ -1,14 +1,15 @@
 """What is said of which days: statements, and what holds for the next one while they are put together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 
-from osl_data.text.hours.phrases import (
+from osl_data.text.hours.hour_phrases import (
+    UNKNOWN_PART,
     WHOLE_YEAR,
     DaysPhrase,
     Phrase,
-    Span,
     Times,
+    YearPart,
 )
 from osl_data.text.schedule import BYDAYS, Holidays
 
@@ -31,7 +32,7 @@ class Statement:
     end: int
     days: DaysPhrase | None
     times: Times | None
-    spans: tuple[Span, ...] = WHOLE_YEAR
+    spans: tuple[YearPart, ...] = WHOLE_YEAR
     closed: bool = False
     subject: str = ""
     holidays: Holidays | None = None
@@ -46,7 +47,7 @@ class State:
 
     days: DaysPhrase | None = None
     pending: bool = False
-    spans: tuple[Span, ...] = WHOLE_YEAR
+    spans: tuple[YearPart, ...] = WHOLE_YEAR
     heading: bool = False
     subject: str = ""
     subject_at: int | None = None
@@ -124,16 +125,13 @@ def items_before(phrases: Sequence[Phrase], at: int) -> list[DaysPhrase]:
     return items
 
 
-def merged(first: tuple[Span, ...], second: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Parts of the year that are both said."""
-    return tuple(
-        Span(
-            a.bymonth or b.bymonth,
-            a.bymonthday or b.bymonthday,
-            a.valid_from or b.valid_from,
-            a.valid_to or b.valid_to,
-            a.season or b.season,
-        )
-        for a in first
-        for b in second
-    )
+def merged(first: tuple[YearPart, ...], second: tuple[YearPart, ...]) -> tuple[YearPart, ...]:
+    """Parts of the year that are both said; an unknown one where they do not go together."""
+    return tuple(_both(a, b) for a in first for b in second)
+
+
+def _both(a: YearPart, b: YearPart) -> YearPart:
+    said = zip(astuple(a), astuple(b), strict=True)
+    if (a.is_day and b.is_day) or any(one and other and one != other for one, other in said):
+        return UNKNOWN_PART[0]
+    return YearPart(*(one or other for one, other in zip(astuple(a), astuple(b), strict=True)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from osl_data.text.hours.day_clauses import DayClauses
-from osl_data.text.hours.phrases import (
+from osl_data.text.hours.hour_phrases import (
     DaysPhrase,
     Phrase,
     TimesPhrase,

@@ -2,7 +2,7 @@
 
 from osl_data.text.hours import clocks, year_parts
 from osl_data.text.hours.day_reading import DayReader
-from osl_data.text.hours.phrases import UNKNOWN_PART, WHOLE_YEAR, DaysPhrase, PartPhrase, Span, TimesPhrase
+from osl_data.text.hours.hour_phrases import UNKNOWN_PART, WHOLE_YEAR, DaysPhrase, PartPhrase, TimesPhrase, YearPart
 from osl_data.text.schedule import BYDAYS
 
 
@@ -72,7 +72,9 @@ class TimeReader(DayReader):
         expected = self._expected or self._whole(place) or self._days_follow(place)
         if self._kind() in ("from", "between") and self._at(place) == "digits":
             expected = expected or self._at(place + 1) == "hour"
-        found = clocks.interval(self.tokens, place, expected=expected, barred=self._barred or after_number)
+        night = self._expected or (self._at(place + 3) == "(" and self._at(place + 4) == "days")
+        barred = self._barred or after_number
+        found = clocks.interval(self.tokens, place, expected=expected, barred=barred, night=night)
         if found is None or (after_number and not found.plain):
             return False
         return self._add(found.after, lambda start, end: TimesPhrase("times", start, end, found.times))
@@ -126,11 +128,11 @@ class TimeReader(DayReader):
         if span.valid_from is None:
             return months if months.after > self.at + 2 and self._kind() == "from" else None
         if self._kind() == "to":
-            return year_parts.Read((Span(valid_to=span.valid_to),), months.after)
+            return year_parts.Read((YearPart(valid_to=span.valid_to),), months.after)
         return (
             months
             if self._at(self.at + 2) in ("to", "dash")
-            else year_parts.Read((Span(valid_from=span.valid_from),), months.after)
+            else year_parts.Read((YearPart(valid_from=span.valid_from),), months.after)
         )
 
     def _from_day(self) -> year_parts.Read | None:

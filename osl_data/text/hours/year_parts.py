@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from osl_data.text.hours.phrases import UNKNOWN_PART, Span, otherwise, season_of
+from osl_data.text.hours.hour_phrases import UNKNOWN_PART, YearPart, otherwise, season_of
 from osl_data.text.hours.tokens import Token
 
 _JOINTS = frozenset(("dash", "to"))
@@ -24,7 +24,7 @@ class Day(NamedTuple):
 class Read(NamedTuple):
     """The parts of the year that were read, and the token after them."""
 
-    spans: tuple[Span, ...]
+    spans: tuple[YearPart, ...]
     after: int
 
 
@@ -48,7 +48,7 @@ def dates(tokens: Sequence[Token], at: int) -> Read | None:
     return _made(_listed(days), after)
 
 
-def _made(spans: tuple[Span, ...] | None, after: int) -> Read | None:
+def _made(spans: tuple[YearPart, ...] | None, after: int) -> Read | None:
     return Read(spans, after) if spans else None
 
 
@@ -161,50 +161,50 @@ def _iso(day: Day, year: int | None = None) -> str:
     return date(day.year or year or 0, day.month, day.day).isoformat()
 
 
-def _bound(days: list[Day], since: bool, until: bool) -> tuple[Span, ...] | None:
+def _bound(days: list[Day], since: bool, until: bool) -> tuple[YearPart, ...] | None:
     if len(days) != 1 or days[0].year is None:
         return None
     day = _iso(days[0])
-    return (Span(valid_from=day if since else None, valid_to=day if until else None),)
+    return (YearPart(valid_from=day if since else None, valid_to=day if until else None),)
 
 
-def _listed(days: list[Day]) -> tuple[Span, ...]:
+def _listed(days: list[Day]) -> tuple[YearPart, ...]:
     if days[0].year is not None:
         if len(days) > 2 and days[-1].day - days[0].day == len(days) - 1:
-            return (Span(valid_from=_iso(days[0]), valid_to=_iso(days[-1])),)
-        return tuple(Span(valid_from=_iso(day), valid_to=_iso(day)) for day in days)
-    return (Span(bymonth=(days[0].month,), bymonthday=tuple(sorted({day.day for day in days}))),)
+            return (YearPart(valid_from=_iso(days[0]), valid_to=_iso(days[-1])),)
+        return tuple(YearPart(valid_from=_iso(day), valid_to=_iso(day)) for day in days)
+    return (YearPart(bymonth=(days[0].month,), bymonthday=tuple(sorted({day.day for day in days}))),)
 
 
-def _range(first: Day, last: Day) -> tuple[Span, ...] | None:
+def _range(first: Day, last: Day) -> tuple[YearPart, ...] | None:
     if last.year is not None:
         opening = date(first.year or last.year, first.month, first.day)
         closing = date(last.year, last.month, last.day)
         if opening > closing and first.year is None:
             opening = opening.replace(year=last.year - 1)
-        return (Span(valid_from=opening.isoformat(), valid_to=closing.isoformat()),) if opening < closing else None
+        return (YearPart(valid_from=opening.isoformat(), valid_to=closing.isoformat()),) if opening < closing else None
     if first.year is not None:
         return None
     return _of_every_year(first, last)
 
 
-def _of_every_year(first: Day, last: Day) -> tuple[Span, ...] | None:
+def _of_every_year(first: Day, last: Day) -> tuple[YearPart, ...] | None:
     """A range without years: whole months together, and the days of those that it begins or ends within."""
     if first.month == last.month:
         days = tuple(range(first.day, last.day + 1))
         is_whole = len(days) == monthrange(2025, first.month)[1]
-        return (Span((first.month,), () if is_whole else days),) if days else None
-    parts: list[Span] = []
+        return (YearPart((first.month,), () if is_whole else days),) if days else None
+    parts: list[YearPart] = []
     whole = {(first.month + step - 1) % 12 + 1 for step in range(1, (last.month - first.month) % 12)}
     if first.day == 1:
         whole.add(first.month)
     else:
-        parts.append(Span((first.month,), tuple(range(first.day, monthrange(2024, first.month)[1] + 1))))
+        parts.append(YearPart((first.month,), tuple(range(first.day, monthrange(2024, first.month)[1] + 1))))
     if last.day >= monthrange(2025, last.month)[1]:
         whole.add(last.month)
     else:
-        parts.append(Span((last.month,), tuple(range(1, last.day + 1))))
-    return (*((Span(tuple(sorted(whole))),) if whole else ()), *parts)
+        parts.append(YearPart((last.month,), tuple(range(1, last.day + 1))))
+    return (*((YearPart(tuple(sorted(whole))),) if whole else ()), *parts)
 
 
 def months(tokens: Sequence[Token], at: int) -> Read | None:
@@ -232,12 +232,13 @@ def months(tokens: Sequence[Token], at: int) -> Read | None:
     chosen = tuple(sorted(set(found)))
     year = _year(tokens, at)
     if year is None:
-        return Read((Span(chosen),), at)
+        return Read((YearPart(chosen),), at)
     if len(chosen) != chosen[-1] - chosen[0] + 1:
         return None
     last = date(year, chosen[-1], monthrange(year, chosen[-1])[1])
     return Read(
-        (Span(valid_from=date(year, chosen[0], 1).isoformat(), valid_to=last.isoformat()),), _after_year(tokens, at + 1)
+        (YearPart(valid_from=date(year, chosen[0], 1).isoformat(), valid_to=last.isoformat()),),
+        _after_year(tokens, at + 1),
     )
 
 
@@ -266,4 +267,4 @@ def season(tokens: Sequence[Token], at: int) -> Read | None:
     name = season_of(values)
     if name is None:
         return None
-    return Read((Span(season=otherwise(name) if outside else name),), at)
+    return Read((YearPart(season=otherwise(name) if outside else name),), at)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from osl_data.text.hours import year_parts
-from osl_data.text.hours.phrases import (
+from osl_data.text.hours.hour_phrases import (
     Phrase,
     SubjectPhrase,
 )

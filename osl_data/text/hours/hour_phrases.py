@@ -11,7 +11,7 @@ Times = tuple[Clock | None, Clock | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class YearPart:
     """A part of the year, in the fields of a rule; without any it is the whole year."""
 
     bymonth: tuple[int, ...] = ()
@@ -26,8 +26,8 @@ class Span:
         return bool(self.bymonthday) or (self.valid_from is not None and self.valid_from == self.valid_to)
 
 
-WHOLE_YEAR = (Span(),)
-UNKNOWN_PART = (Span(season="?"),)
+WHOLE_YEAR = (YearPart(),)
+UNKNOWN_PART = (YearPart(season="?"),)
 """A part of the year that is named so that nobody can tell which it is."""
 
 
@@ -104,7 +104,7 @@ class TimesPhrase(Phrase):
 class PartPhrase(Phrase):
     """A part of the year; `rest`: the other months, or what is not the season named before."""
 
-    spans: tuple[Span, ...] = ()
+    spans: tuple[YearPart, ...] = ()
     rest: bool = False
 
 
