@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 from babel import Locale
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, get_day_names, get_month_names
 from babel.numbers import format_decimal
 from babel.plural import PluralRule
 
@@ -91,6 +91,15 @@ class Words:
     def months(self) -> list[str]:
         """The months of the year, short."""
         return list(get_month_names("abbreviated", context="stand-alone", locale=self._locale).values())
+
+    def month_names(self) -> list[str]:
+        """The months of the year in full."""
+        return list(get_month_names("wide", context="stand-alone", locale=self._locale).values())
+
+    def weekdays(self) -> list[str]:
+        """The days of the week in full, from Monday."""
+        names = get_day_names("wide", context="stand-alone", locale=self._locale)
+        return [names[number] for number in range(7)]
 
     def percent(self, share: float) -> str:
         """A share of 0 to 1 as whole percent."""

@@ -86,7 +86,6 @@ def test_hours(printed: str, intervals: list[str]) -> None:
         "w poniedziałki o godz. 11.00 i 12.30",  # closing is not stated
         "16.00-16.00",
         "16.00-8.00",
-        "pt. 22.00-6.00",
         "25.00-26.00",
         "8.75-9.80",
         "2014-2020",
@@ -107,6 +106,48 @@ def test_hours(printed: str, intervals: list[str]) -> None:
 )
 def test_no_hours(printed: str) -> None:
     assert parse_hours(printed) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "intervals"),
+    [
+        # over midnight, round the clock
+        ("pt. 22.00-6.00", ["fri 22:00-06:00"]),
+        ("pn.–nd. 15.30–7.30", [f"{WEEK} 15:30-07:30"]),
+        ("noclegownia całą dobę", [f"{WEEK} 00:00-24:00"]),
+        ("sob. 18.00–24.00", ["sat 18:00-24:00"]),
+        # breaks are taken out, on the days that have them
+        ("wt. 9–17, przerwa 12–13", ["tue 09:00-12:00", "tue 13:00-17:00"]),
+        ("pn.–śr. 9–15, czw. 12–18\nprzerwa 12.00–12.30", [
+            "mon,tue,wed 09:00-12:00", "mon,tue,wed 12:30-15:00", "thu 12:30-18:00"
+        ]),
+        ("pn.–pt. 8–16 (przerwa 11–11.15, 14–14.15)", [
+            f"{WORKDAYS} 08:00-11:00", f"{WORKDAYS} 11:15-14:00", f"{WORKDAYS} 14:15-16:00"
+        ]),
+        ("w godz. 8–18, przerwa 14–15", ["08:00-14:00", "15:00-18:00"]),
+        # what holds only sometimes is left out, and so is what is closed sometimes
+        ("wt. 10–12, III czwartek miesiąca 16–18", ["tue 10:00-12:00"]),
+        ("pn.–sob. 9–15, ostatnia sobota miesiąca nieczynne", [f"{WORKDAYS} 09:00-15:00"]),
+        ("co drugi piątek 17–19", []),
+        ("w wakacje pn.–pt. 9–14", []),
+        ("pn.–pt. 9–17; w wakacje pn.–pt. 9–14", []),
+        ("pn.–pt. 9–17, w lutym nieczynne", []),
+        ("pn.–pt. 9–17; w sierpniu nieczynne w piątki", ["mon,tue,wed,thu 09:00-17:00"]),
+        ("pn.–pt. 8–15, pierwszy poniedziałek miesiąca 8–18", ["tue,wed,thu,fri 08:00-15:00"]),
+        ("od 1.10.2026: wt. 15–18", []),
+        ("wtorki od 17.00", []),
+        ("w święta 10–14", []),
+        # what is closed on one day, or on holidays, leaves the week as it is
+        ("pn.–pt. 9–17; nieczynne 2.05.2026", [f"{WORKDAYS} 09:00-17:00"]),
+        ("wt.–nd. 11–17, w święta nieczynne", ["tue,wed,thu,fri,sat,sun 11:00-17:00"]),
+        ("dni robocze 8–16", [f"{WORKDAYS} 08:00-16:00"]),
+        # a day by its date has hours of no weekday, unless there are weekly ones
+        ("14.05.2026 17.00–19.00", ["17:00-19:00"]),
+        ("pn.–pt. 9–17, 14.05.2026 9–12", [f"{WORKDAYS} 09:00-17:00"]),
+    ],
+)  # fmt: skip
+def test_what_holds_every_week(printed: str, intervals: list[str]) -> None:
+    assert parse_hours(printed) == [_interval(written) for written in intervals]
 
 
 MINUTES = st.integers(6 * 60, 23 * 60 + 45).map(lambda minutes: minutes - minutes % 15)
@@ -144,5 +185,5 @@ def test_any_text_gives_whole_intervals(text: str) -> None:
     for interval in parse_hours(text):
         assert interval.weekdays == tuple(code for code in WEEKDAYS if code in interval.weekdays)
         assert re.fullmatch("([01][0-9]|2[0-3]):[0-5][0-9]", interval.opens)
-        assert re.fullmatch("([01][0-9]|2[0-3]):[0-5][0-9]", interval.closes)
-        assert interval.opens < interval.closes
+        assert re.fullmatch("([01][0-9]|2[0-3]):[0-5][0-9]|24:00", interval.closes)
+        assert interval.opens < interval.closes or interval.closes < "10:00"  # over midnight

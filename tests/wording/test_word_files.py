@@ -27,7 +27,12 @@ PAIRS = [
 NAMED_AGAIN = ("kind.", "match.", "search.how.", "workbook.")
 """Words for what a search finds and what a workbook holds: they name fields and sources again."""
 ALIKE = {
-    "wording/pl.yml": [*PAIRS, {"state.ended.activity", "state.ended.contact"}],
+    "wording/pl.yml": [
+        *PAIRS,
+        {"state.ended.activity", "state.ended.contact"},
+        {"period.by", "schedule.until"},
+        {"period.since", "schedule.from"},
+    ],
     "wording/en.yml": [
         *PAIRS,
         {"field.organisation", "unit.organisations"},
