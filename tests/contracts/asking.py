@@ -26,6 +26,7 @@ from osl_data.registers.columns import COLUMNS
 from osl_data.search import documents
 from osl_data.search.finding import KINDS
 from osl_data.search.lookup import SYNONYM, WORTH
+from osl_data.text.schedule import BYDAYS
 from osl_data.wording.states import SAID
 from tests.shipped import RECORDS
 
@@ -134,6 +135,11 @@ OPEN: dict[str, Callable[[], set[str]]] = {
     "vocabulary.{name}": vocabulary_sets,
     "locator.{kind}": locator_kinds,
     "state.{said}": lambda: {*SAID},
+    "schedule.holidays.{rule.holidays}": lambda: {"open", "closed"},
+    "schedule.on.{day}": lambda: {*BYDAYS},
+    "schedule.last.{code}": lambda: {*BYDAYS},
+    "schedule.nth.{ordinal}": lambda: set("12345"),
+    "schedule.in.{month}": lambda: {str(month) for month in range(1, 13)},
     "figures.why.{reason}": reasons,
     "match.{match.field}": indexed_fields,
     "rejestry.upload.{name}": lambda: tuples_named("UPLOAD_SAYS"),
