@@ -52,13 +52,13 @@ _LABELS = {
     "landline": "telefon stacjonarny",
     "mobile": "telefon komórkowy",
     "fax": "faks",
-    "mon": "poniedziałek",
-    "tue": "wtorek",
-    "wed": "środa",
-    "thu": "czwartek",
-    "fri": "piątek",
-    "sat": "sobota",
-    "sun": "niedziela",
+    "MO": "poniedziałek",
+    "TU": "wtorek",
+    "WE": "środa",
+    "TH": "czwartek",
+    "FR": "piątek",
+    "SA": "sobota",
+    "SU": "niedziela",
 }
 """What cards, sheets and vCards of the sample say; all else is the code with a language."""
 _TOOLS = {"animation": "groups", "selfhelp": "groups", "diagnosis": "process"}

@@ -80,6 +80,8 @@ Wednesday 10:00–12:00
 Friday 10:00–13:00
 Wednesday 09:00–12:00
 Wednesday, Thursday 10:00–12:00
+break: Thursday 11:30–11:45
+closed: last Friday of the month
 https://probowo.example/z
 https://probowo.example/a
 number: confirmed 20 Nov 2026 [2, 3]
