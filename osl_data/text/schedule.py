@@ -111,3 +111,11 @@ def _is_of(byday: str, day: date) -> bool:
     if ordinal == "-1":
         return (day + timedelta(7)).month != day.month
     return (day.day - 1) // 7 + 1 == int(ordinal)
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """What a text says of opening: its rules, and the parts that speak of days or times and were not understood."""
+
+    rules: tuple[Rule, ...] = ()
+    unread: tuple[str, ...] = ()
