@@ -424,6 +424,7 @@ def activities() -> list[Activity]:
                     byday=["1WE"],
                     opens="17:00",
                     closes="19:00",
+                    printed="w pierwszą środę miesiąca 17-19",
                     source="strona-2024",
                 ),
             ],

@@ -9,10 +9,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 from osl_data.records.activity import Session
 from osl_data.records.base import Stated
 from osl_data.records.contact import Address, Email, Hours, Phone
-from osl_data.records.interim_schedule import parse_schedule
 from osl_data.records.slot import week_order
 from osl_data.text.addresses import parse_address
 from osl_data.text.emails import parse_emails
+from osl_data.text.hours import parse_schedule
 from osl_data.text.phones import parse_phones
 from osl_data.text.schedule import Rule
 
@@ -47,8 +47,8 @@ def problems_of_hours(slots: Sequence[Hours | Session]) -> Iterator[tuple[int, s
     for text, indexes in printed.items():
         schedule = parse_schedule(text)
         if schedule.unread:
-            problem = f"expected printed hours that can be read whole, found {text!r}, where {schedule.unread!r} cannot"
-            yield indexes[0], problem
+            unread = "; ".join(map(repr, schedule.unread))
+            yield indexes[0], f"expected printed hours that can be read whole, found {text!r}, of which not: {unread}"
             continue
         read = [_said(rule) for rule in schedule.rules]
         agreeing = {index: [each for each in read if _is_printed(slots[index], each)] for index in indexes}

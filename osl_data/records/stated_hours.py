@@ -28,6 +28,20 @@ _OF_THE_MONTH = {
     "5": r"piat[aey]|fifth|5th|5\.|v\b",
     "-1": r"ostatni|last",
 }
+_MONTHS = (
+    "stycz|jan",
+    "lut|feb",
+    "marc|marzec|mar\\.",
+    "kwie|apr",
+    "maj|may",
+    "czerw|jun",
+    "lip[cieo]|jul",
+    "sierp|aug",
+    "wrze|sep",
+    "pazdz|oct",
+    "listop|nov",
+    "grud|dec",
+)
 _EVERY_OTHER = r"co drug|co dwa tyg|co 2 tyg|co dwa miesi|co 2 miesi|every other|every second|every two|fortnight"
 _MONTHLY = r"miesi|month"
 _CLOSED = r"nieczynn|zamkni|przerw|closed|break|nie pracuj|wolne"
@@ -53,6 +67,9 @@ def shown_parts(slot: ScheduleSlot) -> Iterator[tuple[str, Shown]]:
         yield "closed", _said(_CLOSED)
     for number in slot.bymonthday:
         yield f"day {number}", _number(number)
+    for month in slot.bymonth:
+        if not {(month - 2) % 12 + 1, month % 12 + 1} <= set(slot.bymonth):  # between the ends of a run none is named
+            yield f"month {month}", _said(_MONTHS[month - 1])
     if slot.season:
         yield slot.season, _printed(slot.season)
 

@@ -96,8 +96,8 @@ def _in_warsaw(moment: datetime | None) -> datetime | None:
 
 def _day(rules: Sequence[Rule], day: date) -> _Day:
     held = [(rule, _holds(rule, day)) for rule in rules if _speaks(rule, day)]
-    shut = [_span(day, rule) for rule, holds in held if rule.closed and holds]
-    perhaps_shut = [_span(day, rule) for rule, holds in held if rule.closed and holds is None]
+    shut = [_shut(day, rule) for rule, holds in held if rule.closed and holds]
+    perhaps_shut = [_shut(day, rule) for rule, holds in held if rule.closed and holds is None]
     open_rules = [(rule, holds) for rule, holds in held if not rule.closed]
     spans = [_span(day, rule) for rule, holds in open_rules if holds and rule.opens and rule.closes]
     begins = [_span(day, rule)[0] for rule, holds in open_rules if holds and rule.opens and not rule.closes]
@@ -149,6 +149,11 @@ def _span(day: date, rule: Rule) -> _Span:
         return opens, _start(day + timedelta(1))
     past_midnight = rule.opens is not None and rule.closes <= rule.opens
     return opens, _at(day + timedelta(past_midnight), rule.closes, fold=1)
+
+
+def _shut(day: date, rule: Rule) -> _Span:
+    """What a closed rule takes of the hours of a day: a closed day those after its midnight too."""
+    return _span(day, rule) if rule.opens else (_start(day), _start(day + timedelta(2)))
 
 
 def _whole(day: date, rule: Rule) -> _Span:

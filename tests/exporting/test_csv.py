@@ -170,7 +170,8 @@ def test_contacts_phones_and_the_rest(connection: duckdb.DuckDBPyConnection) -> 
         "wtorek i czwartek 16-18,strona-2024\r\n"
         "klub-grupa,,1,,,,2013-06-01,2013-06-02,,,false,,,,false,,gazeta\r\n"
         "sasiedzi-spotkania,,1,,,,,,10:00,12:00,false,,,,true,,strona-2024\r\n"
-        "sasiedzi-spotkania,MONTHLY,1,1WE,,,,,17:00,19:00,false,,,,false,,strona-2024\r\n"
+        "sasiedzi-spotkania,MONTHLY,1,1WE,,,,,17:00,19:00,false,,,,false,"
+        "w pierwszą środę miesiąca 17-19,strona-2024\r\n"
     )
 
 

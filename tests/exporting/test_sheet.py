@@ -94,6 +94,9 @@ head in English
 Wednesday 10:00–12:00 · by a source of about 2021
 number: as of about 22 Nov 2021 (by context) [4]
 32 555 02 03
+"""
+PROBOWO_END = """\
+OSL contacts Próbowo
 Zawodzie
 Out of date; replaced by: Ośrodek Pomocy Społecznej w Próbowie, office in English
 Zofia Dawna
@@ -102,9 +105,6 @@ zofia@probowo.example
 Tuesday 08:00–09:00
 number: confirmed 19 Nov 2026 [3]
 601 234 570
-"""
-PROBOWO_END = """\
-OSL contacts Próbowo
 No contact details stated
 Maria Nowa, organiser in English · Ośrodek Pomocy Społecznej w Próbowie ·
 32 555 02 02 the unit's number: Ośrodek Pomocy Społecznej w Próbowie, office in English · undated source [1]

@@ -239,7 +239,7 @@ def test_sessions_that_are_not_weekly(connection: duckdb.DuckDBPyConnection) -> 
             None,
             None,
             False,
-            None,
+            "w pierwszą środę miesiąca 17-19",
             "strona-2024",
         ),
     ]
