@@ -75,7 +75,8 @@ def _is_one_day(rule: Rule) -> bool:
 
 def _on_weekdays(rule: Rule, shut: Sequence[Rule]) -> list[Interval]:
     """The hours of a rule without what is closed, days alike together."""
-    assert rule.opens is not None and rule.closes is not None
+    assert rule.opens is not None
+    assert rule.closes is not None
     closed = {day[-2:] for each in shut if each.opens is None for day in each.byday}
     days = [day for day in rule.byday if day not in closed]
     pieces = {day: _cut((rule.opens, rule.closes), _breaks(shut, day)) for day in days}

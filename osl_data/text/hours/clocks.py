@@ -123,13 +123,20 @@ def _joint(tokens: Sequence[Token], at: int) -> int | None:
         return None
     while joined < len(tokens) and joined < at + 5 and tokens[joined].kind in ("hour", "."):
         joined += 1
-    return joined if joined < len(tokens) and (tokens[joined].kind in NUMBERS or tokens[joined].kind in ("noon", "midnight")) else None
+    return (
+        joined
+        if joined < len(tokens) and (tokens[joined].kind in NUMBERS or tokens[joined].kind in ("noon", "midnight"))
+        else None
+    )
 
 
 def _goes_on(tokens: Sequence[Token], first: int, after: int) -> bool:
     """Whether the numbers are part of something longer: a phone, a list of houses, an age, a price."""
-    if first and tokens[first - 1].kind in ("other", "dash") and touches(tokens, first - 1) and (
-        first > 1 and tokens[first - 2].kind in NUMBERS
+    if (
+        first
+        and tokens[first - 1].kind in ("other", "dash")
+        and touches(tokens, first - 1)
+        and (first > 1 and tokens[first - 2].kind in NUMBERS)
     ):
         return True
     if after >= len(tokens):

@@ -26,7 +26,7 @@ _DAYS = (
     "sobota sobote soboty sobocie sobot sobotom sobotami sobotach sobote sob so sb saturdays saturday sat",
     "niedziel* niedz nied ndz nd ni sundays sunday sun",
 )
-FAINT_DAYS = frozenset("pn pt cz so sb nd ni sr mon sat sun wed".split())
+FAINT_DAYS = frozenset(["pn", "pt", "cz", "so", "sb", "nd", "ni", "sr", "mon", "sat", "sun", "wed"])
 """Short forms that are other words too: days only where a day may stand."""
 
 _MONTHS = (
@@ -43,10 +43,24 @@ _MONTHS = (
     "listopad listopadzie november nov",
     "grudzien grudniu december dec",
 )
-_OF_MONTHS = (
-    "stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia".split()
-)
-ROMAN = {numeral: number for number, numeral in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
+_OF_MONTHS = [
+    "stycznia",
+    "lutego",
+    "marca",
+    "kwietnia",
+    "maja",
+    "czerwca",
+    "lipca",
+    "sierpnia",
+    "wrzesnia",
+    "pazdziernika",
+    "listopada",
+    "grudnia",
+]
+ROMAN = {
+    numeral: number
+    for number, numeral in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
+}
 
 _ORDINALS = {
     1: "pierwsz*",
@@ -84,31 +98,32 @@ _KINDS = {
     "once": "raz razy",
     "week": "tydzien tygodnie tygodni tygodniu tygodnia week weeks",
     "month_word": "miesiac miesiaca miesiacu miesiace miesiecy miesiacach mies miesiecznie month m-ca m-cu",
-    "year_word": "rok roku r lata latach",
+    "year_word": "rok roku rokiem r lata latach",
     "all": "cala caly cale calej",
     "day_night": "doba dobe doby",
     "round": "calodobow* nonstop",
     "hour": "godz godzin* g godzinach hours h hrs",
     "noon": "poludnia poludnie poludniem poludniu",
     "midnight": "polnoc polnocy polnoca",
-    "doubt": "wybran* niektor* czasem czasami parzyst* nieparzyst* naprzemienn* przemian zmiane handlow* pracujac* wyznaczon* "
-    "ewentualnie lub albo badz or nastepn* najblizsz* kwartal* przedostatni* wielki wielka wielkanoc* wielkan* srednio rzadko czesto",
+    "doubt": "wybran* niektor* czasem czasami parzyst* nieparzyst* naprzemienn* przemian zmiane handlow* pracujac* "
+    "wyznaczon* ewentualnie lub albo badz or nastepn* najblizsz* kwartal* polrocz* przedostatni* wielki wielka "
+    "wielkan* srednio rzadko czesto",
     "whole_year": "caloroczn*",
-    "no_time": "tel telefon* fax faks* nr numer* pok pokoj* ul ulic* al pl plac placu nip regon krs os osiedl* kod tel/fax kom "
+    "no_time": "tel telefon* fax faks* nr numer* pok pokoj* ul ulic* al pl plac placu nip regon krs os osiedl* kod kom "
     "skr sala sali lok lokal*",
     "unit": "lat lata osob os osoby zl tys pln min minut godzin% miesiecy km m ha proc",
     "evening": "wieczorem wieczor",
     "am": "am",
     "pm": "pm",
     "subject": "kas kasa kasy kasie kasowy bilet* wejsc* sekretariat* dyrektor* kierowni* burmistrz* wojt* prezydent* "
-    "prezes* posla poslow senator* przewodnicz* radny radni radnych radnego starost* prawnik* psycholog* adwokat* mediator* porad* "
-    "infolini* czytelni* wypozyczaln* kawiarni* bufet* sklep* ekspozycj* wystaw* basen* silowni* plac_zabaw ogrod* "
-    "parking* garaz* toalet* dzial dzialu filia filii filie oddzial oddzialu msza msze mszy spowied* nabozen* "
-    "adoracj* przyjmowan* obslug* rejestracj* zapisy laboratori* apteka aptece poradni* ksiegow* archiwum podawcz* skarg* skargi "
-    "pielegniark* lekarz* pediatr* szczepien* szczepieni* galeria galerii restauracj* pracowni* zajeci* warsztat* "
-    "proby asystent* pedagog* doradca doradcy punkt_obslugi magazyn* szatni* prasow* interesant* petent*",
-    "house": "biuro biura urzad urzedu urzedzie biblioteka biblioteki biblioteczn* muzeum klub klubu swietlica osrodek osrodka dom "
-    "centrum kancelaria instytucja placowka siedziba",
+    "prezes* posla poslow senator* przewodnicz* radny radni radnych radnego starost* prawnik* psycholog* adwokat* "
+    "mediator* porad* infolini* czytelni* wypozyczaln* kawiarni* bufet* sklep* ekspozycj* wystaw* basen* silowni* "
+    "ogrod* parking* garaz* toalet* dzial dzialu filia filii filie oddzial oddzialu msza msze mszy spowied* nabozen* "
+    "adoracj* przyjmowan* obslug* rejestracj* zapisy laboratori* apteka aptece poradni* ksiegow* archiwum podawcz* "
+    "skarg* pielegniark* lekarz* pediatr* szczepien* galeria galerii restauracj* pracowni* zajeci* warsztat* "
+    "proby asystent* pedagog* doradca doradcy magazyn* szatni* prasow* interesant* petent*",
+    "house": "biuro biura urzad urzedu urzedzie biblioteka biblioteki biblioteczn* muzeum klub klubu swietlica osrodek "
+    "osrodka dom centrum kancelaria instytucja placowka siedziba",
 }
 
 _SEASONS = {

@@ -48,12 +48,14 @@ class DaysPhrase(Phrase):
     """Days: in the codes of a rule, days of a month, public holidays, or those that are not named elsewhere.
 
     `rest`: the remaining days (`all`), or the remaining working days (`working`).
+    `weeks`: that `co dwa tygodnie` goes before, which is said of all days of a list; `co drugi wtorek` is not.
     `doubt`: that it is of days, but nobody can say of which.
     """
 
     codes: set[str] = field(default_factory=set)
     monthdays: set[int] = field(default_factory=set)
     interval: int = 1
+    weeks: bool = False
     holidays: bool = False
     working: bool = False
     rest: str = ""
@@ -75,8 +77,10 @@ class DaysPhrase(Phrase):
             self.codes = set()
         if self.is_nth != other.is_nth and self.codes and other.codes:
             self.doubt = True
-        if self.interval != other.interval and self.codes and other.codes:
+        shared = self.weeks and other.interval == 1
+        if self.interval != other.interval and self.codes and other.codes and not shared:
             self.doubt = True
+        self.weeks |= other.weeks
         self.codes |= other.codes
         self.monthdays |= other.monthdays
         self.interval = max(self.interval, other.interval)

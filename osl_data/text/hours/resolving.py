@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from osl_data.text.hours.clauses import Clauses, Statement
+from osl_data.text.hours.clauses import Clauses
 from osl_data.text.hours.phrases import UNKNOWN_PART, WHOLE_YEAR, WORKING, DaysPhrase, Span, in_week_order, otherwise
+from osl_data.text.hours.statements import Statement
 from osl_data.text.schedule import BYDAYS, Holidays, Rule, Schedule
 
 _REACH = 40
@@ -28,7 +29,12 @@ class Draft:
     @property
     def is_weekly(self) -> bool:
         """Whether it is of whole weekdays, every week."""
-        return bool(self.codes) and self.interval == 1 and not self.monthdays and all(len(code) == 2 for code in self.codes)
+        return (
+            bool(self.codes)
+            and self.interval == 1
+            and not self.monthdays
+            and all(len(code) == 2 for code in self.codes)
+        )
 
     @property
     def is_open(self) -> bool:
@@ -102,14 +108,29 @@ class Resolver:
                 rest = set(BYDAYS) - named if statement.closed and named else _rest(days.rest, named, shut)
                 statement.doubt |= not rest
                 codes |= rest
-            if statement.times == (None, None) or statement.doubt or days.doubt or statement.spans == UNKNOWN_PART or (statement.days is not None and not (codes or days.monthdays or days.holidays)):
+            if (
+                statement.times == (None, None)
+                or statement.doubt
+                or days.doubt
+                or statement.spans == UNKNOWN_PART
+                or (statement.days is not None and not (codes or days.monthdays or days.holidays))
+            ):
                 self._refuse(statement)
                 continue
             opens, closes = statement.times or (None, None)
             holidays: Holidays | None = "closed" if days.working else statement.holidays
             codes_kept = frozenset(codes)
             found.append(
-                Draft(statement, codes_kept, frozenset(days.monthdays), days.interval, statement.spans, opens, closes, holidays)
+                Draft(
+                    statement,
+                    codes_kept,
+                    frozenset(days.monthdays),
+                    days.interval,
+                    statement.spans,
+                    opens,
+                    closes,
+                    holidays,
+                )
             )
         return found
 
@@ -138,7 +159,13 @@ class Resolver:
         if not half.is_weekly:
             return None
         for base in reversed(drafts[max(0, at - _REACH) : at]):
-            if not (base.is_open and base.is_weekly and base.spans in (half.spans, WHOLE_YEAR) and base.opens and base.closes):
+            if not (
+                base.is_open
+                and base.is_weekly
+                and base.spans in (half.spans, WHOLE_YEAR)
+                and base.opens
+                and base.closes
+            ):
                 continue
             if half.opens is None:
                 if half.codes <= base.codes and half.closes is not None and base.opens < half.closes:
@@ -154,7 +181,9 @@ class Resolver:
         for draft in drafts:
             if draft.of.closed and draft.opens:
                 holding = [each for each in opened if each.spans == draft.spans or draft.spans is WHOLE_YEAR]
-                holding = [each for each in holding if (each.opens or "") <= draft.opens and (draft.closes or "") <= _end(each)]
+                holding = [
+                    each for each in holding if (each.opens or "") <= draft.opens and (draft.closes or "") <= _end(each)
+                ]
                 widened = draft.of.pause and self._is_apart(draft)
                 around = frozenset(code for each in holding for code in each.codes)
                 codes = around if widened or not draft.codes else draft.codes
@@ -205,7 +234,9 @@ class Resolver:
 
     def _in_turn(self, drafts: list[Draft]) -> list[Draft]:
         """Weekly hours beside those of nth weekdays at the same time hold on the others only."""
-        nth = [draft for draft in drafts if draft.is_open and draft.codes and not draft.is_weekly and not draft.monthdays][:_REACH]
+        nth = [
+            draft for draft in drafts if draft.is_open and draft.codes and not draft.is_weekly and not draft.monthdays
+        ][:_REACH]
         if not nth:
             return drafts
         found: list[Draft] = []
@@ -227,7 +258,9 @@ class Resolver:
 
     def _in_season(self, drafts: list[Draft]) -> list[Draft]:
         """Hours of the whole year beside those of a part of it, on the same days, hold in the rest of the year."""
-        parts = [d for d in drafts if d.is_open and d.is_weekly and d.spans is not WHOLE_YEAR and not _is_dated(d.spans)][:_REACH]
+        parts = [
+            d for d in drafts if d.is_open and d.is_weekly and d.spans is not WHOLE_YEAR and not _is_dated(d.spans)
+        ][:_REACH]
         if not parts:
             return drafts
         found: list[Draft] = []

@@ -19,7 +19,9 @@ class Token(NamedTuple):
     text: str
 
 
-_FOLDED = str.maketrans("ąćęłńóśźżàâäáăçéèëêíîïñöőôşšțţúüűýžº°˚⁰¹²³⁴⁵⁶⁷⁸⁹÷~→|\t", "acelnoszzaaaaaceeeeiiinooossttuuuyz°°°0123456789---, ")
+_FOLDED = str.maketrans(
+    "ąćęłńóśźżàâäáăçéèëêíîïñöőôşšțţúüűýžº°˚⁰¹²³⁴⁵⁶⁷⁸⁹÷~→|\t", "acelnoszzaaaaaceeeeiiinooossttuuuyz°°°0123456789---, "
+)
 """One letter for one, so that places in the folded text are those of the printed one."""
 
 _DEGREES = re.compile(r"(?<=[0-9])(?:°°|oo(?![a-z]))")
@@ -83,7 +85,11 @@ def _token(match: re.Match[str], text: str) -> Token:
         word = word_of(written)
         if written in ("i", "v", "x", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"):
             number = ROMAN.get(text[start:end])
-            return Token("roman", number, start, end, written) if number else Token(word.kind, word.value, start, end, written)
+            return (
+                Token("roman", number, start, end, written)
+                if number
+                else Token(word.kind, word.value, start, end, written)
+            )
         return Token(word.kind, word.value, start, end, written)
     if kind == "other":
         return Token(_MARKS.get(written, "other"), written, start, end, written)
@@ -109,12 +115,16 @@ def _iso(written: str) -> str:
 
 def _is_short(before: Token, dot: Token) -> bool:
     """Whether a dot belongs to the word before it."""
-    return before.end == dot.start and (before.kind == "day" or _SHORT.fullmatch(before.text) is not None) and (
-        before.kind not in ("minutes", "digits")
+    return (
+        before.end == dot.start
+        and (before.kind == "day" or _SHORT.fullmatch(before.text) is not None)
+        and (before.kind not in ("minutes", "digits"))
     )
 
 
-_BESIDE_DAYS = frozenset(("day", "dash", ",", ":", "and", "to", "(", ")", "minutes", "digits", "round", "closed", "\n", ";", "from", "roman"))
+_BESIDE_DAYS = frozenset(
+    ("day", "dash", ",", ":", "and", "to", "(", ")", "minutes", "digits", "round", "closed", "\n", ";", "from", "roman")
+)
 
 
 def _settled(found: list[Token], at: int) -> Token:
@@ -123,8 +133,14 @@ def _settled(found: list[Token], at: int) -> Token:
     after = found[at + 1] if at + 1 < len(found) else None
     before = found[at - 1] if at else None
     quoted = after is not None and after.text in "„\"'”"
-    if quoted or (token.text in ("so", "ni", "cz", "nd", "mon", "sat", "sun") and after and after.kind not in _BESIDE_DAYS):
+    if quoted or (
+        token.text in ("so", "ni", "cz", "nd", "mon", "sat", "sun") and after and after.kind not in _BESIDE_DAYS
+    ):
         return token._replace(kind=OTHER.kind)
-    if token.text in ("so", "ni", "cz") and after is None and not (before and before.kind in ("day", "dash", "and", ",", "minutes", "digits", "in")):
+    if (
+        token.text in ("so", "ni", "cz")
+        and after is None
+        and not (before and before.kind in ("day", "dash", "and", ",", "minutes", "digits", "in"))
+    ):
         return token._replace(kind=OTHER.kind)
     return token

@@ -57,8 +57,7 @@ def _days(tokens: Sequence[Token], at: int) -> tuple[list[Day], int] | None:
     if at >= len(tokens):
         return None
     if tokens[at].kind == "date":
-        year, month, day = map(int, str(tokens[at].value).split("-"))
-        return [Day(year, month, day)], _after_year(tokens, at + 1)
+        return [Day(*map(int, str(tokens[at].value).split("-")))], _after_year(tokens, at + 1)
     short = _short(tokens[at])
     if short:
         return [short], _after_year(tokens, at + 1)
@@ -139,7 +138,12 @@ def day_numbers(tokens: Sequence[Token], at: int) -> tuple[list[int], int]:
 
 
 def _year(tokens: Sequence[Token], at: int) -> int | None:
-    if at < len(tokens) and tokens[at].kind == "digits" and tokens[at].text[:2] in ("19", "20") and len(tokens[at].text) == 4:
+    if (
+        at < len(tokens)
+        and tokens[at].kind == "digits"
+        and tokens[at].text[:2] in ("19", "20")
+        and len(tokens[at].text) == 4
+    ):
         return int(tokens[at].text)
     return None
 
@@ -188,16 +192,15 @@ def _of_every_year(first: Day, last: Day) -> tuple[Span, ...] | None:
     """A range without years: whole months together, and the days of those that it begins or ends within."""
     if first.month == last.month:
         days = tuple(range(first.day, last.day + 1))
-        whole = len(days) == monthrange(2025, first.month)[1]
-        return (Span((first.month,), () if whole else days),) if days else None
+        is_whole = len(days) == monthrange(2025, first.month)[1]
+        return (Span((first.month,), () if is_whole else days),) if days else None
     parts: list[Span] = []
     whole = {(first.month + step - 1) % 12 + 1 for step in range(1, (last.month - first.month) % 12)}
-    ends = monthrange(2025, first.month)[1], monthrange(2025, last.month)[1]
     if first.day == 1:
         whole.add(first.month)
     else:
         parts.append(Span((first.month,), tuple(range(first.day, monthrange(2024, first.month)[1] + 1))))
-    if last.day >= ends[1]:
+    if last.day >= monthrange(2025, last.month)[1]:
         whole.add(last.month)
     else:
         parts.append(Span((last.month,), tuple(range(1, last.day + 1))))
@@ -205,7 +208,7 @@ def _of_every_year(first: Day, last: Day) -> tuple[Span, ...] | None:
 
 
 def months(tokens: Sequence[Token], at: int) -> Read | None:
-    """Months from a place on: `lipiec–sierpień`, `w lipcu i sierpniu`, `VII–VIII`, `od września do czerwca`, `lipiec 2025`."""
+    """Months from a place on: `lipiec–sierpień`, `w lipcu i sierpniu`, `VII–VIII`, `lipiec 2025`."""
     found: list[int] = []
     roman = tokens[at].kind == "roman"
     kinds = ("roman",) if roman else ("month", "of_month")
@@ -233,7 +236,9 @@ def months(tokens: Sequence[Token], at: int) -> Read | None:
     if len(chosen) != chosen[-1] - chosen[0] + 1:
         return None
     last = date(year, chosen[-1], monthrange(year, chosen[-1])[1])
-    return Read((Span(valid_from=date(year, chosen[0], 1).isoformat(), valid_to=last.isoformat()),), _after_year(tokens, at + 1))
+    return Read(
+        (Span(valid_from=date(year, chosen[0], 1).isoformat(), valid_to=last.isoformat()),), _after_year(tokens, at + 1)
+    )
 
 
 def _beside(tokens: Sequence[Token], at: int) -> int:
