@@ -38,7 +38,7 @@ _CODES = {
     "voivodeship": "14",
     "source_type": "leaflet page news reference",
     "source_text": "verbatim restated",
-    "weekday": "mon tue wed thu fri sat sun",
+    "weekday": "MO TU WE TH FR SA SU",
     "figure_nature": "activity money context",
     "measure": "participants grant residents",
     "qualifier": "exact about",
@@ -52,13 +52,13 @@ _LABELS = {
     "landline": "telefon stacjonarny",
     "mobile": "telefon komórkowy",
     "fax": "faks",
-    "mon": "poniedziałek",
-    "tue": "wtorek",
-    "wed": "środa",
-    "thu": "czwartek",
-    "fri": "piątek",
-    "sat": "sobota",
-    "sun": "niedziela",
+    "MO": "poniedziałek",
+    "TU": "wtorek",
+    "WE": "środa",
+    "TH": "czwartek",
+    "FR": "piątek",
+    "SA": "sobota",
+    "SU": "niedziela",
 }
 """What cards, sheets and vCards of the sample say; all else is the code with a language."""
 _TOOLS = {"animation": "groups", "selfhelp": "groups", "diagnosis": "process"}
@@ -306,7 +306,8 @@ def contacts() -> list[Contact]:
             ],
             hours=[
                 Hours(
-                    weekdays=["mon", "tue"],
+                    freq="WEEKLY",
+                    byday=["MO", "TU"],
                     opens="08:00",
                     closes="16:00",
                     printed="poniedziałek-wtorek 8.00-16.00",
@@ -381,7 +382,8 @@ def activities() -> list[Activity]:
             target_groups=["seniors"],
             schedule=[
                 Session(
-                    weekdays=["tue", "thu"],
+                    freq="WEEKLY",
+                    byday=["TU", "TH"],
                     opens="16:00",
                     closes="18:00",
                     venue="świetlica",
@@ -405,7 +407,7 @@ def activities() -> list[Activity]:
             ("gazeta", "fact 3"),
             programme="klub-gorne",
             target_groups=["seniors"],
-            schedule=[Session(first_day="2013-06-01", last_day="2013-06-02", source="gazeta")],
+            schedule=[Session(valid_from="2013-06-01", valid_to="2013-06-02", source="gazeta")],
         ),
         activity("most-mapa", "diagnosis", "current", ("strona-2024", "fact 13"), unit="fundacja-most"),
         activity(
@@ -415,7 +417,17 @@ def activities() -> list[Activity]:
             ("strona-2024", "fact 14"),
             programme="klub-sasiadow",
             target_groups=["general"],
-            schedule=[Session(opens="10:00", closes="12:00", venue_may_change=True, source="strona-2024")],
+            schedule=[
+                Session(opens="10:00", closes="12:00", venue_may_change=True, source="strona-2024"),
+                Session(
+                    freq="MONTHLY",
+                    byday=["1WE"],
+                    opens="17:00",
+                    closes="19:00",
+                    printed="w pierwszą środę miesiąca 17-19",
+                    source="strona-2024",
+                ),
+            ],
         ),
     ]
 

@@ -195,10 +195,12 @@ def contacts() -> list[Contact]:
                 ),
             ],
             hours=[
-                Hours(weekdays=["wed"], opens="10:00", closes="12:00", source="witryna"),
-                Hours(weekdays=["fri"], opens="10:00", closes="13:00", source="witryna"),
-                Hours(weekdays=["wed"], opens="09:00", closes="12:00", source="raport"),
-                Hours(weekdays=["wed", "thu"], opens="10:00", closes="12:00", source="raport"),
+                Hours(freq="WEEKLY", byday=["WE"], opens="10:00", closes="12:00", source="witryna"),
+                Hours(freq="WEEKLY", byday=["FR"], opens="10:00", closes="13:00", source="witryna"),
+                Hours(freq="WEEKLY", byday=["WE"], opens="09:00", closes="12:00", source="raport"),
+                Hours(freq="WEEKLY", byday=["WE", "TH"], opens="10:00", closes="12:00", source="raport"),
+                Hours(freq="WEEKLY", byday=["TH"], opens="11:30", closes="11:45", closed=True, source="raport"),
+                Hours(freq="MONTHLY", byday=["-1FR"], closed=True, source="raport"),
             ],
             web=[
                 Web(url="https://probowo.example/z", source="witryna"),
@@ -220,7 +222,7 @@ def contacts() -> list[Contact]:
             areas=["probowo-a"],
             phones=[Phone(e164="+48601234570", type="mobile", source="raport")],
             emails=[Email(address="zofia@probowo.example", source="raport")],
-            hours=[Hours(weekdays=["tue"], opens="08:00", closes="09:00", source="raport")],
+            hours=[Hours(freq="WEEKLY", byday=["TU"], opens="08:00", closes="09:00", source="raport")],
             superseded_by="biuro",
             evidence=[
                 by("raport", "fact 5", "role", "person", "unit", "programmes", "areas", "phones", "emails", "hours")
@@ -233,7 +235,7 @@ def contacts() -> list[Contact]:
             why_public="duty_phone",
             programmes=["projekt-dawny", "klub-b"],
             emails=[Email(address="adam@probowo.example", source="afisz")],
-            hours=[Hours(weekdays=["mon"], opens="09:00", closes="12:00", source="afisz")],
+            hours=[Hours(freq="WEEKLY", byday=["MO"], opens="09:00", closes="12:00", source="afisz")],
             evidence=[by("afisz", "fact 2", "role", "person", "programmes", "emails", "hours")],
         ),
         Contact(
@@ -276,7 +278,7 @@ def contacts() -> list[Contact]:
             unit="zorza",
             areas=["probowo-c"],
             phones=[Phone(e164="+48325550203", type="landline", source="folder")],
-            hours=[Hours(weekdays=["wed"], opens="10:00", closes="12:00", source="folder")],
+            hours=[Hours(freq="WEEKLY", byday=["WE"], opens="10:00", closes="12:00", source="folder")],
             evidence=[by("folder", "fact 2", "role", "unit", "areas", "phones", "hours")],
         ),
     ]
@@ -292,10 +294,13 @@ def activities() -> list[Activity]:
             programme="pal-razem",
             target_groups=["seniors", "children"],
             schedule=[
-                Session(weekdays=["wed", "fri"], opens="10:00", closes="12:00", source="witryna"),
-                Session(weekdays=["sat"], source="witryna"),
-                Session(weekdays=["sat"], opens="10:00", source="witryna"),
-                Session(weekdays=["sat"], opens="09:30", closes="10:00", venue="park", source="witryna"),
+                Session(freq="WEEKLY", byday=["WE", "FR"], opens="10:00", closes="12:00", source="witryna"),
+                Session(freq="WEEKLY", byday=["SA"], source="witryna"),
+                Session(freq="WEEKLY", byday=["SA"], opens="10:00", source="witryna"),
+                Session(freq="WEEKLY", byday=["SA"], opens="09:30", closes="10:00", venue="park", source="witryna"),
+                Session(freq="MONTHLY", byday=["1WE", "3WE"], opens="17:00", closes="19:00", source="witryna"),
+                Session(freq="WEEKLY", byday=["TH"], bymonth=[7, 8], opens="22:00", closes="01:00", source="witryna"),
+                Session(freq="WEEKLY", byday=["FR"], opens="11:00", closes="11:15", closed=True, source="witryna"),
             ],
         ),
         activity(
@@ -304,7 +309,7 @@ def activities() -> list[Activity]:
             "past",
             ("raport", "fact 6"),
             programme="pal-razem",
-            schedule=[Session(weekdays=["sun"], opens="08:00", closes="09:00", source="raport")],
+            schedule=[Session(freq="WEEKLY", byday=["SU"], opens="08:00", closes="09:00", source="raport")],
         ),
         activity(
             "razem-zjazd",
@@ -313,13 +318,14 @@ def activities() -> list[Activity]:
             ("witryna", "fact 12"),
             programme="pal-razem",
             schedule=[
-                Session(first_day="2027-02", source="witryna"),
+                Session(valid_from="2027-02", source="witryna"),
                 Session(
-                    weekdays=["sun"],
+                    freq="WEEKLY",
+                    byday=["SU"],
                     opens="12:00",
                     closes="14:00",
-                    first_day="2027-01-03",
-                    last_day="2027-01-10",
+                    valid_from="2027-01-03",
+                    valid_to="2027-01-10",
                     source="witryna",
                 ),
             ],
@@ -331,7 +337,7 @@ def activities() -> list[Activity]:
             ("folder", "fact 3"),
             unit="zorza",
             schedule=[
-                Session(weekdays=["tue"], opens="09:00", closes="10:30", source="folder"),
+                Session(freq="WEEKLY", byday=["TU"], opens="09:00", closes="10:30", source="folder"),
                 Session(venue="świetlica", source="folder"),
             ],
         ),

@@ -42,7 +42,7 @@ def card(
         where=" · ".join([entry.city, *entry.areas]),
         below=" · ".join(part for part in below if part),
         now=_now(now, words),
-        opened=now.state == "open" and now.until is not None and not entry.hours_age,
+        opened=now.state == "open" and not entry.hours_age,
         holiday=now.holiday,
         evidence=evidence(items, words, hrefs),
         report=report,
@@ -53,11 +53,11 @@ def card(
 
 
 def _now(now: Opening, words: Words) -> str:
-    """Whether it is open, until when, or when it opens next; nothing where no source states its days."""
+    """Whether it is open, until when, or when it opens next; nothing where nobody knows."""
     if now.state == "unknown":
         return ""
-    if now.state == "open" and now.until:
-        return words("open.now", until=f"{now.until.astimezone(WARSAW):%H:%M}")
+    if now.state == "open":
+        return words("open.now", until=f"{now.until.astimezone(WARSAW):%H:%M}") if now.until else words("open.on")
     if now.next_opening:
         return words("open.next", when=words.moment(now.next_opening.astimezone(WARSAW)))
     return words("open.closed")

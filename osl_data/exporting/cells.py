@@ -4,9 +4,15 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from osl_data.text.schedule import BYDAY
+
 _STARTS_FORMULA = re.compile(r"\s*[=+@＝＋＠－-]|[\t\r\n]")
 _STARTS_NUMBER = re.compile(r"[+(-]?[.,]?[0-9]")
-_E164 = re.compile(r"\+[1-9][0-9]{6,14}")
+_SAFE = {
+    "e164": re.compile(r"\+[1-9][0-9]{6,14}"),
+    "byday": re.compile(rf"{BYDAY.pattern}(; {BYDAY.pattern})*"),
+}
+"""Columns whose codes may start as a formula does, and what they look like."""
 _LONGEST_LITERAL = 255
 """Excel takes no longer text literal in a formula."""
 
@@ -38,9 +44,9 @@ def looks_like_number(text: str) -> bool:
 
 
 def plain_cell(value: Any, column: str) -> str:
-    """A cell of a CSV for programs: text that starts as a formula does gets an apostrophe, no phone does."""
+    """A cell of a CSV for programs: text that starts as a formula does gets an apostrophe, no phone or weekday does."""
     text = text_of(value)
-    if is_number(value) or not starts_formula(text) or (column == "e164" and _E164.fullmatch(text)):
+    if is_number(value) or not starts_formula(text) or (column in _SAFE and _SAFE[column].fullmatch(text)):
         return text
     return f"'{text}"
 

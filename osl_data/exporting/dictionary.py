@@ -5,7 +5,7 @@ from decimal import Decimal
 from inspect import cleandoc
 from itertools import groupby
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -141,9 +141,18 @@ def _item_type(field: FieldInfo) -> str:
     forms = [mark.expected for mark in metadata_of(field) if isinstance(mark, Form)]
     if forms:
         return forms[0]
-    plain = {field.annotation, *get_args(field.annotation)}
+    plain = list(_within(field.annotation))
+    if codes := [code for kind in plain if get_origin(kind) is Literal for code in get_args(kind)]:
+        return " or ".join(f"`{code}`" for code in codes)
     words = {bool: "true or false", int: "whole number", Decimal: "decimal number"}
     return next((words[kind] for kind in words if kind in plain), "text")
+
+
+def _within(annotation: Any) -> Iterator[Any]:
+    """An annotation and all that it is made of."""
+    yield annotation
+    for each in get_args(annotation):
+        yield from _within(each)
 
 
 def _one(kind: str) -> str:

@@ -5,33 +5,27 @@ from typing import Annotated, ClassVar
 from pydantic import model_validator
 
 from osl_data.records.base import (
-    PartialDate,
     Printed,
     Record,
     Ref,
-    ScheduleSlot,
     Slug,
     SourceRef,
     Term,
     Text,
-    in_order,
 )
+from osl_data.records.slot import ScheduleSlot
 
 
 class Session(ScheduleSlot):
-    """When and where an activity takes place: weekly hours, or dates, or both."""
+    """When and where an activity takes place: hours that return, or dates, or both.
 
-    first_day: PartialDate | None = None
-    last_day: PartialDate | None = None
+    `valid_from` alone, without `freq`, is the date of something of which no last day is stated.
+    """
+
     venue: Text | None = None
     venue_may_change: bool = False
     printed: Printed | None = None
     source: SourceRef
-
-    @model_validator(mode="after")
-    def _ends_after_start(self) -> "Session":
-        in_order(self.first_day, self.last_day)
-        return self
 
 
 class Activity(Record):

@@ -1,6 +1,7 @@
 """What every record shares: strictness, ids, dates, evidence, marks for references and coded terms."""
 
 import re
+from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, ClassVar
@@ -12,7 +13,6 @@ from pydantic import (
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
-    model_validator,
 )
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import no_info_after_validator_function
@@ -67,6 +67,13 @@ def first_day(partial: str) -> str:
     return partial + "-01-01"[len(partial) - 4 :] if len(partial) < 10 else partial
 
 
+def last_day(partial: str) -> str:
+    """The latest day a partial date may mean, as YYYY-MM-DD."""
+    if len(partial) == 7:
+        return f"{partial}-{monthrange(int(partial[:4]), int(partial[5:]))[1]}"
+    return partial + "-12-31"[: 10 - len(partial)]
+
+
 def _on_the_calendar(value: str) -> str:
     try:
         date.fromisoformat(first_day(value))
@@ -94,7 +101,6 @@ PartialDate = Annotated[
     AfterValidator(_on_the_calendar),
 ]
 Clock = Annotated[str, Form(r"([01]\d|2[0-3]):[0-5]\d", "a time of day as HH:MM")]
-Weekday = Annotated[str, Term("weekday")]
 Locator = Annotated[
     str,
     Form(
@@ -139,20 +145,6 @@ class Stated(Strict):
     printed: Printed | None = None
     misprint: bool = False
     source: SourceRef
-
-
-class ScheduleSlot(Strict):
-    """Hours on some weekdays; no weekday means that the source names none."""
-
-    weekdays: list[Weekday] = []
-    opens: Clock | None = None
-    closes: Clock | None = None
-
-    @model_validator(mode="after")
-    def _closes_after_opens(self) -> "ScheduleSlot":
-        if self.opens and self.closes and self.closes <= self.opens:
-            raise ValueError(f"expected closing after opening at {self.opens}, found {self.closes}")
-        return self
 
 
 class Record(Strict):

@@ -5,7 +5,8 @@ from typing import Annotated, ClassVar
 from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, model_validator
 
-from osl_data.records.base import Clock, Form, Record, Ref, ScheduleSlot, Slug, Stated, Term, Text
+from osl_data.records.base import Form, Record, Ref, Slug, Stated, Term, Text
+from osl_data.records.slot import ScheduleSlot
 from osl_data.text.phones import is_valid_polish
 
 Postcode = Annotated[str, Form(r"\d\d-\d\d\d", "a postcode as 00-000")]
@@ -62,10 +63,13 @@ class Address(Stated):
 
 
 class Hours(ScheduleSlot, Stated):
-    """When the contact can be reached."""
+    """When the contact can be reached, or cannot; without `closes` only the start is stated."""
 
-    opens: Clock
-    closes: Clock
+    @model_validator(mode="after")
+    def _opens_or_is_closed(self) -> "Hours":
+        if not self.closed and not self.opens:
+            raise ValueError("expected `opens`, or `closed: true`, found neither")
+        return self
 
 
 class Web(Stated):

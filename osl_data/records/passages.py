@@ -22,17 +22,6 @@ _HEADED = ("title", "address", "publisher", "published")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-ząćęłńóśźż]")
 _FEWEST_INITIALS = 3
 _ENDING = re.compile(r"(ice|a|o|y|e|z|sz|s)$")
-_WEEKDAYS = {
-    "mon": "pon|pn|mon",
-    "tue": "wt|tue",
-    "wed": "sr|wed",
-    "thu": "czw|thu",
-    "fri": "piat|pt|fri",
-    "sat": "sob|sat",
-    "sun": "niedz|nd|sun",
-}
-_EVERY_DAY = "codzien|daily|every day"
-_FROM_MONDAY = re.compile(r"(?<!\w)(?:pon|pn|mon)\w*\.? ?-|weekday")
 
 
 class Passage:
@@ -114,12 +103,6 @@ class Passage:
         if minute == "00":
             forms += rf"|(?<![\d.:]){int(hour)}(?!\d|[.:]\d)"
         return re.search(forms, self.folded) is not None
-
-    def holds_weekday(self, code: str) -> bool:
-        """By its name, or within days from Monday on."""
-        if re.search(rf"(?<!\w)(?:{_WEEKDAYS[code]})|{_EVERY_DAY}", self.folded):
-            return True
-        return code not in ("sat", "sun") and _FROM_MONDAY.search(self.folded) is not None
 
     def holds_initials(self, name: str) -> bool:
         """A name of three words or more by their first letters: `CES`."""

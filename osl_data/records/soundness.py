@@ -9,7 +9,7 @@ from osl_data.records.base import Record, Ref, Term
 from osl_data.records.contact import Contact
 from osl_data.records.library import CITY_FILES, Library, RecordEntry, Violation
 from osl_data.records.marks import Location, marked
-from osl_data.records.normalising import problems_of
+from osl_data.records.normalising import problems_of, problems_of_hours
 from osl_data.records.place import Place
 from osl_data.records.programme import Programme
 from osl_data.records.source import Source
@@ -242,11 +242,11 @@ def _printed(record: Any, sources: dict[str, Source]) -> Iterator[Problem]:
                         (name, index),
                         "expected the printed form (the source is at hand word for word), found none",
                     )
-                if value.printed is not None:
+                if value.printed is not None and name != "hours":
                     for problem in problems_of(value):
                         yield (name, index, "printed"), problem
+        for index, problem in problems_of_hours(record.hours):
+            yield ("hours", index, "printed"), problem
     if isinstance(record, Activity):
-        for index, session in enumerate(record.schedule):
-            if session.printed is not None and session.weekdays and session.opens and session.closes:
-                for problem in problems_of(session):
-                    yield ("schedule", index, "printed"), problem
+        for index, problem in problems_of_hours(record.schedule):
+            yield ("schedule", index, "printed"), problem

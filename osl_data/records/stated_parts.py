@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from osl_data.records.base import Ref, Stated, Term, is_filled
-from osl_data.records.contact import Address, Email, Hours, Phone, Web
+from osl_data.records.contact import Address, Email, Phone, Web
 from osl_data.records.figure import Figure
 from osl_data.records.library import Library, RecordEntry
 from osl_data.records.marks import marks_of
@@ -20,7 +20,9 @@ from osl_data.records.passages import Passage
 from osl_data.records.place import Coordinates, Place
 from osl_data.records.programme import Programme
 from osl_data.records.signs import Signs
+from osl_data.records.slot import ScheduleSlot
 from osl_data.records.source import Source
+from osl_data.records.stated_hours import shown_parts
 
 _ENOUGH = 0.45
 """A name is there when words of so much of its weight are."""
@@ -117,23 +119,22 @@ class StatedParts:
             for part in (value.street, value.number, value.postcode):
                 if part:
                     yield StatedPart("address", repr(part), partial(self._addressed, value, part, entry.city))
-        elif isinstance(value, Hours):
-            for clock in (value.opens, value.closes):
-                yield StatedPart("hours", clock, partial(_at_clock, clock))
         elif not isinstance(value, Coordinates):
             yield from self._of_fields(entry, field, value)
         if isinstance(value, Stated) and value.printed:
             yield self.printed(value.printed)
 
     def _of_fields(self, entry: RecordEntry, field: str, value: BaseModel) -> Iterator[StatedPart]:
+        own = set(type(value).model_fields) - set(_UNSHOWN)
+        if isinstance(value, ScheduleSlot):
+            yield from (StatedPart("hours", called, shown) for called, shown in shown_parts(value))
+            own -= set(ScheduleSlot.model_fields) - {"valid_from", "valid_to"}
         for name, info in type(value).model_fields.items():
             inner = getattr(value, name)
-            if name in _UNSHOWN or not is_filled(inner):
+            if name not in own or not is_filled(inner):
                 continue
             for one in inner if isinstance(inner, list) else [inner]:
-                if name in ("opens", "closes"):
-                    yield StatedPart("hours", one, partial(_at_clock, one))
-                elif name in ("as_of", "first_day", "last_day"):
+                if name in ("as_of", "valid_from", "valid_to"):
                     known = name == "as_of" and self._published(entry, field, one)
                     yield StatedPart("date", f"the date {one}", partial(_on_date, one, known))
                 else:
@@ -174,8 +175,6 @@ class StatedParts:
     def _code(self, entry: RecordEntry, vocabulary: str, code: str) -> StatedPart:
         called = f"a sign of {vocabulary} {code}"
         kind = vocabulary if vocabulary in _OF_THEIR_OWN else "code"
-        if vocabulary == "weekday":
-            return StatedPart("hours", code, lambda p: p.holds_weekday(code))
         if vocabulary in _OURS or code == "unknown":
             return StatedPart(kind, called, lambda _: True)
         if isinstance(entry.record, Figure):
@@ -222,10 +221,6 @@ def _names(record: Any) -> list[str]:
 
 def _key(word: frozenset[str]) -> str:
     return min(word)
-
-
-def _at_clock(clock: str, passage: Passage) -> bool:
-    return passage.holds_clock(clock)
 
 
 def _on_date(date: str, known: bool, passage: Passage) -> bool:

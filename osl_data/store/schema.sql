@@ -231,13 +231,23 @@ CREATE TABLE address (
     source VARCHAR NOT NULL -- source
 );
 
--- When contacts can be reached.
+-- When contacts can be reached, or cannot: one row a rule (HSDS schedule, RFC 5545). A day is open at the times of the open
+-- rules that hold on it, without those of the closed ones.
 CREATE TABLE hours (
     contact VARCHAR NOT NULL, -- contact
     position INTEGER NOT NULL, -- order within the contact
-    weekdays VARCHAR[] NOT NULL, -- weekday codes; empty where the source names none
-    opens VARCHAR NOT NULL, -- HH:MM
-    closes VARCHAR NOT NULL, -- HH:MM
+    freq VARCHAR, -- how they return: WEEKLY or MONTHLY (RFC 5545); empty where no days that return are named
+    interval INTEGER NOT NULL, -- every how many weeks or months
+    byday VARCHAR[] NOT NULL, -- weekday codes, that of the nth in a month after its number (1WE, -1SA is the last); empty where none is named
+    bymonthday INTEGER[] NOT NULL, -- days of a month
+    bymonth INTEGER[] NOT NULL, -- months, 1 is January; empty for all
+    valid_from VARCHAR, -- first day, whole or partial date; a single date stands in both, or here alone
+    valid_to VARCHAR, -- last day
+    opens VARCHAR, -- HH:MM
+    closes VARCHAR, -- HH:MM up to 24:00, of the next day where not after opens; empty where only the start is stated
+    closed BOOLEAN NOT NULL, -- whether these are days or breaks on which it is closed
+    holidays VARCHAR, -- what is said of public holidays: closed then, open then too, or only then
+    season VARCHAR, -- part of the year that is named without its months, as printed
     printed VARCHAR, -- as printed in the source
     source VARCHAR NOT NULL -- source
 );
@@ -269,15 +279,22 @@ CREATE TABLE activity_target_group (
     target_group VARCHAR NOT NULL -- target_group
 );
 
--- When and where activities take place (HSDS schedule).
+-- When and where activities take place: one row a rule, as for `hours`.
 CREATE TABLE session (
     activity VARCHAR NOT NULL, -- activity
     position INTEGER NOT NULL, -- order within the activity
-    weekdays VARCHAR[] NOT NULL, -- weekday codes; empty for dated ones
+    freq VARCHAR, -- how they return: WEEKLY or MONTHLY (RFC 5545); empty where no days that return are named
+    interval INTEGER NOT NULL, -- every how many weeks or months
+    byday VARCHAR[] NOT NULL, -- weekday codes, that of the nth in a month after its number (1WE, -1SA is the last); empty where none is named
+    bymonthday INTEGER[] NOT NULL, -- days of a month
+    bymonth INTEGER[] NOT NULL, -- months, 1 is January; empty for all
+    valid_from VARCHAR, -- first day, whole or partial date; a single date stands in both, or here alone
+    valid_to VARCHAR, -- last day
     opens VARCHAR, -- HH:MM
-    closes VARCHAR, -- HH:MM
-    first_day VARCHAR, -- first day, whole or partial date
-    last_day VARCHAR, -- last day
+    closes VARCHAR, -- HH:MM up to 24:00, of the next day where not after opens; empty where only the start is stated
+    closed BOOLEAN NOT NULL, -- whether these are days or breaks on which it is closed
+    holidays VARCHAR, -- what is said of public holidays: closed then, open then too, or only then
+    season VARCHAR, -- part of the year that is named without its months, as printed
     venue VARCHAR, -- where
     venue_may_change BOOLEAN NOT NULL, -- whether the source says that the venue changes
     printed VARCHAR, -- hours as printed

@@ -1,6 +1,6 @@
 """Contacts in words: names, places, phones, addresses, hours and ages, for cards, vCards, sheets and reports."""
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -11,10 +11,10 @@ from osl_data.queries.contacts.units import units
 from osl_data.queries.filters import Filters
 from osl_data.queries.reference import PlaceRow, places
 from osl_data.queries.sources import EvidenceRow, evidence
-from osl_data.text.hours import WEEKDAYS
 from osl_data.text.phones import format_national
 from osl_data.wording.evidence import age
 from osl_data.wording.labels import Labels, labels
+from osl_data.wording.times import told_time
 from osl_data.wording.words import Words
 
 _PLAIN_PHONES = {"landline", "mobile"}
@@ -251,10 +251,7 @@ class _Said:
 
     def hours(self, hours: HoursRow) -> str:
         """Hours in one line: days, then from and to."""
-        times = f"{hours.opens}–{hours.closes}"
-        if not hours.weekdays:
-            return f"{times} ({self._words('days.not_stated')})"
-        return f"{days_line(hours.weekdays, self._words, self._labels)} {times}"
+        return told_time(hours.rule, hours.valid_from, hours.valid_to, self._words)
 
     def hours_age(self, contact: ContactRow) -> str:
         """That nobody can rely on the hours; nothing where a source of them is new enough."""
@@ -281,16 +278,6 @@ class _Said:
         if newer is None:
             return self._words("contact.superseded.unnamed")
         return self._words("contact.superseded", name=self.name(newer))
-
-
-def days_line(codes: Iterable[str], words: Words, labels: Labels) -> str:
-    """Weekdays in words, a run of three or more joined by a dash."""
-    positions = sorted(WEEKDAYS.index(code) for code in codes)
-    if len(positions) == len(WEEKDAYS):
-        return words("days.daily")
-    names = [labels.term("weekday", WEEKDAYS[position]) for position in positions]
-    run = len(positions) > 2 and positions[-1] - positions[0] == len(positions) - 1
-    return f"{names[0]}–{names[-1]}" if run else ", ".join(names)
 
 
 def _cited(items: Sequence[EvidenceRow], words: Words) -> tuple[Cited, ...]:

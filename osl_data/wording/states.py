@@ -17,6 +17,7 @@ SAID = (
     "ended.contact",
     "planned.programme",
     "planned.activity",
+    "planned.contact",
     "plan_passed",
 )
 """What is said of a state; some words agree with what it is of."""

@@ -69,7 +69,8 @@ def test_hours_of_an_undated_source_and_of_no_stated_days_say_so(records: Path, 
     sample.edit(records / "sources.yml", source, "  read: 2026-11-21\n")
     sample.edit(
         records / "contacts.yml",
-        "printed: poniedziałek-wtorek 8.00-16.00\n    source: strona-2024\n    weekdays:\n    - mon\n    - tue\n",
+        "printed: poniedziałek-wtorek 8.00-16.00\n    source: strona-2024\n"
+        "    freq: WEEKLY\n    byday:\n    - MO\n    - TU\n",
         "printed: 8.00-16.00\n    source: strona-2024\n",
     )
     days = {"pl": "dni nie podano", "en": "days not stated"}[language]

@@ -56,16 +56,16 @@ def test_weekly_hours_of_a_programme_stand_on_a_contact_of_it() -> None:
     library = load(RECORDS)
     people = [entry.record for entry in library.of(Contact)]
     held = {
-        (programme, hours.source, *hours.weekdays, hours.opens, hours.closes)
+        (programme, hours.source, *hours.byday, hours.opens, hours.closes)
         for contact in people
         for programme in contact.programmes
         for hours in contact.hours
     }
     stated = {
-        (activity.programme, slot.source, *slot.weekdays, slot.opens, slot.closes)
+        (activity.programme, slot.source, *slot.byday, slot.opens, slot.closes)
         for activity in (entry.record for entry in library.of(Activity))
         for slot in activity.schedule
-        if activity.programme and slot.weekdays and slot.opens and slot.closes and not slot.first_day
+        if activity.programme and slot.byday and slot.opens and slot.closes and not slot.valid_from
     }
     assert len(stated) > 8
     assert stated - held == set()

@@ -21,6 +21,9 @@ from tests import sample
 from tests.expecting import as_in_file
 from tests.making import by
 
+RULE = "freq,interval,byday,bymonthday,bymonth,valid_from,valid_to,opens_at,closes_at,closed,holidays,season"
+"""The columns of a rule, after HSDS."""
+
 NAMES = [
     "programmes",
     "contacts",
@@ -158,14 +161,17 @@ def test_contacts_phones_and_the_rest(connection: duckdb.DuckDBPyConnection) -> 
         '"ul. Próbna 10/12 pok. 3, 05-100 Testowo",false,ulotka\r\n'
     )
     assert csv_bytes(connection, "hours").decode() == (
-        "contact_id,weekdays,opens,closes,printed,sources\r\n"
-        "zespol-1-biuro,mon; tue,08:00,16:00,poniedziałek-wtorek 8.00-16.00,strona-2024\r\n"
+        f"contact_id,{RULE},printed,sources\r\n"
+        "zespol-1-biuro,WEEKLY,1,MO; TU,,,,,08:00,16:00,false,,,poniedziałek-wtorek 8.00-16.00,strona-2024\r\n"
     )
     assert csv_bytes(connection, "schedules").decode() == (
-        "activity_id,weekdays,opens,closes,first_day,last_day,venue,venue_may_change,printed,sources\r\n"
-        "dolne-spotkania,tue; thu,16:00,18:00,,,świetlica,false,wtorek i czwartek 16-18,strona-2024\r\n"
-        "klub-grupa,,,,2013-06-01,2013-06-02,,false,,gazeta\r\n"
-        "sasiedzi-spotkania,,10:00,12:00,,,,true,,strona-2024\r\n"
+        f"activity_id,{RULE},venue,venue_may_change,printed,sources\r\n"
+        "dolne-spotkania,WEEKLY,1,TU; TH,,,,,16:00,18:00,false,,,świetlica,false,"
+        "wtorek i czwartek 16-18,strona-2024\r\n"
+        "klub-grupa,,1,,,,2013-06-01,2013-06-02,,,false,,,,false,,gazeta\r\n"
+        "sasiedzi-spotkania,,1,,,,,,10:00,12:00,false,,,,true,,strona-2024\r\n"
+        "sasiedzi-spotkania,MONTHLY,1,1WE,,,,,17:00,19:00,false,,,,false,"
+        "w pierwszą środę miesiąca 17-19,strona-2024\r\n"
     )
 
 

@@ -27,7 +27,7 @@ def test_fields_terms_and_columns_are_told(tmp_path: Path) -> None:
     assert "| `unit` | id of an organisation |  | stated |" in lines
     assert "| `areas` | list: id of a place |  | stated |" in lines
     assert "| `phones` | list: [Phone](#phone) |  | stated |" in lines
-    assert "| `weekdays` | list: code of [weekday](#terms-of-weekday) |  |" in lines
+    assert "| `byday` | list: a weekday as MO or, with its number in the month, as 1WE or -1SA |  |" in lines
     assert "| `summary_pl` | text | yes | editorial |" in lines
     assert "| `value` | decimal number | yes | stated |" in lines
     assert "| `diagnosis` | diagnosis po polsku | diagnosis in English | `process` |" in lines

@@ -66,7 +66,7 @@ Próbowo
 Adam Próbny
 organiser in English
 adam@probowo.example
-mon in English 09:00–12:00 · hours of an undated source
+Monday 09:00–12:00 · hours of an undated source
 e-mail: undated source [1]
 Łąki, Zawodzie
 Sources differ. Zdanie in English
@@ -76,10 +76,12 @@ z@probowo.example
 a@probowo.example
 ul. Żytnia 7
 ul. Biała 1, oficyna, 40-001 Próbowo
-wed in English 10:00–12:00
-fri in English 10:00–13:00
-wed in English 09:00–12:00
-wed in English, thu in English 10:00–12:00
+Wednesday 10:00–12:00
+Friday 10:00–13:00
+Wednesday 09:00–12:00
+Wednesday, Thursday 10:00–12:00
+break: Thursday 11:30–11:45
+closed: last Friday of the month
 https://probowo.example/z
 https://probowo.example/a
 number: confirmed 20 Nov 2026 [2, 3]
@@ -89,20 +91,20 @@ number: confirmed 20 Nov 2026 [2, 3]
 Nowe
 Zorza
 head in English
-wed in English 10:00–12:00 · by a source of about 2021
+Wednesday 10:00–12:00 · by a source of about 2021
 number: as of about 22 Nov 2021 (by context) [4]
 32 555 02 03
+"""
+PROBOWO_END = """\
+OSL contacts Próbowo
 Zawodzie
 Out of date; replaced by: Ośrodek Pomocy Społecznej w Próbowie, office in English
 Zofia Dawna
 organiser in English · Zorza
 zofia@probowo.example
-tue in English 08:00–09:00
+Tuesday 08:00–09:00
 number: confirmed 19 Nov 2026 [3]
 601 234 570
-"""
-PROBOWO_END = """\
-OSL contacts Próbowo
 No contact details stated
 Maria Nowa, organiser in English · Ośrodek Pomocy Społecznej w Próbowie ·
 32 555 02 02 the unit's number: Ośrodek Pomocy Społecznej w Próbowie, office in English · undated source [1]

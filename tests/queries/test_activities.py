@@ -8,6 +8,7 @@ from osl_data.build import build
 from osl_data.queries import activities, comparison
 from osl_data.queries.filters import Filters
 from osl_data.store.connection import connect
+from osl_data.text.schedule import Rule
 from tests import sample
 
 NONE = Filters()
@@ -140,10 +141,10 @@ def test_week(connection: duckdb.DuckDBPyConnection) -> None:
     meeting = ("activity", "dolne-spotkania", CITY, "Program Aktywności Lokalnej Dolne", "pal-dolne")
     meeting_ = (*meeting, "animation", "running", False, None, "2026-11-22", False, None)
     rows = [
-        activities.WeeklyHours(*office, "mon", "08:00", "16:00", None, False, "strona-2024"),
-        activities.WeeklyHours(*office, "tue", "08:00", "16:00", None, False, "strona-2024"),
-        activities.WeeklyHours(*meeting_, "tue", "16:00", "18:00", "świetlica", False, "strona-2024"),
-        activities.WeeklyHours(*meeting_, "thu", "16:00", "18:00", "świetlica", False, "strona-2024"),
+        activities.WeeklyHours(*office, "MO", "08:00", "16:00", (), None, False, "strona-2024"),
+        activities.WeeklyHours(*office, "TU", "08:00", "16:00", (), None, False, "strona-2024"),
+        activities.WeeklyHours(*meeting_, "TU", "16:00", "18:00", (), "świetlica", False, "strona-2024"),
+        activities.WeeklyHours(*meeting_, "TH", "16:00", "18:00", (), "świetlica", False, "strona-2024"),
     ]
     assert activities.week(connection, NONE) == rows
     assert activities.week(connection, Filters(types=("pal",))) == rows
@@ -153,10 +154,13 @@ def test_week(connection: duckdb.DuckDBPyConnection) -> None:
 def test_hours_end_with_their_last_day_or_with_the_programme_of_an_office(tmp_path: Path) -> None:
     """One of two series is over since yesterday, and the office is there for a programme that has ended."""
     city = sample.write(tmp_path / "data") / CITY
-    series = "  - weekdays:\n    - {}\n    opens: 09:00\n    closes: 10:00\n    last_day: {}\n    source: strona-2024\n"
-    over, goes_on = series.format("sat", "2026-11-23"), series.format("sun", "2026-11-24")
-    meetings = "  schedule:\n  - weekdays:\n    - tue\n    - thu\n"
-    sample.edit(city / "activities.yml", meetings, meetings.replace("  - weekdays", f"{over}{goes_on}  - weekdays", 1))
+    series = (
+        "  - freq: WEEKLY\n    byday:\n    - {}\n    valid_to: {}\n"
+        "    opens: 09:00\n    closes: 10:00\n    source: strona-2024\n"
+    )
+    over, goes_on = series.format("SA", "2026-11-23"), series.format("SU", "2026-11-24")
+    meetings = "  schedule:\n  - freq: WEEKLY\n    byday:\n    - TU\n    - TH\n"
+    sample.edit(city / "activities.yml", meetings, meetings.replace("  - freq", f"{over}{goes_on}  - freq", 1))
     office = "- id: zespol-1-biuro\n  role: office\n  unit: mops-testowo-zespol-1\n"
     sample.edit(city / "contacts.yml", office, f"{office}  programmes:\n  - klub-gorne\n")
     sample.edit(city / "contacts.yml", "    - emails\n    - hours\n", "    - emails\n    - hours\n    - programmes\n")
@@ -168,13 +172,24 @@ def test_hours_end_with_their_last_day_or_with_the_programme_of_an_office(tmp_pa
             comparison.WeeklySum("testowo-dolne", 5.0, 3, 1)
         ]
     assert found == [
-        ("zespol-1-biuro", "mon", "ended", True, None),
-        ("zespol-1-biuro", "tue", "ended", True, None),
-        ("dolne-spotkania", "tue", "running", False, None),
-        ("dolne-spotkania", "thu", "running", False, None),
-        ("dolne-spotkania", "sat", "ended", False, "2026-11-23"),
-        ("dolne-spotkania", "sun", "running", False, None),
+        ("zespol-1-biuro", "MO", "ended", True, None),
+        ("zespol-1-biuro", "TU", "ended", True, None),
+        ("dolne-spotkania", "TU", "running", False, None),
+        ("dolne-spotkania", "TH", "running", False, None),
+        ("dolne-spotkania", "SA", "ended", False, "2026-11-23"),
+        ("dolne-spotkania", "SU", "running", False, None),
     ]
+
+
+FIRST_WEDNESDAY = Rule(freq="MONTHLY", byday=("1WE",), opens="17:00", closes="19:00")
+
+
+def test_times_that_return_but_not_each_week(connection: duckdb.DuckDBPyConnection) -> None:
+    neighbours = ("activity", "sasiedzi-spotkania", CITY, "Klub Sąsiadów", "klub-sasiadow", "animation")
+    state = ("running", False, None, "2026-11-22", False, None)
+    first = activities.ReturningTime(*neighbours, *state, FIRST_WEDNESDAY, None, None, None, False, "strona-2024")
+    assert activities.returning_times(connection, NONE) == [first]
+    assert activities.returning_times(connection, GORNE) == []
 
 
 def test_sessions_that_are_not_weekly(connection: duckdb.DuckDBPyConnection) -> None:
@@ -185,10 +200,9 @@ def test_sessions_that_are_not_weekly(connection: duckdb.DuckDBPyConnection) -> 
         None,
         "klub-gorne",
         "selfhelp",
+        Rule(valid_from="2013-06-01", valid_to="2013-06-02"),
         "2013-06-01",
         "2013-06-02",
-        None,
-        None,
         None,
         "gazeta",
     )
@@ -199,15 +213,33 @@ def test_sessions_that_are_not_weekly(connection: duckdb.DuckDBPyConnection) -> 
         None,
         "klub-sasiadow",
         "animation",
+        Rule(opens="10:00", closes="12:00"),
         None,
         None,
-        "10:00",
-        "12:00",
         None,
         "strona-2024",
     )
     assert activities.dated_sessions(connection, NONE) == [dated, daily]
     assert activities.dated_sessions(connection, GORNE) == [dated]
     assert activities.sessions_of(connection, ["sasiedzi-spotkania", "most-mapa"]) == [
-        activities.SessionRow("sasiedzi-spotkania", [], "10:00", "12:00", None, None, None, True, None, "strona-2024")
+        activities.SessionRow(
+            "sasiedzi-spotkania",
+            Rule(opens="10:00", closes="12:00"),
+            None,
+            None,
+            None,
+            True,
+            None,
+            "strona-2024",
+        ),
+        activities.SessionRow(
+            "sasiedzi-spotkania",
+            FIRST_WEDNESDAY,
+            None,
+            None,
+            None,
+            False,
+            "w pierwszą środę miesiąca 17-19",
+            "strona-2024",
+        ),
     ]

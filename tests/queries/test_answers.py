@@ -41,6 +41,7 @@ QUESTIONS: dict[str, Callable[[duckdb.DuckDBPyConnection], Any]] = {
     "groups_reached": lambda build: activities.groups_reached(build, ALL, by_city=False),
     "groups_reached_by_city": lambda build: activities.groups_reached(build, ALL),
     "week": lambda build: activities.week(build, ALL),
+    "returning_times": lambda build: activities.returning_times(build, ALL),
     "dated_sessions": lambda build: activities.dated_sessions(build, ALL),
     "states": lambda build: [*states.states(build).values()],
     "sessions_of": lambda build: activities.sessions_of(build, ["zorza-mapa", "razem-spacer", "razem-zjazd"]),

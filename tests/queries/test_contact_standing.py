@@ -287,7 +287,7 @@ def test_a_contact_is_dated_by_its_number_else_by_another_way_to_reach_it(listed
 
 def test_hours_are_as_new_as_the_newest_source_of_them(listed: Listed) -> None:
     def open_by(*sources: str) -> Contact:
-        hours = [Hours(weekdays=["mon"], opens="08:00", closes="16:00", source=sources[0])]
+        hours = [Hours(freq="WEEKLY", byday=["MO"], opens="08:00", closes="16:00", source=sources[0])]
         evidence = [stated("new", "role"), *(stated(each, "hours") for each in sources)]
         return Contact(id="-".join(("by", *sources)), role="office", hours=hours, evidence=evidence)
 

@@ -60,9 +60,22 @@ def test_contacts(connection: duckdb.DuckDBPyConnection) -> None:
         ],
         "hours": [
             {
-                "weekdays": ["mon", "tue"],
-                "opens": "08:00",
-                "closes": "16:00",
+                "rule": {
+                    "freq": "WEEKLY",
+                    "interval": 1,
+                    "byday": ("MO", "TU"),
+                    "bymonthday": (),
+                    "bymonth": (),
+                    "valid_from": None,
+                    "valid_to": None,
+                    "opens": "08:00",
+                    "closes": "16:00",
+                    "closed": False,
+                    "holidays": None,
+                    "season": None,
+                },
+                "valid_from": None,
+                "valid_to": None,
                 "printed": "poniedziałek-wtorek 8.00-16.00",
                 "source": "strona-2024",
             }

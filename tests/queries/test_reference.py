@@ -35,7 +35,7 @@ def test_terms(connection: duckdb.DuckDBPyConnection) -> None:
         "activity_type", "animation", "animation po polsku", "animation in English", "groups"
     )
     weekdays = [term.code for term in found if term.vocabulary == "weekday"]
-    assert weekdays == ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    assert weekdays == ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
 
 def test_titles(connection: duckdb.DuckDBPyConnection) -> None:

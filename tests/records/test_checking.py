@@ -142,8 +142,8 @@ ONE_MUTATION = [
         "printed: poniedziałek-wtorek 8.00-16.00",
         "printed: poniedziałek-środa 8.00-16.00",
         "printed: poniedziałek-środa",
-        "zespol-1-biuro.hours.0.printed: expected a printed form of mon,tue 08:00-16:00, "
-        "found 'poniedziałek-środa 8.00-16.00', which reads as mon,tue,wed 08:00-16:00",
+        "zespol-1-biuro.hours.0.printed: expected a printed form of MO,TU 08:00-16:00, "
+        "found 'poniedziałek-środa 8.00-16.00', which reads as MO,TU,WE 08:00-16:00",
         id="printed hours",
     ),
     pytest.param(
@@ -151,8 +151,8 @@ ONE_MUTATION = [
         "printed: wtorek i czwartek 16-18",
         "printed: wtorek 16-18",
         "printed: wtorek 16-18",
-        "dolne-spotkania.schedule.0.printed: expected a printed form of tue,thu 16:00-18:00, "
-        "found 'wtorek 16-18', which reads as tue 16:00-18:00",
+        "dolne-spotkania.schedule.0.printed: expected a printed form of TU,TH 16:00-18:00, "
+        "found 'wtorek 16-18', which reads as TU 16:00-18:00",
         id="printed session",
     ),
     pytest.param(

@@ -140,8 +140,10 @@ MISPRINT = Address(
     misprint=True,
     source="notatki",
 )
-HOURS = Hours(weekdays=["tue", "wed"], opens="08:00", closes="15:30", source="notatki")
-SESSION = Session(weekdays=["thu"], opens="17:30", first_day="2023-05-04", venue="Dom Kultury", source="notatki")
+HOURS = Hours(freq="WEEKLY", byday=["TU", "WE"], opens="08:00", closes="15:30", source="notatki")
+SESSION = Session(
+    freq="WEEKLY", byday=["TH"], opens="17:30", valid_from="2023-05-04", venue="Dom Kultury", source="notatki"
+)
 
 KINDS = [
     ("name", activity(by("name"), name="Kuchnia świata"), "W maju „Kuchnia świata”.", "'Kuchnia świata'"),
@@ -258,11 +260,11 @@ PARTED = [
         ["'ul. Świętej Łucji'", "'9 a'", "'50-449'"],
     ),
     (contact(by("addresses"), addresses=[MISPRINT]), "ul. Kniaziewiczza 29", ["'ul. Kniaziewicza'", "'29'"]),
-    (contact(by("hours"), hours=[HOURS]), "pon.-pt. 8-15.30", ["08:00", "15:30"]),
+    (contact(by("hours"), hours=[HOURS]), "pon.-pt. 8-15.30", ["08:00", "15:30", "TU", "WE"]),
     (
         activity(by("schedule"), schedule=[SESSION]),
         "Thursdays 17.30 from 4 May 2023, Dom Kultury",
-        ["'Dom Kultury'", "17:30", "the date 2023-05-04", "thu"],
+        ["'Dom Kultury'", "17:30", "the date 2023-05-04", "TH"],
     ),
     (
         place(by("population"), population=[Population(residents=12677, as_of="2018", source="notatki")]),

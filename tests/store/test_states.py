@@ -142,23 +142,23 @@ CASES = [
     planned("lately-inferred", ("plan_passed", None, "2026-01", True, None), Dated(inferred="2026-01")),
     planned("some-time", ("plan_passed", None, None, False, "2025"), Dated(not_before="2025")),
     # An activity: the last day of its sessions is its end, unless some have none.
-    current("weekly", RUNNING, sessions=({"weekdays": ["mon"]},)),
+    current("weekly", RUNNING, sessions=({"freq": "WEEKLY"},)),
     current("no-sessions", RUNNING),
-    current("last-day-today", RUNNING, sessions=({"weekdays": ["mon"], "last_day": DAY},)),
+    current("last-day-today", RUNNING, sessions=({"freq": "WEEKLY", "valid_to": DAY},)),
     current(
         "last-day-yesterday",
         ("ended_by_plan", "2026-11-23", "2026-06-01", False, None),
-        sessions=({"weekdays": ["mon"], "last_day": "2026-11-23"},),
+        sessions=({"freq": "WEEKLY", "valid_to": "2026-11-23"},),
     ),
-    current("one-day", ("ended_by_plan", "2026-09", "2026-06-01", False, None), sessions=({"first_day": "2026-09"},)),
-    current("from-a-day-on", RUNNING, sessions=({"weekdays": ["mon"], "first_day": "2026-09"},)),
+    current("one-day", ("ended_by_plan", "2026-09", "2026-06-01", False, None), sessions=({"valid_from": "2026-09"},)),
+    current("from-a-day-on", RUNNING, sessions=({"freq": "WEEKLY", "valid_from": "2026-09"},)),
     current(
         "two-ends",
         ("ended_by_plan", "2025", "2026-06-01", False, None),
-        sessions=({"last_day": "2025"}, {"first_day": "2025-03-01"}),
+        sessions=({"valid_to": "2025"}, {"valid_from": "2025-03-01"}),
     ),
-    current("one-of-two-ends", RUNNING, sessions=({"last_day": "2025"}, {"weekdays": ["tue"]})),
-    current("one-of-two-ahead", RUNNING, sessions=({"last_day": "2025"}, {"first_day": "2026-12-01"})),
+    current("one-of-two-ends", RUNNING, sessions=({"valid_to": "2025"}, {"freq": "WEEKLY"})),
+    current("one-of-two-ahead", RUNNING, sessions=({"valid_to": "2025"}, {"valid_from": "2026-12-01"})),
     current("old", ("was_running", None, "2019", True, None), sources=(Dated(inferred="2019"),)),
     current("undated-activity", ("undated", None, None, False, None), sources=(Dated(),)),
     Case(
@@ -167,26 +167,26 @@ CASES = [
         ("ended", "2015-12", "2016", False, None),
         (Dated("2016"),),
         "activity",
-        sessions=({"first_day": "2015-04"}, {"first_day": "2015-12"}),
+        sessions=({"valid_from": "2015-04"}, {"valid_from": "2015-12"}),
     ),
     Case("past-some-time", "past", ("ended", None, "2016", False, None), (Dated("2016"),), "activity"),
     planned(
         "session-ahead",
         ("planned", "2026-12", None, False, None),
         kind="activity",
-        sessions=({"first_day": "2026-01"}, {"first_day": "2026-12"}),
+        sessions=({"valid_from": "2026-01"}, {"valid_from": "2026-12"}),
     ),
     planned(
         "session-over",
         ("plan_passed", "2026-10", None, False, None),
         kind="activity",
-        sessions=({"first_day": "2026-10", "last_day": "2027-01"},),
+        sessions=({"valid_from": "2026-10", "valid_to": "2027-01"},),
     ),
     planned(
         "session-with-an-end",
         ("planned", "2027-01", None, False, None),
         kind="activity",
-        sessions=({"last_day": "2027-01"},),
+        sessions=({"valid_to": "2027-01"},),
     ),
     # An activity ends with its programme, unless it has an end of its own or a later source tells of it.
     active("over", ("ended_by_plan", "2025", "2026-06-01", False, None), end="2025"),
@@ -228,13 +228,13 @@ CASES = [
         "of-over-ending",
         ("was_running", None, "2024-01", False, None),
         sources=(Dated("2024-01"),),
-        sessions=({"last_day": "2027"},),
+        sessions=({"valid_to": "2027"},),
         of="over",
     ),
     current(
         "of-over-ended",
         ("ended_by_plan", "2026-10", "2026-06-01", False, None),
-        sessions=({"last_day": "2026-10"},),
+        sessions=({"valid_to": "2026-10"},),
         of="over",
     ),
     planned(
@@ -248,7 +248,7 @@ CASES = [
         "of-over-planned-ahead",
         ("plan_passed", "2027", None, False, None),
         kind="activity",
-        sessions=({"first_day": "2027"},),
+        sessions=({"valid_from": "2027"},),
         of="over",
     ),
     planned("of-over-planned-later", ("planned", None, "2026-06-01", False, None), *NEW, kind="activity", of="over"),
@@ -333,9 +333,10 @@ def _insert(connection: duckdb.DuckDBPyConnection, case: Case) -> None:
     )
     for position, session in enumerate(case.sessions):
         connection.execute(
-            "INSERT INTO session BY NAME SELECT ? AS activity, ? AS position, ?::VARCHAR[] AS weekdays, ? AS first_day,"
-            " ? AS last_day, false AS venue_may_change, '' AS source",
-            [case.name, position, session.get("weekdays", []), session.get("first_day"), session.get("last_day")],
+            "INSERT INTO session BY NAME SELECT ? AS activity, ? AS position, ? AS freq, 1 AS interval, [] AS byday,"
+            " [] AS bymonthday, [] AS bymonth, false AS closed, ? AS valid_from, ? AS valid_to,"
+            " false AS venue_may_change, '' AS source",
+            [case.name, position, session.get("freq"), session.get("valid_from"), session.get("valid_to")],
         )
 
 

@@ -14,8 +14,7 @@ from osl_data.queries.sources import EvidenceRow, evidence
 from osl_data.records.files import dump
 from osl_data.records.vocabulary import Suppression
 from osl_data.store.connection import connect
-from osl_data.wording.contacts import Cited, ContactEntry, days_line, entries, entries_by_id
-from osl_data.wording.labels import labels
+from osl_data.wording.contacts import Cited, ContactEntry, entries, entries_by_id
 from osl_data.wording.words import words_of
 from tests import sample
 
@@ -208,26 +207,9 @@ def test_who_was_replaced_by_somebody_who_asked_to_be_removed(tmp_path: Path) ->
             assert found == {"mops-dyrekcja": "", "zespol-1-biuro": "", "jan-dawny": said}
 
 
-@pytest.mark.parametrize(
-    ("days", "polish", "english"),
-    [
-        ("mon tue wed thu fri sat sun", "codziennie", "daily"),
-        ("mon tue wed", "poniedziałek–środa", "mon in English–wed in English"),
-        ("mon tue", "poniedziałek, wtorek", "mon in English, tue in English"),
-        ("thu mon tue", "poniedziałek, wtorek, czwartek", "mon in English, tue in English, thu in English"),
-        ("sun fri sat", "piątek–niedziela", "fri in English–sun in English"),
-        ("wed", "środa", "wed in English"),
-    ],
-)
-def test_days(connection: duckdb.DuckDBPyConnection, days: str, polish: str, english: str) -> None:
-    english_words = words_of("en")
-    assert days_line(days.split(), WORDS, labels(connection, WORDS)) == polish
-    assert days_line(days.split(), english_words, labels(connection, english_words)) == english
-
-
 def test_hours_of_no_stated_day(tmp_path: Path) -> None:
     data = sample.write(tmp_path / "data")
-    sample.edit(data / "testowo/contacts.yml", "    weekdays:\n    - mon\n    - tue\n", "")
+    sample.edit(data / "testowo/contacts.yml", "    freq: WEEKLY\n    byday:\n    - MO\n    - TU\n", "")
     sample.edit(data / "testowo/contacts.yml", "printed: poniedziałek-wtorek 8.00", "printed: 8.00")
     with connect(build(data, tmp_path / "home")) as connection:
         (office,) = entries(connection, WORDS, {"zespol-1-biuro"})

@@ -30,6 +30,7 @@ ALIKE = {
     "wording/pl.yml": [
         *PAIRS,
         {"state.ended.activity", "state.ended.contact"},
+        {"state.planned.activity", "state.planned.contact"},
         {"period.by", "schedule.until"},
         {"period.since", "schedule.from"},
     ],
@@ -37,7 +38,7 @@ ALIKE = {
         *PAIRS,
         {"field.organisation", "unit.organisations"},
         {"state.ended.activity", "state.ended.contact", "state.ended.programme"},
-        {"state.plan_passed", "state.planned.activity", "state.planned.programme"},
+        {"state.plan_passed", "state.planned.activity", "state.planned.contact", "state.planned.programme"},
     ],
     "registers/words_pl.yml": [],
     "registers/words_en.yml": [],

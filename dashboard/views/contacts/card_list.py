@@ -40,7 +40,7 @@ def card_list(
                 evidence[id_],
                 words,
                 hrefs,
-                now=opening(entry.contact.hours, now, words.language),
+                now=opening([each.rule for each in entry.contact.hours], now, words.language),
                 report=report(id_, entry.who, evidence[id_], words, os.environ.get(REPORT_TO)),
                 why=why(id_),
             )

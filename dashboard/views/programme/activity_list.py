@@ -10,10 +10,11 @@ from dashboard.data import ask
 from dashboard.frame import Frame, Hrefs
 from osl_data.queries import activities
 from osl_data.queries.activities import ActivityRow, SessionRow
+from osl_data.queries.filters import Filters
 from osl_data.queries.sources import EvidenceRow
 from osl_data.queries.states import RUNNING
-from osl_data.wording.contacts import days_line
-from osl_data.wording.figures import days, hours
+from osl_data.wording.figures import hours
+from osl_data.wording.times import told_breaks, told_time
 
 
 def draw(frame: Frame, done: list[ActivityRow], by_record: dict[str, list[EvidenceRow]], hrefs: Hrefs) -> None:
@@ -41,33 +42,27 @@ def draw(frame: Frame, done: list[ActivityRow], by_record: dict[str, list[Eviden
         for a in done
     ]
     show(table(columns, rows))
+    ids = {a.id for a in done}
     slots = [
         WeekSlot(
-            day,
-            hours(s.opens, s.closes, words) or words("hours.not_stated"),
-            names.term("activity_type", a.type),
+            t.weekday,
+            hours(t.opens, t.closes, words) or words("hours.not_stated"),
+            names.term("activity_type", t.type),
             None,
-            (s.venue,) if s.venue else (),
-            names.place(a.city),
-            names.city_position(a.city),
+            (*told_breaks(t.breaks, words), *([t.venue] if t.venue else [])),
+            names.place(t.city),
+            names.city_position(t.city),
         )
-        for a in done
-        if a.state == RUNNING
-        for s in times[a.id]
-        for day in s.weekdays
+        for t in ask(activities.week, Filters())
+        if t.id in ids and t.state == RUNNING
     ]
     if slots:
-        show(
-            tag("h2", words("program.week")),
-            week(sorted(slots, key=lambda slot: slot.hours), names.vocabulary("weekday"), words),
-        )
+        show(tag("h2", words("program.week")), week(slots, names.vocabulary("weekday"), words))
 
 
 def session_line(frame: Frame, session: SessionRow) -> str:
     """When and where, in one line."""
     words = frame.words
-    times = hours(session.opens, session.closes, words)
-    weekly = days_line(session.weekdays, words, frame.labels) if session.weekdays else ""
-    dated = days(session.first_day, session.last_day, words)
+    when = told_time(session.rule, session.valid_from, session.valid_to, words)
     may_change = words("venue.may_change") if session.venue_may_change else ""
-    return ", ".join(part for part in (weekly, dated, times, session.venue, may_change) if part)
+    return ", ".join(part for part in (when, session.venue, may_change) if part)

@@ -7,7 +7,9 @@ import duckdb
 
 from osl_data.queries.filters import Filters
 from osl_data.queries.matching import restriction
+from osl_data.queries.rules import rule_of
 from osl_data.store.statement import fetch
+from osl_data.text.schedule import Rule
 
 HERE = Path(__file__).parent
 
@@ -47,9 +49,9 @@ class PracticeCell:
 
 @dataclass(frozen=True, slots=True)
 class WeeklyHours:
-    """Weekly hours of an activity (`type` an activity type) or a contact (`type` a role), told apart by `kind`.
+    """Hours of every week of an activity (`type` an activity type) or a contact (`type` a role), told apart by `kind`.
 
-    `state` to `not_before` are those of `osl_data.queries.states.StateRow`.
+    `state` to `not_before` are those of `osl_data.queries.states.StateRow`. `breaks` are pairs of times.
     """
 
     kind: str
@@ -67,14 +69,49 @@ class WeeklyHours:
     weekday: str
     opens: str | None
     closes: str | None
+    breaks: tuple[tuple[str, str], ...]
     venue: str | None
     venue_may_change: bool
     source: str
 
+    def __post_init__(self) -> None:
+        breaks = tuple((b["opens"], b["closes"]) if isinstance(b, dict) else b for b in self.breaks)
+        object.__setattr__(self, "breaks", breaks)
+
+
+@dataclass(frozen=True, slots=True)
+class ReturningTime:
+    """Times that return, but not in every week, or the single date of a contact; as `WeeklyHours`.
+
+    Dates stand in the rule as whole days, in `valid_from` and `valid_to` as the source has them.
+    """
+
+    kind: str
+    id: str
+    city: str
+    title: str
+    programme: str | None
+    type: str
+    state: str
+    with_programme: bool
+    due: str | None
+    stated_on: str | None
+    inferred: bool
+    not_before: str | None
+    rule: Rule
+    valid_from: str | None
+    valid_to: str | None
+    venue: str | None
+    venue_may_change: bool
+    source: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rule", rule_of(self.rule))
+
 
 @dataclass(frozen=True, slots=True)
 class DatedSession:
-    """A session that is not weekly: dated, or daily without weekdays."""
+    """A session of a date, or of no named day; dates as in `ReturningTime`."""
 
     id: str
     city: str
@@ -82,28 +119,31 @@ class DatedSession:
     name: str | None
     programme: str | None
     type: str
-    first_day: str | None
-    last_day: str | None
-    opens: str | None
-    closes: str | None
+    rule: Rule
+    valid_from: str | None
+    valid_to: str | None
     venue: str | None
     source: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rule", rule_of(self.rule))
 
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """One stated time of an activity, with the printed hours."""
+    """One stated time of an activity, with the printed hours; dates as in `ReturningTime`."""
 
     activity: str
-    weekdays: list[str]
-    opens: str | None
-    closes: str | None
-    first_day: str | None
-    last_day: str | None
+    rule: Rule
+    valid_from: str | None
+    valid_to: str | None
     venue: str | None
     venue_may_change: bool
     printed: str | None
     source: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rule", rule_of(self.rule))
 
 
 def activities(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[ActivityRow]:
@@ -130,12 +170,17 @@ def groups_reached(connection: duckdb.DuckDBPyConnection, filters: Filters, by_c
 
 
 def week(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[WeeklyHours]:
-    """Meetings and duty hours by weekday and time; contacts that were superseded are left out."""
+    """Meetings and duty hours of every week by weekday and time; contacts that were superseded are left out."""
     return fetch(connection, HERE / "week.sql", WeeklyHours, restriction(connection, filters))
 
 
+def returning_times(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[ReturningTime]:
+    """Times that return but not in every week: nth weekdays, every other week, seasons, months, days not stated."""
+    return fetch(connection, HERE / "returning_times.sql", ReturningTime, restriction(connection, filters))
+
+
 def dated_sessions(connection: duckdb.DuckDBPyConnection, filters: Filters) -> list[DatedSession]:
-    """Sessions that do not fit a week: dated ones by date, then those without weekdays."""
+    """Sessions of a date by date, then those of no named day."""
     return fetch(connection, HERE / "dated_sessions.sql", DatedSession, restriction(connection, filters))
 
 

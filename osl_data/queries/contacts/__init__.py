@@ -8,7 +8,9 @@ import duckdb
 
 from osl_data.queries.filters import Filters
 from osl_data.queries.matching import restriction
+from osl_data.queries.rules import rule_of
 from osl_data.store.statement import fetch
+from osl_data.text.schedule import Rule
 
 HERE = Path(__file__).parent
 
@@ -55,13 +57,16 @@ class AddressRow:
 
 @dataclass(frozen=True, slots=True)
 class HoursRow:
-    """An interval on some weekdays (`mon` … `sun`; none: not stated), times as HH:MM."""
+    """When it is open or closed; dates stand in the rule as whole days, beside it as the source has them."""
 
-    weekdays: list[str]
-    opens: str
-    closes: str
+    rule: Rule
+    valid_from: str | None
+    valid_to: str | None
     printed: str | None
     source: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rule", rule_of(self.rule))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ SELECT
     (SELECT list({'address': address, 'printed': printed, 'source': source} ORDER BY position) FROM email WHERE contact = c.id) AS emails,
     (SELECT list({'street': street, 'number': number, 'detail': detail, 'room': room, 'postcode': postcode, 'town': place.name,
         'printed': printed, 'source': source} ORDER BY position) FROM address JOIN place ON place.id = town WHERE contact = c.id) AS addresses,
-    (SELECT list({'weekdays': weekdays, 'opens': opens, 'closes': closes, 'printed': printed, 'source': source} ORDER BY position)
+    (SELECT list({'rule': rule_of(hours), 'valid_from': valid_from, 'valid_to': valid_to, 'printed': printed, 'source': source} ORDER BY position)
         FROM hours WHERE contact = c.id) AS hours,
     (SELECT list({'url': url, 'source': source} ORDER BY position) FROM web WHERE contact = c.id) AS web,
     (SELECT {'contact': u.contact, 'position': u.position} FROM unit_phone u WHERE u.unit = c.unit) AS unit_phone,

@@ -18,6 +18,17 @@ CREATE MACRO time_of(state) AS
 -- Whether a date is over, from the day after. A partial date is over with the last day that it may mean.
 CREATE MACRO is_over(date) AS latest_day(date) < (SELECT day FROM build_day);
 
+-- Whether a date is still to come, whatever day it means.
+CREATE MACRO is_ahead(date) AS earliest_day(date) > (SELECT day FROM build_day);
+
+-- The state of times that have a first or a last day, of something that is in a state.
+CREATE MACRO state_within(state, valid_from, valid_to) AS CASE
+    WHEN state = 'running' AND is_over(valid_to) THEN 'ended' WHEN state = 'running' AND is_ahead(valid_from) THEN 'planned' ELSE state END;
+
+-- The date that this state stands for.
+CREATE MACRO due_within(state, due, valid_from, valid_to) AS CASE
+    WHEN state = 'running' AND is_over(valid_to) THEN valid_to WHEN state = 'running' AND is_ahead(valid_from) THEN valid_from ELSE due END;
+
 -- What sources state of the state of each programme and activity, with its dates.
 -- record: id of the programme or activity
 -- kind: programme or activity
@@ -31,12 +42,12 @@ WITH own AS (
     SELECT id AS record, 'programme' AS kind, status AS stated, status_as_of AS as_of, start AS first_date, "end" AS last_date
     FROM programme
     UNION ALL
-    -- Weekly hours without a last day have no end; nor has an activity with any such.
+    -- Times that return and have no last day have no end; nor has an activity with any such.
     SELECT
         a.id, 'activity', CASE a.modality WHEN 'current' THEN 'active' WHEN 'past' THEN 'ended' ELSE a.modality END, NULL,
-        arg_max(coalesce(s.first_day, s.last_day), latest_day(coalesce(s.first_day, s.last_day))),
-        CASE WHEN bool_and(coalesce(s.last_day, CASE WHEN len(s.weekdays) = 0 THEN s.first_day END) IS NOT NULL)
-            THEN arg_max(coalesce(s.last_day, s.first_day), latest_day(coalesce(s.last_day, s.first_day))) END
+        arg_max(coalesce(s.valid_from, s.valid_to), latest_day(coalesce(s.valid_from, s.valid_to))),
+        CASE WHEN bool_and(coalesce(s.valid_to, CASE WHEN s.freq IS NULL THEN s.valid_from END) IS NOT NULL)
+            THEN arg_max(coalesce(s.valid_to, s.valid_from), latest_day(coalesce(s.valid_to, s.valid_from))) END
     FROM activity a
     LEFT JOIN session s ON s.activity = a.id
     GROUP BY a.id, a.modality

@@ -126,11 +126,16 @@ CREATE VIEW export_addresses AS
 SELECT a.contact AS contact_id, a.street, a.number, a.detail, a.room, a.postcode, place.name AS town, a.printed, a.misprint, a.source AS sources
 FROM address a JOIN place ON place.id = a.town ORDER BY a.contact, a.position;
 
--- One row an interval in which a contact can be reached.
+-- One row a rule of the times in which a contact can be reached, or is closed; columns of HSDS 3.1, after RFC 5545.
 -- like: hours, record_sources
 -- contact_id: id of the contact
+-- opens_at: HH:MM
+-- closes_at: HH:MM up to 24:00, of the next day where not after the start; empty where only that is stated
 CREATE VIEW export_hours AS
-SELECT contact AS contact_id, array_to_string(weekdays, '; ') AS weekdays, opens, closes, printed, source AS sources
+SELECT
+    contact AS contact_id, freq, interval, array_to_string(byday, '; ') AS byday, array_to_string(bymonthday, '; ') AS bymonthday,
+    array_to_string(bymonth, '; ') AS bymonth, valid_from, valid_to, opens AS opens_at, closes AS closes_at, closed, holidays, season,
+    printed, source AS sources
 FROM hours ORDER BY contact, position;
 
 -- One row a web page of a contact.
@@ -167,13 +172,16 @@ LEFT JOIN organisation o ON o.id = a.unit
 LEFT JOIN record_sources s ON s.record = a.id
 ORDER BY a.city, a.programme, a.id;
 
--- One row a stated time of an activity.
+-- One row a stated time of an activity; columns as those of the hours.
 -- like: session, record_sources
 -- activity_id: id of the activity
+-- opens_at: HH:MM
+-- closes_at: HH:MM up to 24:00, of the next day where not after the start; empty where only that is stated
 CREATE VIEW export_schedules AS
 SELECT
-    activity AS activity_id, array_to_string(weekdays, '; ') AS weekdays, opens, closes, first_day, last_day, venue,
-    venue_may_change, printed, source AS sources
+    activity AS activity_id, freq, interval, array_to_string(byday, '; ') AS byday, array_to_string(bymonthday, '; ') AS bymonthday,
+    array_to_string(bymonth, '; ') AS bymonth, valid_from, valid_to, opens AS opens_at, closes AS closes_at, closed, holidays, season,
+    venue, venue_may_change, printed, source AS sources
 FROM session ORDER BY activity, position;
 
 -- One row a stated number. Numbers may be compared only within one measure and one subject, and not added.
