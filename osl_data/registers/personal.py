@@ -83,7 +83,7 @@ def kind_of_cell(text: str) -> str:
         return "pesel"
     if parse_emails(_MALPA.sub("@", text)):
         return "email"
-    if parse_phones(text):
+    if any(not phone.is_short for phone in parse_phones(text)):
         return "phone"
     return "name" if _is_name(text) else ""
 
