@@ -26,10 +26,8 @@ _WORD_AT = re.compile(
     re.IGNORECASE,
 )
 """`at` alone is a word of English: it is a sign only where a label begins the line, and the address ends it."""
-_NO_LOCAL = frozenset(
-    ("patrz", "zobacz", "jest", "to", "ta", "jak", "czyli")
-    + ("see", "us", "me", "look", "find", "more", "visit", "here", "meet", "is", "are")
-)
+_SENTENCE = "patrz zobacz jest to ta jak czyli see us me look find more visit here meet is are"
+_NO_LOCAL = frozenset(_SENTENCE.split())
 """Words before the sign that show a sentence."""
 
 _DOT_BEFORE = re.compile(r"(?<=\w) (?:kropka|dot) (?=[\w.]+@)", re.IGNORECASE)
