@@ -19,6 +19,9 @@ _ENDS = re.compile(
 )
 """What follows an ending that is listed with nothing but a comma or a word before it: no word that it may count."""
 
+_EARLIEST, _LATEST = 6, 24
+"""Hours that `do 15` may mean."""
+
 _UP_TO = re.compile(
     r" do -?([0-9]{2,4})(?![0-9]|[.:,/-]?[0-9]| [0-9]|-?t?ej"  # not "do 15.00", nor "do 30 czerwca"
     r"| (?:stycz|lut|mar|kwie|maj|czerw|lip|sierp|wrze|paźd|listop|grud|godz|rok|lat|dni))"
@@ -56,13 +59,13 @@ def range_of(first: str, end: str) -> list[str]:
 
 
 def up_to(text: str, position: int, number: str) -> tuple[list[str], int]:
-    """The numbers of `22 555 01 01 do 05`, and where they end; an hour (`do 15`) is no ending."""
+    """The numbers of `71 782 00 01 do 05`, and where they end; an hour (`do 15`) is no ending."""
     found = _UP_TO.match(text, position)
     if not found:
         return [number], position
     end = found[1]
-    if len(end) == 2 and number[-2] != end[0]:
-        return [number], position
+    if len(end) == 2 and number[-2] != end[0] and _EARLIEST <= int(end) <= _LATEST:
+        return [number], position  # an hour
     return range_of(number, end), found.end()
 
 

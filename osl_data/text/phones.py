@@ -39,11 +39,11 @@ _NUMBER = re.compile(
 _LOCAL = re.compile(r"\(?(?P<seven>[0-9]{2,3}(?:[ -][0-9]{2,4}){1,2}|[0-9]{7})(?![0-9])")
 _LOCAL_GROUPS = {(3, 2, 2), (2, 2, 3), (2, 3, 2), (3, 4), (7,)}
 _BETWEEN = re.compile(r" ?[/-]? ?")
-_TAIL = re.compile(r"(?: ?(?P<sign>[/-]) ?|(?P<dots>\.{2,3}))(?P<end>[0-9]{1,4})(?![0-9]|\.[0-9]| [0-9])")
+_TAIL = re.compile(r"(?: ?(?P<sign>/ ?-|[/-]) ?|(?P<dots>\.{2,3}))(?P<end>[0-9]{1,4})(?![0-9]|\.[0-9]| [0-9])")
 _SPACED = re.compile(r"(?: ?[/-] | )?")
 _ELSE = re.compile(
     r"(?: ?[/-] | )(?:[0-9]{1,2}[.:][0-9]{2}(?![0-9])|[0-9]{2}-[0-9]{3}(?![0-9-])|[0-9]{1,2}-[0-9]{1,2}(?![0-9]))"
-    r"| [/-] [0-9](?![0-9])"
+    r"| [/-] [0-9]{1,2}(?![ ./-]?[0-9])"
 )
 """What may follow a number in its run without spoiling it: a time, a postcode, hours, a floor."""
 
@@ -188,7 +188,7 @@ class _Reading:
         return self._after(numbers, group, position, before)
 
     def _extended(self, joined: str, start: int) -> int:
-        """The same for an extension that words stand before (`22 555 01 01 kadry wew. 12`); 0 if it is none.
+        """The same for an extension that words stand before (`71 782 00 01 kadry wew. 12`); 0 if it is none.
 
         Words alone name whose number that is; after a comma or in a new line the number itself stays beside it.
         """
@@ -215,6 +215,7 @@ class _Reading:
     def _short(self, run: re.Match[str], before: str, joined: str | None, labelled: bool) -> int:
         """The same for a run that may be a short number."""
         start, position = run.span()
+        start += run.group().startswith("(")
         if of_area := short_of_area(run.group(), labelled):
             return self._add([of_area] if is_valid_polish(f"+48{of_area}") else [], [], position)
         after_short = self.only_known or (bool(self.found) and self.found[-1].is_short)
@@ -278,7 +279,7 @@ def _numbers(run: str, area: str, labelled: bool) -> tuple[list[str], int]:
     numbers: list[str] = []
     position, group = 0, 0
     while position < len(run):
-        if numbers and (tail := _TAIL.match(run, position)) and _is_tail(tail, group):
+        if numbers and (tail := _TAIL.match(run, position)) and _is_tail(tail, group, numbers[-1]):
             numbers += _ending(numbers.pop(), tail)
             position = tail.end()
             continue
@@ -313,15 +314,17 @@ def _area_of(numbers: list[str]) -> str:
     return numbers[-1][:2] if numbers and _LANDLINE.fullmatch(numbers[-1]) else ""
 
 
-def _is_tail(tail: re.Match[str], group: int) -> bool:
+def _is_tail(tail: re.Match[str], group: int, number: str) -> bool:
     """Whether digits after a sign end a further number: with blanks around it they may be a floor or an hour."""
     if len(tail["end"]) > group:
         return False
     spaced = tail.group().endswith(f" {tail['end']}")
-    return len(tail["end"]) == group or not (spaced or tail["dots"])
+    if len(tail["end"]) < group:
+        return not (spaced or tail["dots"])
+    return not spaced or tail["sign"] != "/" or len(tail["end"]) > 2 or tail["end"][0] == number[-2]
 
 
 def _ending(number: str, tail: re.Match[str]) -> list[str]:
     """A number and those which its tail adds."""
     end = tail["end"]
-    return [number, number[: -len(end)] + end] if tail["sign"] == "/" else range_of(number, end)
+    return [number, number[: -len(end)] + end] if (tail["sign"] or "").startswith("/") else range_of(number, end)

@@ -22,9 +22,17 @@ _LABEL_BEFORE = re.compile(rf"{_LABEL}[^0-9\n]{{0,80}}\Z", re.IGNORECASE)
 _STREET = re.compile(r"(?<!\w)(?:ul|al|pl|os|ulic\w+|alej\w+|plac\w*|osiedl\w+|pok\w*|lok\w*)(?!\w)", re.IGNORECASE)
 _INTRODUCED = re.compile(r"(?::|-|(?<!\w)(?:nr|numer(?:em|u)?)) ?\Z", re.IGNORECASE)
 _SERVICE = re.compile(
-    r"(?<!\w)(?:policj\w|straż\w*(?: (?:miejsk|gminn|pożarn)\w+)?|pogotowi\w+(?: \w{1,20})?)[ :-]{1,3}\Z", re.IGNORECASE
+    r"(?<!\w)(?:policj\w|straż\w*(?: (?:miejsk|gminn|pożarn)\w+)?|pogotowi\w+(?: \w{1,20})?)[ (:-]{1,3}\Z",
+    re.IGNORECASE,
 )
-_BRAND = re.compile(r"(?<!\w)warszawa ?\Z", re.IGNORECASE)
+_LABEL_AFTER = re.compile(
+    r"\)?(?: ?- ?| ?\(| ?: ?| )(?:\w{1,20} ){0,2}(?:telefon\w*|infolini\w*|hotline|centrum kontaktu)(?!\w)",
+    re.IGNORECASE,
+)
+_SERVICE_AFTER = re.compile(
+    r"(?: ?- ?| ?\(| ?: ?| )(?:policj\w|straż\w*|pogotowi\w+|numer\w* alarmow\w+|telefon\w* alarmow\w+)", re.IGNORECASE
+)
+_BEGINS = re.compile(r"(?:\A|[\n,;|]) ?\Z")
 _COUNTED = re.compile(
     r" (?!(?:lub|i|oraz|albo|w|dla|od|do|to|jest|czynn\w+|całodobow\w+|bezpłatn\w+|działa|dostępn\w+"
     r"|fax|faks|tel|e-?mail|www)(?!\w))[^\W\d_A-ZĄĆĘŁŃÓŚŹŻ]"
@@ -61,11 +69,15 @@ def short_at(text: str, start: int, before: str, joined: str | None, after_short
         after_short: whether that phone is a short one.
     """
     printed = _PRINTED.match(text, start)
-    if not printed or _COUNTED.match(text, printed.end()):
+    if not printed:
         return None
     digits = re.sub("[ -]", "", printed.group())
     long = len(digits) > 3
-    if _LABELLED.search(before) or _named(before, digits):
+    if (_LABEL_AFTER if long else _SERVICE_AFTER).match(text, printed.end()) and (long or _BEGINS.search(before)):
+        return digits, printed.end()
+    if _COUNTED.match(text, printed.end()):
+        return None
+    if _LABELLED.search(before) or (not long and _SERVICE.search(before)):
         return digits, printed.end()
     if "-" in printed.group():
         return None  # `19-115` is a postcode
@@ -79,12 +91,6 @@ def short_of_area(run: str, labelled: bool) -> str:
     if not found or not (labelled or run.startswith(("+", "("))):
         return ""
     return found["area"] + re.sub("[ -]", "", found["number"])
-
-
-def _named(before: str, digits: str) -> bool:
-    if digits == "19115":
-        return _BRAND.search(before) is not None
-    return len(digits) == 3 and _SERVICE.search(before) is not None
 
 
 def _listed(joined: str, long: bool, after_short: bool) -> bool:

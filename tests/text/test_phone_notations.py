@@ -80,6 +80,8 @@ ENDINGS = """
 71 555 01 01 do 03 | 715550101 715550102 715550103
 71 555 01 01/02/03 | 715550101 715550102 715550103
 71 555 01 01 - 71 555 01 03 | 715550101 715550102 715550103
+71 555 01 78 do 80 | 715550178 715550179 715550180
+71 555-01-01 / -02 | 715550101 715550102
 71 55 50 101, 102, 105 | 715550101 715550102 715550105
 71 55 50 101 (103-105) | 715550101 715550103 715550104 715550105
 601 555 010, -011 | 601555010 601555011
@@ -101,6 +103,7 @@ NO_ENDINGS = """
 71 555 01 01 - 8.00 do 16.00 | 715550101
 71 555 01 01 8:00-16:00 | 715550101
 71 555 01 01 - 8 | 715550101
+71 555 01 01 / 12 | 715550101
 601 555 010, 011 | 601555010
 71 555 01 01/102 |
 """
@@ -179,7 +182,11 @@ Policja – 997, Pogotowie Ratunkowe – 999 | 997 999
 71 555 01 01, 19 115 | 715550101 19115
 71 555 01 01 lub 986 | 715550101 986
 tel:112 | 112
-Warszawa 19115 | 19115
+Straż Miejska (986) | 986
+116 111 – telefon zaufania dla dzieci | 116111
+116 123 (Kryzysowy Telefon Zaufania) | 116123
+19115 - Miejskie Centrum Kontaktu | 19115
+997 – Policja, 998 – Straż Pożarna | 997 998
 +48 22 19 115 | 2219115
 """
 
@@ -199,6 +206,8 @@ infolinia odebrała 116 123 rozmowy |
 w roku 998 |
 112 zł |
 986 osób |
+116 123 osoby czekały na telefon |
+dom 112 - pogotowie przyjechało |
 """
 
 LINKS = """
@@ -342,11 +351,13 @@ def test_whatever_is_printed_raises_nothing() -> None:
         assert all(number.e164.startswith("+48") or is_short(number.e164) for number in numbers)
 
 
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    parse_phones(text)
+    return time.process_time() - start
+
+
 @pytest.mark.long
 def test_nothing_takes_long() -> None:
-    worst = 0.0
-    for text in _fuzzed(20_000):
-        start = time.process_time()
-        parse_phones(text)
-        worst = max(worst, time.process_time() - start)
-    assert worst < 0.05
+    """What seems slow is read once more: the machine may have been."""
+    assert [text for text in _fuzzed(20_000) if _seconds(text) > 0.05 and _seconds(text) > 0.05] == []
