@@ -72,12 +72,13 @@ class BackToRegisters:
 
 
 def vcard_of(request: Request) -> Response:
-    """`/vcard/<contact>.vcf?lang=…`: a contact for an address book."""
+    """`/vcard/<contact>.vcf?lang=…`: a contact for an address book; with `version=3` for an old one."""
     entry = _entry(request)
     if entry is None:
         return PlainTextResponse(_unknown(request), status_code=404)
     name = f'attachment; filename="{entry.contact.id}.vcf"'
-    return Response(vcard(entry), media_type="text/vcard", headers={"Content-Disposition": name})
+    old = request.query_params.get("version") == "3"
+    return Response(vcard(entry, old=old), media_type="text/vcard", headers={"Content-Disposition": name})
 
 
 def qr_of(request: Request) -> Response:

@@ -1,5 +1,7 @@
 """Expected errors in one line: what was expected, what was found, where, and what to do; no traceback."""
 
+import io
+import sys
 from typing import Any
 
 import typer
@@ -8,8 +10,20 @@ from typer.core import TyperGroup
 from osl_data.store import home as homes
 
 
+def _replace_missing_signs() -> None:
+    """A terminal or a file whose encoding lacks a sign gets a question mark for it, not the end of the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 class OneLineErrors(TyperGroup):
     """Tells what went wrong in one line, without a traceback."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the whole command line; what its output cannot hold is replaced, in the help as well."""
+        _replace_missing_signs()
+        return super().main(*args, **extra)
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command; an expected error is one line on stderr and exit code 1."""

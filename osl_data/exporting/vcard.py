@@ -1,13 +1,13 @@
-"""Contacts as vCards of version 4.0 (RFC 6350), one or many in a file."""
+"""Contacts as vCards of version 4.0 (RFC 6350), or 3.0 (RFC 2426) for old address books, one or many in a file."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 from osl_data.queries.contacts import AddressRow, PhoneRow
 from osl_data.text.people import name_parts
-from osl_data.wording.contacts import ContactEntry
+from osl_data.wording.contacts import ContactEntry, Number
 
 _LONGEST_LINE = 75
 """Octets in a line, its end not counted."""
@@ -21,7 +21,7 @@ _PHONE_TYPES = {"mobile": "cell,voice", "fax": "fax"}
 _WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def vcard(entry: ContactEntry, *, short: bool = False) -> str:
+def vcard(entry: ContactEntry, *, short: bool = False, old: bool = False) -> str:
     """A contact as one vCard.
 
     A person is of the kind `individual`, all else `org`; `UID` is made from the id alone and so stays. `ORG` goes from
@@ -31,30 +31,30 @@ def vcard(entry: ContactEntry, *, short: bool = False) -> str:
     Args:
         short: only who it is and how to reach them, for a QR code: without programmes, pages, sources and labels of
             addresses, and with no note but its cautions and that a number is the unit's.
+        old: of version 3.0.
     """
-    return "".join(map(_folded, ["BEGIN:VCARD", "VERSION:4.0", *_lines(entry, short), "END:VCARD"]))
+    lines = _old_lines(entry) if old else _lines(entry, short)
+    return "".join(map(_folded, ["BEGIN:VCARD", f"VERSION:{'3.0' if old else '4.0'}", *lines, "END:VCARD"]))
 
 
-def vcards(entries: Iterable[ContactEntry], *, superseded: bool = False) -> bytes:
+def vcards(entries: Iterable[ContactEntry], *, superseded: bool = False, old: bool = False) -> bytes:
     """Many contacts as one `.vcf` file; superseded ones are left out unless they are asked for."""
-    return "".join(vcard(entry) for entry in entries if superseded or not entry.superseded).encode()
+    return "".join(vcard(entry, old=old) for entry in entries if superseded or not entry.superseded).encode()
 
 
 def _lines(entry: ContactEntry, short: bool) -> Iterator[str]:
     contact = entry.contact
-    yield f"UID:{uuid5(NAMESPACE_URL, f'atlas-osl:contact:{contact.id}').urn}"
+    yield _uid(entry)
     yield f"KIND:{'individual' if contact.person else 'org'}"
     yield f"FN:{_text(entry.name)}"
-    name = name_parts(contact.person) if contact.person else None
-    if name:
-        yield "N:" + ";".join((_text(name.family), _text(name.given), ",".join(map(_text, name.additional)), "", ""))
-    if entry.units:
-        yield "ORG:" + ";".join(map(_text, entry.units))
-    if contact.title == entry.role:
-        yield f"TITLE:{_text(entry.role)}"
-    if entry.function != contact.title:
-        yield f"ROLE:{_text(entry.function)}"
-    yield from _phones([entry.unit_number.phone] if entry.unit_number else contact.phones)
+    if name := _name(entry):
+        yield f"N:{name}"
+    yield from _post(entry)
+    phones = _phones(entry)
+    first = _preferred(phones)
+    for phone in phones:
+        preferred = ";PREF=1" if phone is first else ""
+        yield f"TEL;VALUE=text;TYPE=work,{_PHONE_TYPES.get(phone.type, 'voice')}{preferred}:{_dialled(phone)}"
     yield from (f"EMAIL;TYPE=work:{_text(email.address)}" for email in contact.emails)
     labels = [""] * len(entry.addresses) if short else entry.addresses
     yield from (_address(*each) for each in zip(contact.addresses, entry.streets, labels, strict=True))
@@ -62,6 +62,48 @@ def _lines(entry: ContactEntry, short: bool) -> Iterator[str]:
         yield from _background(entry)
     elif brief := "\n".join(filter(None, (*entry.cautions, _of_unit(entry)))):
         yield f"NOTE:{_text(brief)}"
+
+
+def _old_lines(entry: ContactEntry) -> Iterator[str]:
+    """The same for version 3.0: `N` is required, parameters have no quoted text, an address has a label of its own."""
+    contact = entry.contact
+    yield _uid(entry)
+    yield f"FN:{_text(entry.name)}"
+    yield f"N:{_name(entry) or _text(entry.name) + ';;;;'}"
+    if not contact.person:
+        yield "X-ABSHOWAS:COMPANY"
+    yield from _post(entry)
+    phones = _phones(entry)
+    first = _preferred(phones)
+    for phone in phones:
+        preferred = ",pref" if phone is first else ""
+        yield f"TEL;TYPE=work,{_PHONE_TYPES.get(phone.type, 'voice')}{preferred}:{_dialled(phone)}"
+    yield from (f"EMAIL;TYPE=internet,work:{_text(email.address)}" for email in contact.emails)
+    for address, street, label in zip(contact.addresses, entry.streets, entry.addresses, strict=True):
+        yield _address(address, street, "")
+        yield f"LABEL;TYPE=work:{_text(label)}"
+    yield from _background(entry)
+
+
+def _uid(entry: ContactEntry) -> str:
+    return f"UID:{uuid5(NAMESPACE_URL, f'atlas-osl:contact:{entry.contact.id}').urn}"
+
+
+def _name(entry: ContactEntry) -> str:
+    """The parts of a person's name between semicolons, where a dictionary tells them; else empty."""
+    name = name_parts(entry.contact.person) if entry.contact.person else None
+    if name is None:
+        return ""
+    return ";".join((_text(name.family), _text(name.given), ",".join(map(_text, name.additional)), "", ""))
+
+
+def _post(entry: ContactEntry) -> Iterator[str]:
+    if entry.units:
+        yield "ORG:" + ";".join(map(_text, entry.units))
+    if entry.contact.title == entry.role:
+        yield f"TITLE:{_text(entry.role)}"
+    if entry.function != entry.contact.title:
+        yield f"ROLE:{_text(entry.function)}"
 
 
 def _background(entry: ContactEntry) -> Iterator[str]:
@@ -80,7 +122,7 @@ def _background(entry: ContactEntry) -> Iterator[str]:
 def note(entry: ContactEntry) -> str:
     """What else is to be known, a line each: cautions, hours and their age, what the phones are, age, sources."""
     lines = [*entry.cautions, *entry.hours, entry.hours_age]
-    lines += [f"{number}: {number.remark}" for number in entry.shown_numbers() if number.remark]
+    lines += [_remarked(number) for number in entry.shown_numbers() if number.remark or number.extension]
     lines.append(entry.age)
     lines += [", ".join(filter(None, (cited.title, cited.date, cited.url))) for cited in entry.sources]
     return "\n".join(filter(None, lines))
@@ -88,16 +130,25 @@ def note(entry: ContactEntry) -> str:
 
 def _of_unit(entry: ContactEntry) -> str:
     """That the number is the unit's."""
-    return f"{entry.unit_number}: {entry.unit_number.remark}" if entry.unit_number else ""
+    return _remarked(entry.unit_number) if entry.unit_number else ""
 
 
-def _phones(phones: Iterable[PhoneRow]) -> Iterator[str]:
-    """Phones as `tel:` URIs, the first one that can be called preferred."""
-    preferred = next((phone for phone in phones if phone.callable), None)
-    for phone in phones:
-        types = f'TYPE="work,{_PHONE_TYPES.get(phone.type, "voice")}"'
-        extension = f";ext={phone.extension}" if phone.extension else ""
-        yield f"TEL;VALUE=uri;{'PREF=1;' if phone is preferred else ''}{types}:tel:{phone.e164}{extension}"
+def _remarked(number: Number) -> str:
+    return ": ".join(filter(None, (str(number), number.remark)))
+
+
+def _phones(entry: ContactEntry) -> Sequence[PhoneRow]:
+    return [entry.unit_number.phone] if entry.unit_number else entry.contact.phones
+
+
+def _preferred(phones: Sequence[PhoneRow]) -> PhoneRow | None:
+    """The first one that can be called."""
+    return next((phone for phone in phones if phone.callable), None)
+
+
+def _dialled(phone: PhoneRow) -> str:
+    """A number as text, which address books show as it stands; the comma before an extension makes a phone wait."""
+    return _text(f"{phone.e164},{phone.extension}" if phone.extension else phone.e164)
 
 
 def _address(address: AddressRow, street: str, label: str) -> str:

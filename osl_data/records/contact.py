@@ -8,9 +8,12 @@ from pydantic import AfterValidator, model_validator
 from osl_data.records.base import Form, Record, Ref, Slug, Stated, Term, Text
 from osl_data.records.slot import ScheduleSlot
 from osl_data.text.phones import is_valid_polish
+from osl_data.text.short_numbers import is_short
 
 Postcode = Annotated[str, Form(r"\d\d-\d\d\d", "a postcode as 00-000")]
-E164 = Annotated[str, Form(r"\+[1-9]\d{6,14}", "a phone number in E.164, as +48717823555")]
+E164 = Annotated[
+    str, Form(r"\+[1-9]\d{6,14}|[1-9]\d{2,5}", "a phone number in E.164, as +48717823555, or a short one, as 19115")
+]
 Extension = Annotated[str, Form(r"\d{1,6}", "an extension of one to six digits")]
 WebAddress = Annotated[str, Form(r"https?://\S+", "a web address that starts with http:// or https://")]
 
@@ -23,7 +26,10 @@ def _email(value: str) -> str:
 
 
 class Phone(Stated):
-    """A phone number; one that is no valid Polish number must say so with `unverified`."""
+    """A phone number; one that is no valid Polish number must say so with `unverified`.
+
+    A short number (`19115`, `112`) has no form in E.164: `e164` then holds what is dialled.
+    """
 
     e164: E164
     extension: Extension | None = None
@@ -33,7 +39,7 @@ class Phone(Stated):
 
     @model_validator(mode="after")
     def _valid_or_marked(self) -> "Phone":
-        if not self.unverified and not is_valid_polish(self.e164):
+        if not (self.unverified or is_valid_polish(self.e164) or is_short(self.e164)):
             raise ValueError(f"expected a valid Polish number (or `unverified: true`), found {self.e164!r}")
         return self
 

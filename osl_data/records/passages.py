@@ -83,10 +83,10 @@ class Passage:
         return digits in self._digits
 
     def holds_phone(self, e164: str) -> bool:
-        """However its digits are grouped, or within a range."""
-        return self.holds_digits(e164.removeprefix("+48").lstrip("+")) or any(
-            phone.e164 == e164 for phone in parse_phones(self.text)
-        )
+        """However its digits are grouped, or within a range; a short one only where it is called a phone."""
+        if e164.startswith("+") and self.holds_digits(e164.removeprefix("+48").lstrip("+")):
+            return True
+        return any(phone.e164 == e164 for phone in parse_phones(self.text))
 
     def holds_printed(self, printed: str) -> bool:
         """Word for word, save quotation marks and the like."""

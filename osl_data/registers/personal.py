@@ -13,16 +13,17 @@ from osl_data.text.phones import parse_phones
 SHARE = 0.2
 """A column is refused when more of its filled cells than this hold personal data."""
 
-_PRINTED = r"@|małpa|\(at\)|\[at\]|[0-9](?:[ ./()-]{0,2}[0-9]){8}"
-_TWO_WORDS = r"[ \n][A-ZĄĆĘŁŃÓŚŹŻ]"
+_PRINTED = r"[@＠]|ma[łl]pk?a|[\[({<_*]\s?at?\s?[\])}>_*]|\sat\s|&#|&commat|%40|[0-9](?:[^0-9A-Za-z,;]{0,3}[0-9]){8}"
+_TWO_WORDS = r"[\s\x{a0}\x{2007}\x{202f}]\p{Lu}"
+"""For RE2, which pyarrow has."""
 _SUSPECT = re.compile(_PRINTED, re.IGNORECASE)
 _BETWEEN = re.compile(r"[,;/|\n():+&]| [-–—] | i | oraz ")
 _AROUND = "-–—.0123456789 "
 """What stands around a name in a list."""
 _PESEL = re.compile(r"(?<![0-9])[0-9]{6}[ -]?[0-9]{5}(?![0-9])")
-_MALPA = re.compile(r"\s+małpa\s+", re.IGNORECASE)
 _LABELLED = re.compile(r"\+|tel|kom", re.IGNORECASE)
 _WEIGHTS = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
+_LONGEST_NAME = 80
 _LONGEST = 2000
 """Characters that are looked through; a longer cell is refused for its length anyway."""
 
@@ -46,8 +47,15 @@ def _names(texts: Any) -> Any:
 
 
 def _is_name(text: str) -> bool:
-    parts = (part.strip(_AROUND) for part in _BETWEEN.split(text[:_LONGEST]))
+    whole = (text,) if len(text) < _LONGEST_NAME else ()  # "Nowak, Anna" is one name
+    parts = (_bare(part) for part in (*whole, *_BETWEEN.split(text[:_LONGEST])))
     return any(is_person(part) and _not_names().isdisjoint(key(part).split()) for part in parts)
+
+
+def _bare(part: str) -> str:
+    """A part of a list without what stands around it; the full stop of an initial stays: `Kowalski J.`"""
+    bare = part.strip(_AROUND)
+    return f"{bare}." if bare[-2:-1] in (" ", ".") and part.rstrip("-–— ").endswith(f"{bare[-1]}.") else bare
 
 
 @cache
@@ -81,9 +89,9 @@ def kind_of_cell(text: str) -> str:
         return "name" if _is_name(text) else ""
     if any(is_pesel(re.sub("[ -]", "", digits)) for digits in _PESEL.findall(text)):
         return "pesel"
-    if parse_emails(_MALPA.sub("@", text)):
+    if parse_emails(text):
         return "email"
-    if parse_phones(text):
+    if any(not phone.is_short for phone in parse_phones(text)):
         return "phone"
     return "name" if _is_name(text) else ""
 

@@ -197,7 +197,7 @@ CREATE TABLE contact_area (
 CREATE TABLE phone (
     contact VARCHAR NOT NULL, -- contact
     position INTEGER NOT NULL, -- order within the contact
-    e164 VARCHAR NOT NULL, -- number in E.164
+    e164 VARCHAR NOT NULL, -- number in E.164, a short one as it is dialled
     extension VARCHAR, -- extension
     type VARCHAR NOT NULL, -- phone_type: landline, mobile, fax, infoline
     callable BOOLEAN NOT NULL, -- whether somebody can be called at it: a fax is no number to call

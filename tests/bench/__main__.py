@@ -15,7 +15,7 @@ from tests.bench.building import building
 from tests.bench.drawing import drawing
 from tests.bench.filtering import filtering
 from tests.bench.keystrokes import keystrokes
-from tests.bench.reading_hours import reading_hours
+from tests.bench.reading import reading
 from tests.bench.results import Result, not_measured, show, told, write
 from tests.bench.searching import searching
 from tests.bench.weighing import weighing
@@ -35,8 +35,8 @@ def main() -> int:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         results = _measured("build of the database", partial(building, folder))
+        results += _measured("printed notations", reading)
         results += _measured("search of synthetic contacts", partial(searching, folder))
-        results += _measured("reading of printed hours", reading_hours)
         home = folder / "home"
         build_database(home)
         empty = stack.enter_context(empty_app(folder))

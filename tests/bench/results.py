@@ -45,6 +45,11 @@ def at_most(name: str, value: float, unit: str, limit: float) -> Result:
     return Result(name, value, unit, bar=f"≤ {limit:g} {unit}", ok=value <= limit)
 
 
+def at_least(name: str, value: float, unit: str, limit: float) -> Result:
+    """A value with a lower bar."""
+    return Result(name, value, unit, bar=f"≥ {limit:,g}{f' {unit}' if unit else ''}", ok=value >= limit)
+
+
 def at_most_times(name: str, values: list[float], baseline: list[float], unit: str, limit: float) -> Result:
     """A median with an upper bar on its ratio to the baseline's median."""
     value, base = median(values), median(baseline)

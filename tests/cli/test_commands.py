@@ -288,3 +288,26 @@ def test_the_process_ends_with_the_code(home: Path) -> None:
     unknown = run("bulid")
     assert unknown.returncode == 2
     assert "Traceback" not in unknown.stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp852", "cp1250"])
+def test_signs_that_a_terminal_lacks_are_replaced(home: Path, encoding: str) -> None:
+    """Both what a command prints and what it complains of; the library takes ASCII for a mistake and echoes UTF-8."""
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-c", "from osl_data.cli import app; app()", *arguments],
+            env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": encoding},
+            capture_output=True,
+            check=False,
+        )
+
+    found = run("find", "źródła", "--data", "data")
+    assert found.returncode == 0
+    assert "Źródła".encode(encoding, "replace") in found.stdout
+    echoed = "utf-8" if encoding == "ascii" else encoding
+    pages = run("dictionary", "--data", "data")
+    assert (pages.returncode, pages.stdout) == (0, dictionary(Path("data")).encode(echoed, "replace"))
+    refused = run("find", "x", "--city", "Łódź→", "--data", "data")
+    assert refused.returncode == 1
+    assert "Łódź→".encode(echoed, "replace") in refused.stderr

@@ -83,6 +83,7 @@ def test_a_contact_that_the_page_is_opened_at_is_exported_alone(
     assert [row[1] for row in book["phones"][1:]] == [p["e164"] for p in contact["phones"]]
     assert "Ostrowiec" not in dict(row[:2] for row in book["notes"])["Filtry"]
     assert downloads["atlas-osl-kontakty.vcf"]().count(b"BEGIN:VCARD") == 1
+    assert downloads["atlas-osl-kontakty-3.vcf"]().startswith(b"BEGIN:VCARD\r\nVERSION:3.0\r\n")
 
 
 def test_the_nearest_contacts_are_exported_where_none_meets_every_word(

@@ -22,8 +22,8 @@ from osl_data.wording.contacts import entries_by_id
 CONTACT = "wroclaw-ztps-8-kontakt"
 
 
-def request(id_: str, language: str = "pl") -> Request:
-    query = f"lang={language}".encode()
+def request(id_: str, language: str = "pl", more: str = "") -> Request:
+    query = f"lang={language}{more}".encode()
     return Request({"type": "http", "method": "GET", "headers": [], "query_string": query, "path_params": {"id": id_}})
 
 
@@ -35,7 +35,14 @@ def test_a_contact_is_given_as_a_vcard() -> None:
     assert answer.headers["content-type"].startswith("text/vcard")
     assert answer.headers["content-disposition"] == f'attachment; filename="{CONTACT}.vcf"'
     assert lines[:2] == ["BEGIN:VCARD", "VERSION:4.0"]
-    assert any(line.endswith("tel:+48717823555") for line in lines)
+    assert any(line.endswith(":+48717823555") for line in lines)
+
+
+@pytest.mark.usefixtures("home")
+def test_an_old_address_book_asks_for_version_3() -> None:
+    lines = bytes(vcard_of(request(CONTACT, more="&version=3")).body).decode().split("\r\n")
+    assert lines[:2] == ["BEGIN:VCARD", "VERSION:3.0"]
+    assert bytes(vcard_of(request(CONTACT, more="&version=4")).body).decode().split("\r\n")[1] == "VERSION:4.0"
 
 
 @pytest.mark.usefixtures("home")

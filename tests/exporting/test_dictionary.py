@@ -31,5 +31,5 @@ def test_fields_terms_and_columns_are_told(tmp_path: Path) -> None:
     assert "| `summary_pl` | text | yes | editorial |" in lines
     assert "| `value` | decimal number | yes | stated |" in lines
     assert "| `diagnosis` | diagnosis po polsku | diagnosis in English | `process` |" in lines
-    assert "| `e164` | VARCHAR | number in E.164 |" in lines
+    assert "| `e164` | VARCHAR | number in E.164, a short one as it is dialled |" in lines
     assert "### phones.csv" in lines

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import duckdb
+import icalendar
 import pytest
 import vobject
 from hypothesis import given
@@ -27,12 +29,12 @@ KIND:org
 FN:Zespół Terenowy nr 1\\, biuro
 ORG:Miejski Ośrodek Pomocy Społecznej w Testowie;Zespół Terenowy nr 1
 ROLE:biuro
-TEL;VALUE=uri;PREF=1;TYPE="work,voice":tel:+48225550101
-TEL;VALUE=uri;TYPE="work,voice":tel:+48225550100;ext=12
+TEL;VALUE=text;TYPE=work,voice;PREF=1:+48225550101
+TEL;VALUE=text;TYPE=work,voice:+48225550100\\,12
 EMAIL;TYPE=work:zespol1@mops.example
 ADR;TYPE=work;LABEL="ul. Próbna 10/12, pok. 3, 05-100 Testowo":;;ul. Próbna 10/12\\, pok. 3;Testowo;;05-100;
 URL:https://mops.example/zespol-1
-NOTE:poniedziałek\\, wtorek 08:00–16:00\\n22 555 01 01: biuro\\nnumer: źródło bez daty\\n\
+NOTE:poniedziałek\\, wtorek 08:00–16:00\\n22 555 01 01: biuro\\n22 555 01 00 wew. 12\\nnumer: źródło bez daty\\n\
 Tytuł strona-2024\\, 05.2024\\, https://mops.example/\\nTytuł ulotka
 SOURCE:https://mops.example/
 REV:20261121T000000Z
@@ -63,6 +65,43 @@ def anna(connection: duckdb.DuckDBPyConnection) -> ContactEntry:
     return made(connection, "anna-testowa")
 
 
+OLD_OFFICE = """\
+BEGIN:VCARD
+VERSION:3.0
+UID:urn:uuid:dfabcd2a-1aa2-5059-bdec-72d53763776d
+FN:Zespół Terenowy nr 1\\, biuro
+N:Zespół Terenowy nr 1\\, biuro;;;;
+X-ABSHOWAS:COMPANY
+ORG:Miejski Ośrodek Pomocy Społecznej w Testowie;Zespół Terenowy nr 1
+ROLE:biuro
+TEL;TYPE=work,voice,pref:+48225550101
+TEL;TYPE=work,voice:+48225550100\\,12
+EMAIL;TYPE=internet,work:zespol1@mops.example
+ADR;TYPE=work:;;ul. Próbna 10/12\\, pok. 3;Testowo;;05-100;
+LABEL;TYPE=work:ul. Próbna 10/12\\, pok. 3\\, 05-100 Testowo
+"""
+
+
+def test_a_whole_old_card(connection: duckdb.DuckDBPyConnection) -> None:
+    text = vcard(made(connection, "zespol-1-biuro"), old=True)
+    (card,) = read(text, "3.0")
+    assert text.replace("\r\n ", "").replace("\r\n", "\n") == f"{OLD_OFFICE}URL:{OFFICE.partition('URL:')[2]}"
+    assert [p.name for p in card][-4:] == ["NOTE", "SOURCE", "REV", "END"]
+
+
+def test_a_person_on_an_old_card(anna: ContactEntry) -> None:
+    (card,) = read(vcard(anna, old=True), "3.0")
+    assert [p.value for p in named(card, "N")] == ["Testowa;Anna;;;"]
+    assert named(card, "X-ABSHOWAS") == []
+    fax = PhoneRow("+48225550109", None, "fax", None, None, "ulotka", False, False)
+    info = PhoneRow("19115", None, "infoline", None, None, "ulotka", False, True)
+    (card,) = read(vcard(changed(anna, phones=[fax, info]), old=True), "3.0")
+    assert [(p.parameters["TYPE"], p.value) for p in named(card, "TEL")] == [
+        ("work,fax", "+48225550109"),
+        ("work,voice,pref", "19115"),
+    ]
+
+
 def test_a_whole_card(connection: duckdb.DuckDBPyConnection) -> None:
     text = vcard(made(connection, "zespol-1-biuro"))
     unfolded = text.replace("\r\n ", "").replace("\r\n", "\n")
@@ -83,7 +122,7 @@ def test_a_person(anna: ContactEntry) -> None:
         "ROLE": "organizator społeczności lokalnej",
         "CATEGORIES": "Program Aktywności Lokalnej Dolne",
     }
-    assert [(p.parameters["TYPE"], p.value) for p in named(card, "TEL")] == [("work,cell,voice", "tel:+48601234567")]
+    assert [(p.parameters["TYPE"], p.value) for p in named(card, "TEL")] == [("work,cell,voice", "+48601234567")]
 
 
 def test_a_person_in_english(connection: duckdb.DuckDBPyConnection) -> None:
@@ -103,8 +142,8 @@ def test_a_fax_is_never_preferred(anna: ContactEntry) -> None:
     info = PhoneRow("+48225550110", None, "infoline", None, None, "ulotka", False, True)
     (card,) = read(vcard(changed(anna, phones=[fax, info])))
     assert [p.parameters for p in named(card, "TEL")] == [
-        {"VALUE": "uri", "TYPE": "work,fax"},
-        {"VALUE": "uri", "PREF": "1", "TYPE": "work,voice"},
+        {"VALUE": "text", "TYPE": "work,fax"},
+        {"VALUE": "text", "TYPE": "work,voice", "PREF": "1"},
     ]
 
 
@@ -112,7 +151,7 @@ def test_a_fax_is_never_preferred(anna: ContactEntry) -> None:
 def test_the_number_of_a_unit_says_that_it_is_the_units(two_cities: duckdb.DuckDBPyConnection, short: bool) -> None:
     (card,) = read(vcard(made(two_cities, "nowa-organizatorka"), short=short))
     assert [p.value for p in named(card, "FN")] == ["Maria Nowa"]
-    assert [p.value for p in named(card, "TEL")] == ["tel:+48325550202"]
+    assert [p.value for p in named(card, "TEL")] == ["+48325550202"]
     first = named(card, "NOTE")[0].text().split("\n")[0]
     assert first == "32 555 02 02: telefon jednostki: Ośrodek Pomocy Społecznej w Próbowie, punkt informacyjny"
 
@@ -210,18 +249,45 @@ def test_a_line_break_begins_no_property(anna: ContactEntry) -> None:
     assert len(named(card, "TEL")) == 1
 
 
-def test_the_shipped_contacts_are_read_by_a_library(shipped_home: Path) -> None:
+@pytest.mark.parametrize("old", [False, True])
+def test_the_shipped_contacts_are_read_by_a_library(shipped_home: Path, old: bool) -> None:
     with connect(current(shipped_home)) as connection:
         found = [e for e in entries(connection, WORDS) if not e.superseded]
-    text = vcards(found).decode()
-    ours = read(text)
+    text = vcards(found, old=old).decode()
+    ours = read(text, "3.0" if old else "4.0")
     theirs = list(vobject.readComponents(text))
     assert len(ours) == len(theirs) == len(found) > 50
     for entry_, card, other in zip(found, ours, theirs, strict=True):
         assert named(card, "FN")[0].text() == other.fn.value
-        assert [p.value for p in named(card, "TEL")] == [tel.value for tel in other.contents.get("tel", [])]
+        assert [p.text() for p in named(card, "TEL")] == [tel.value for tel in other.contents.get("tel", [])]
         assert named(card, "NOTE")[0].text() == other.note.value
         assert [a.value.code for a in other.contents.get("adr", [])] == [
             a.postcode or "" for a in entry_.contact.addresses
         ]
         assert [p.parts() for p in named(card, "ORG")] == [list(entry_.units)] * bool(entry_.units)
+
+
+@pytest.mark.parametrize("old", [False, True])
+def test_another_library_reads_the_same(shipped_home: Path, old: bool) -> None:
+    """It knows the parts of names, organisations and addresses; a number is text to it only where `VALUE` says so."""
+    with connect(current(shipped_home)) as connection:
+        found = [e for e in entries(connection, WORDS) if not e.superseded]
+    assert sum(bool(phone.extension) for each in found for phone in each.contact.phones) > 0
+    for each in found:
+        (card,) = read(text := vcard(each, old=old), "3.0" if old else "4.0")
+        other = icalendar.Component.from_ical(text)
+
+        def theirs(name: str, other: icalendar.Component = other) -> list[Any]:
+            return [value for key, value in other.property_items() if key == name]
+
+        assert [str(value) for value in theirs("TEL")] == [p.value if old else p.text() for p in named(card, "TEL")]
+        assert [_listed(value.params["TYPE"]) for value in theirs("TEL")] == [
+            p.parameters["TYPE"].split(",") for p in named(card, "TEL")
+        ]
+        assert [[*value.ical_value] for value in theirs("ADR")] == [p.parts() for p in named(card, "ADR")]
+        assert [[*value.ical_value] for value in theirs("ORG")] == [p.parts() for p in named(card, "ORG")]
+        assert [[*value.ical_value] for value in theirs("N")] == [p.parts() for p in named(card, "N")]
+
+
+def _listed(types: str | list[str]) -> list[str]:
+    return [types] if isinstance(types, str) else [*types]

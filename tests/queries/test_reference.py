@@ -60,5 +60,5 @@ def test_codebook(connection: duckdb.DuckDBPyConnection) -> None:
     assert found[0] == reference.CodebookEntry(
         "record", "", "", "Every record that may be linked to, with the name it goes by."
     )
-    assert reference.CodebookEntry("phone", "e164", "VARCHAR", "number in E.164") in found
+    assert reference.CodebookEntry("phone", "e164", "VARCHAR", "number in E.164, a short one as it is dialled") in found
     assert reference.CodebookEntry("export_programmes", "name", "VARCHAR", "full name in the nominative") in found

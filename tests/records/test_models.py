@@ -129,7 +129,7 @@ REFUSED = [
         "phones.0.e164",
         "22 555 01 01",
         "phones.0.e164",
-        "expected a phone number in E.164, as +48717823555, found '22 555 01 01'",
+        "expected a phone number in E.164, as +48717823555, or a short one, as 19115, found '22 555 01 01'",
     ),
     (
         "contact",
@@ -137,6 +137,20 @@ REFUSED = [
         "+48115550101",
         "phones.0",
         "expected a valid Polish number (or `unverified: true`), found '+48115550101'",
+    ),
+    (
+        "contact",
+        "phones.0.e164",
+        "113",
+        "phones.0",
+        "expected a valid Polish number (or `unverified: true`), found '113'",
+    ),
+    (
+        "contact",
+        "phones.0.e164",
+        "12",
+        "phones.0.e164",
+        "expected a phone number in E.164, as +48717823555, or a short one, as 19115, found '12'",
     ),
     (
         "contact",
@@ -247,6 +261,8 @@ TAKEN = [
         "phones.0",
         {"e164": "+420221111222", "type": "landline", "unverified": True, "source": "ulotka"},
     ),
+    ("contact", "phones.0", {"e164": "19115", "type": "infoline", "source": "ulotka"}),
+    ("contact", "phones.0", {"e164": "112", "type": "infoline", "source": "ulotka"}),
     ("contact", "hours", []),
     ("activity", "schedule.0.closes", None),
     ("figure", "value", 0),

@@ -130,6 +130,7 @@ def place(evidence: list[Evidence], **fields: Any) -> Place:
 
 
 PHONE = Phone(e164="+48717823555", type="landline", source="notatki")
+SHORT = Phone(e164="19115", type="infoline", source="notatki")
 RANGE = Phone(e164="+48717823592", type="landline", source="notatki", printed="71 78 23 590-593")
 STREET = Address(street="ul. Świętej Łucji", number="9 a", postcode="50-449", town="testowo", source="notatki")
 MISPRINT = Address(
@@ -168,6 +169,7 @@ KINDS = [
     ),
     ("phone", contact(by("phones"), phones=[PHONE]), "tel. (71) 78-23-555", "the number +48717823555"),
     ("phone of a range", contact(by("phones"), phones=[RANGE]), "71 78 23 590-593", "the number +48717823592"),
+    ("short phone", contact(by("phones"), phones=[SHORT]), "infolinia 19 115", "the number 19115"),
     (
         "web",
         contact(by("web"), web=[Web(url="https://www.klub.example/", source="notatki")]),

@@ -61,6 +61,13 @@ def _take(frame: Frame, found: FoundContacts, chosen: str | None) -> None:
                 "text/vcard",
                 lambda: vcards(found.entries, superseded=bool(chosen)),
             ),
+            File(
+                words("export.vcf_old"),
+                "atlas-osl-kontakty-3.vcf",
+                "text/vcard",
+                lambda: vcards(found.entries, superseded=bool(chosen), old=True),
+                quiet=True,
+            ),
         ]
     )
     frames.export(frame, TABLES, ids, note)
