@@ -31,7 +31,7 @@ def parse_address(printed: str) -> PostalAddress:
     """The first address of a fragment; an `Address` of Nones when it holds none. Never raises.
 
     The kind of way is shortened (`ulica`, `ul` → `ul.`; `plac` → `pl.`; others are written out) and never added.
-    Slips and case forms stay (`ul. Kniaziewiczza`, `ul. Ostrowieckiej`, `Ostrowiec Św.`). Flats read `lok. 5`,
+    Slips and case forms stay (`ul. Kniaziewiczza`, `ul. Ostrowieckiej`, `Grodzisk Maz.`). Flats read `lok. 5`,
     buildings `bud. 6`, dashes `110-112`; the block of an estate is its number. In a village without streets there
     is only a number. What belongs to a second address is left out, and so is a part that is not understood.
     """
@@ -84,13 +84,13 @@ class _Found:
         self.tokens = tokens
         self.streets: list[Street] = []
         self.codes: list[Postcode] = []
-        self.parts: list[tuple[int, AddressPart]] = []
+        self.parts: dict[int, AddressPart] = {}
         self.start = _after_label(tokens)
         at, numbered = 0, -1
         while at < len(tokens):
             near = at in (numbered, numbered + 1 if tokens[numbered].text == "," else numbered)
             if part := read_part(tokens, at, after_number=near):
-                self.parts.append((at, part))
+                self.parts[at] = part
                 at = numbered = part.end
             elif street := read_street(tokens, at):
                 self.streets.append(street)
@@ -109,8 +109,8 @@ class _Found:
         return next(numbered, None) or next(alone, None) or self._bare()
 
     def _block_after(self, street: Street) -> bool:
-        start = street.end + (self.tokens[street.end].text == ",")
-        return any(at == start and part.block for at, part in self.parts)
+        part = self.parts.get(street.end + (self.tokens[street.end].text == ","))
+        return part is not None and part.block is not None
 
     def _before_code(self, street: Street) -> bool:
         """A square in full without a number is an address where it begins the text and a postcode follows."""
@@ -165,10 +165,10 @@ class _Found:
     def parts_of(self, street: Street | None, code: Postcode | None) -> list[AddressPart]:
         """Rooms and details up to the next street, and those before the street when no other street has them."""
         if street is None:
-            return [part for _, part in self.parts]
+            return list(self.parts.values())
         low, high = self._zone(street)
         end = self._next_code(street, code, high)
-        return [part for at, part in self.parts if low <= at < end]
+        return [part for at, part in self.parts.items() if low <= at < end]
 
     def _next_code(self, street: Street, code: Postcode | None, high: int) -> int:
         """Where the next address begins: its street, or its postcode."""
@@ -188,7 +188,7 @@ class _Found:
 
     def _after_parts(self, end: int) -> int:
         """Behind the details that follow a street directly."""
-        for at, part in self.parts:
+        for at, part in self.parts.items():
             if at in (end, end + 1) and (at == end or self.tokens[end].text in (",", "\n", "(")):
                 end = part.end + (self.tokens[part.end].text == ")")
         return end

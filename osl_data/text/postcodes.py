@@ -74,7 +74,7 @@ def _code_end(tokens: Tokens, at: int) -> int | None:
 def read_town(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """The town that is named at a token, as printed, and where it ends; None when none is.
 
-    Short forms keep their dot (`Ostrowiec Św.`); `m.st.` is left out.
+    Short forms keep their dot (`Grodzisk Maz.`); `m.st.` is left out.
     """
     here = at
     if tokens[here].lower in ("m", "miasto"):
