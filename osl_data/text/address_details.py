@@ -22,7 +22,7 @@ _HIGH = word_set("wysoki niski wysokim niskim")
 _ORDINALS = word_set("pierwsze drugie trzecie czwarte piąte ostatnie")
 _WAYS_IN = word_set("wejście wejściem wjazd dojście dojazd brama")
 _FROM = word_set("od z ze przez obok")
-_DOTTED = word_set("kl bl seg paw skrz")
+_DOTTED = word_set("kl bl seg paw skrz of")
 _ROMAN = re.compile("[IVX]{1,5}")
 
 
@@ -182,7 +182,8 @@ def _floor(tokens: Tokens, at: int) -> AddressPart | None:
     token, after = tokens[at], tokens[at + 1]
     word = token.lower
     if word in FLOORS:
-        side = f" {after.text}" if after.lower in _SIDES else ""
+        is_side = after.lower in _SIDES or (word.startswith("oficyn") and _ROMAN.fullmatch(after.text))
+        side = f" {after.text}" if is_side else ""
         return AddressPart(at + 1 + bool(side), detail=FLOORS[word] + side)
     if word in _HIGH and after.lower in ("parter", "parterze"):
         return AddressPart(at + 2, detail=f"{word.removesuffix('m')} parter")
@@ -196,6 +197,18 @@ def _floor(tokens: Tokens, at: int) -> AddressPart | None:
         return None
     if not _ROMAN.fullmatch(token.text) and not (token.kind == "number" and len(token.text) < 3):
         return None
+    return _counted_floor(tokens, at)
+
+
+def _counted_floor(tokens: Tokens, at: int) -> AddressPart | None:
+    """A floor after its number: `II piętro`, `1. piętro`, `I i II piętro`, `II p.`, `III klatka`."""
+    token = tokens[at]
+    if (
+        tokens[at + 1].lower in ("i", "-")
+        and _ROMAN.fullmatch(tokens[at + 2].text)
+        and tokens[at + 3].lower == "piętro"
+    ):
+        return AddressPart(at + 4, detail=tokens.printed(at, at + 4))
     here = tokens.after_dot(at + 1)
     dot = "." if here > at + 1 else ""
     if tokens[here].lower in ("piętro", "piętrze", "klatka"):

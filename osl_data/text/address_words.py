@@ -40,8 +40,10 @@ NO_WAY_NAMES = word_set("Krajowa Wojewódzka Powiatowa Gminna Ekspresowa Narodow
 MONTHS = word_set("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia")
 
 TITLES = word_set(
-    "św sw śś ss oo bł ks x o br s bp abp abpa bpa kard gen marsz płk ppłk pułk mjr kpt kap por ppor rtm kmdr kadm adm "
-    "wadm chor sierż plut kpr wachm hm phm dh dr hab prof doc mgr inż arch hr kr im red dyr prez prym hetm ord dra"
+    "św sw śś ss oo bł ks x o br s bp abp abpa bpa kard gen marsz płk ppłk pułk mjr kpt kap por ppor rtm kmdr "
+    "kadm adm "
+    "wadm chor sierż plut kpr wachm hm phm dh dr hab prof doc mgr inż arch hr kr im red dyr prez prym hetm ord "
+    "dra król boh obr powst konst bat dyw bryg pap"
 )
 """Titles in short, with a dot or without one before the name."""
 
@@ -79,6 +81,9 @@ REMEMBERED = word_set("bitwy bohaterów obrońców ofiar poległych zwycięzców
 
 SAINTS = word_set("św świętej świętego siostry matki s")
 """Words after which a name may go on with `od`: `św. Teresy od Dzieciątka Jezus`."""
+
+DATED = word_set("konstytucji konst powstania rewolucji rocznicy")
+"""Words in names after which a day goes on: `Konstytucji 3 Maja`."""
 
 DEAD = word_set("poległych pomordowanych zamordowanych ofiar")
 
@@ -149,7 +154,7 @@ FLAT_KINDS = word_set(
 BUILDINGS = word_set("bud budynek budynku")
 PARTS = word_set(
     "klatka klatce klatki kl wejście wejściem brama bramie segment seg pawilon pawilonie paw blok bloku bl "
-    "skrzydło skrzydle skrz boks box stoisko hala"
+    "skrzydło skrzydle skrz boks box stoisko hala of"
 )
 FLOORS = {
     "parter": "parter",

@@ -59,6 +59,16 @@ def is_place(word: str, *, known: bool = False) -> bool:
     return not known and all(tag == "ign" for tag, _ in readings)
 
 
+def may_name_town(word: str) -> bool:
+    """Whether a word can stand in the name of a town of several: a place, an adjective, or one the dictionary lacks."""
+    return is_place(word) or any(tag.startswith("adj") and "nom" in tag for tag, _ in _readings(word.capitalize()))
+
+
+def is_word(word: str) -> bool:
+    """Whether the dictionary has a word at all."""
+    return any(tag != "ign" for tag, _ in _readings(word))
+
+
 def is_counted_noun(word: str) -> bool:
     """Whether a word in lower case can only be of several things, as after a number that counts: `wolontariuszy`."""
     if len(word) < 4 or not word.islower():

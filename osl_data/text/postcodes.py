@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from osl_data.text.address_tokens import Tokens
 from osl_data.text.address_words import COUNTED, NO_NAMES, SHORT_TOWN_PARTS, UNITS, VILLAGE_PARTS, WAYS
 from osl_data.text.house_numbers import read_number
-from osl_data.text.name_kinds import is_place
+from osl_data.text.name_kinds import is_place, may_name_town
 
 _WORDS = 3
 """How many words a town may have, small ones left out."""
@@ -135,4 +135,11 @@ def is_bare_town(tokens: Tokens, start: int, end: int, *, known: bool = False) -
     words = [token for token in tokens.between(start, end) if token.is_capital]
     if any(word.lower in UNITS | WAYS.keys() for word in words):
         return False
-    return any(is_place(word.text, known=known) for word in words)
+    is_caps = all(word.text.isupper() for word in words)
+    if any(word.text.isupper() and len(word.text) < 6 for word in words) and not is_caps:
+        return False
+    return any(is_place(word.text, known=known) for word in words) and all(_in_town(word.text) for word in words)
+
+
+def _in_town(word: str) -> bool:
+    return word.lower().rpartition("-")[2] in SHORT_TOWN_PARTS or may_name_town(word)

@@ -4,6 +4,7 @@ from osl_data.text.address_tokens import Tokens
 from osl_data.text.address_words import (
     BATTLE,
     COUNTED,
+    DATED,
     DEAD,
     DOUBLE,
     FULL_TITLES,
@@ -20,13 +21,14 @@ from osl_data.text.address_words import (
     WAYS,
 )
 from osl_data.text.house_numbers import read_number
-from osl_data.text.name_kinds import is_given_of, is_place_of, is_whole_name
+from osl_data.text.name_kinds import is_given_of, is_place_of, is_whole_name, is_word
 
 _LONGEST = 9
 """How many words the name of a street may have."""
 
 _QUOTES = frozenset("„”“\"'‘’«»")
 _ROMAN = frozenset("IVX")
+_VOWELS = frozenset("aeiouyąęó")
 _CASED = ("ego", "ej", "ich", "ych")
 """How adjectives in names end: `Armii krajowej`, `Powstańców śląskich`."""
 
@@ -69,7 +71,7 @@ def _uncut(tokens: Tokens, start: int, end: int) -> int:
     while end > start:
         last, dot = tokens[end - 1], tokens[end]
         is_initial = len(last.text) == 1 and last.kind == "word" and dot.text == "." and dot.glued
-        if last.text == "." and tokens[end - 2].lower != "r":
+        if last.text == "." and tokens[end - 2].lower != "r" and not _is_shortened(tokens, end - 2):
             end -= 2
         elif (is_initial and last.text not in _ROMAN) or (last.lower in TITLES and last.text.islower()):
             end -= 1
@@ -129,10 +131,10 @@ def _word_end(tokens: Tokens, at: int, start: int, marked: bool) -> int | None:
         return after
     if at > start and _is_small(tokens, at):
         return _joined_end(tokens, at, start)
-    if at == start and token.lower in OPENING and tokens[at + 1].is_capital:
+    if at == start and token.lower in OPENING | PARTICLES and tokens[at + 1].is_capital:
         return at + 1
     if token.is_capital:
-        return at if _is_block(tokens, at) else _number_end(tokens, at)
+        return at if _is_block(tokens, at) else _number_end(tokens, at, start)
     return _lower_part_end(tokens, at) if marked and at > start else at
 
 
@@ -144,12 +146,32 @@ def _is_block(tokens: Tokens, at: int) -> bool:
     return sign.kind == "number" or (sign.text in ("-", "/") and digits.kind == "number")
 
 
-def _number_end(tokens: Tokens, at: int) -> int:
-    """Where a name goes on after a word and the number that belongs to it: `Dywizjonu 303`, `Czerwca 1956 r.`"""
-    if tokens[at].lower in MONTHS:
+def _number_end(tokens: Tokens, at: int, start: int) -> int:
+    """Where a name goes on after a word and what belongs to it.
+
+    A number (`Dywizjonu 303`, `Czerwca 1956 r.`, `Konstytucji 3 Maja`), or the dot of a short form before the house
+    (`Armii Kraj. 5`).
+    """
+    first = tokens[start].lower
+    if tokens[at].lower in DATED or (first in REMEMBERED and tokens[at + 1].kind == "number"):
+        day = tokens.after_dot(at + 1)
+        end = _ordinal_end(tokens, day)
+        if end and tokens[day].kind == "number" and any(t.lower in MONTHS for t in tokens.between(day, end)):
+            return end
+    if tokens[at].lower in MONTHS or first in REMEMBERED:
         return _year_end(tokens, at + 1)
+    if at > start and tokens[at + 1].text == "." and tokens[at + 1].glued and _is_shortened(tokens, at):
+        return at + 2
     is_squadron = tokens[at].lower == "dywizjonu" and len(tokens[at + 1].text) == 3
     return at + 2 if is_squadron and tokens[at + 1].kind == "number" else at + 1
+
+
+def _is_shortened(tokens: Tokens, at: int) -> bool:
+    """Whether the dot after a word shortens it, as a house follows: `Wojska Pol. 5`, `N.M.P. 5`."""
+    word = tokens[at]
+    is_initial = len(word.text) == 1 and word.glued and tokens[at - 1].text == "."
+    is_part = 1 < len(word.text) < 6 and word.lower[-1] not in _VOWELS and not tokens[at + 2].glued
+    return (is_initial or is_part) and read_number(tokens, at + 2) is not None
 
 
 def _quote_end(tokens: Tokens, at: int, start: int) -> int:
@@ -177,6 +199,8 @@ def _is_name(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.text in _QUOTES:
         return tokens[at + 1].is_capital
+    if token.lower in _TITLED - _NAMING and not token.is_capital:
+        return tokens[at + 1].text == "." and tokens[at + 2].is_capital
     return (token.is_capital and token.lower not in NO_NAMES) or token.lower in _NAMING
 
 
@@ -187,14 +211,21 @@ def _is_short(tokens: Tokens, at: int) -> bool:
         return False
     if len(token.text) > 1 and token.lower not in SHORT_NAMES:
         return _is_unknown_short(tokens, at)
+    if after.lower in PARTICLES and tokens[at + 3].is_capital:
+        return True
     paired = after.text == "i" and len(tokens[at + 3].text) == 1 and tokens[at + 4].text == "."
     return paired or (after.is_capital and after.lower not in NO_NAMES)
 
 
 def _is_unknown_short(tokens: Tokens, at: int) -> bool:
     """A short form that no list has: few letters, a consonant last, and a name with a number behind the dot."""
-    if len(tokens[at].text) > 4 or tokens[at].lower[-1] in "aeiouyąęó":
+    word = tokens[at]
+    if len(word.text) > 6 or word.lower[-1] in _VOWELS:
         return False
+    if tokens[at + 2].lower in PARTICLES and tokens[at + 3].is_capital:
+        return True
+    if len(word.text) > 4 or not tokens[at + 2].is_capital:
+        return not is_word(word.text) and tokens[at + 2].is_capital
     here = at + 2
     while here < at + 5 and tokens[here].is_capital and tokens[here].lower not in NO_NAMES:
         here += 1

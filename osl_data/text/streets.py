@@ -69,6 +69,8 @@ def _way(tokens: Tokens, at: int) -> tuple[str, int] | None:
         if is_person:
             return None
     here = tokens.after_dot(at + 1) if token.lower in ABBREVIATED_WAYS else at + 1
+    if token.lower == "ul" and tokens[here].text == ".":
+        here += 1
     if way == "ul." and tokens[here].text == ":" and tokens[here].glued:
         here += 1
     if here == at + 1 and (tokens[here].glued or tokens[here].kind == "break"):

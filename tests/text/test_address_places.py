@@ -38,6 +38,9 @@ from osl_data.text.addresses import PostalAddress, parse_address
         ("Biblioteka, Rynek Główny 3", PostalAddress("Rynek Główny", "3")),
         ("ul. Rynek 5", PostalAddress("ul. Rynek", "5")),
         ("ul.: Polna 5", PostalAddress("ul. Polna", "5")),
+        ("ul . Polna 5", PostalAddress("ul. Polna", "5")),
+        ("Al.Jerozolimskie 44", PostalAddress("al. Jerozolimskie", "44")),
+        ("pl.Wolności5", PostalAddress("pl. Wolności", "5")),
     ],
 )
 def test_kinds_of_ways(printed: str, address: PostalAddress) -> None:
@@ -151,6 +154,8 @@ def test_no_way_and_no_estate(printed: str) -> None:
         ("Starachowice 27-200, ul. Długa 3", PostalAddress("ul. Długa", "3", postcode="27-200", town="Starachowice")),
         ("ul. Długa 3, Starachowice 27-200", PostalAddress("ul. Długa", "3", postcode="27-200", town="Starachowice")),
         ("ul. Długa 3 Starachowice", PostalAddress("ul. Długa", "3", town="Starachowice")),
+        ("ul. Długa 3, Zielona Góra", PostalAddress("ul. Długa", "3", town="Zielona Góra")),
+        ("Łaziska Górne, ul. Długa 3", PostalAddress("ul. Długa", "3", town="Łaziska Górne")),
         ("ul. Długa 3, Starachowice, tel. 41 274 00 00", PostalAddress("ul. Długa", "3", town="Starachowice")),
         (
             "ul. Długa 3 (wejście od ul. Krótkiej), Warszawa",
@@ -183,6 +188,8 @@ def test_towns_and_postcodes(printed: str, address: PostalAddress) -> None:
         ("Dom Kultury, pl. Wolności 1", PostalAddress("pl. Wolności", "1")),
         ("Jan Kowalski, ul. Polna 5", PostalAddress("ul. Polna", "5")),
         ("MOPS, ul. Polna 5", PostalAddress("ul. Polna", "5")),
+        ("CAL Kozanów ul. Pałucka 62b", PostalAddress("ul. Pałucka", "62b")),
+        ("ul. Polna 5, Sala Kameralna", PostalAddress("ul. Polna", "5")),
         ("ul. Polna 5, Sekretariat", PostalAddress("ul. Polna", "5")),
         ("ul. Polna 5, Jan Kowalski, tel. 41 274 00 00", PostalAddress("ul. Polna", "5")),
     ],
