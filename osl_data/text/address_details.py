@@ -59,6 +59,15 @@ def read_part(tokens: Tokens, at: int, *, after_number: bool) -> AddressPart | N
     )
 
 
+def ends_at(tokens: Tokens, at: int) -> bool:
+    """Whether a number is the last of its address: nothing follows, or a comma, a bracket, a label or another part."""
+    token = tokens[at]
+    if token.kind == "break" or token.text in (",", ";", "(", ")") or token.lower in NO_NAMES:
+        return True
+    is_full_stop = token.text == "." and tokens[at + 1].kind == "break"
+    return is_full_stop or read_part(tokens, at, after_number=True) is not None
+
+
 def _numbered(tokens: Tokens, at: int, *, roman: bool = True) -> tuple[str, int] | None:
     """What a part is called after its word: `12`, `12a`, `U3`, `II`, `C`, `12-14`, `12 i 14`; where it ends."""
     here = tokens.after_dot(at)

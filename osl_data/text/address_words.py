@@ -117,9 +117,9 @@ UNITS = word_set(
     "zarząd spółdzielnia wspólnota komisariat straż policja sąd bank poczta apteka sklep pracownia warsztat "
     "warsztaty liceum gimnazjum technikum uniwersytet politechnika akademia instytut schronisko hostel "
     "noclegownia jadłodajnia bar zapraszamy zapisy spotkanie spotkania zajęcia dyżur dyżury telefon parter wejście "
-    "budynek lokal piętro klatka oficyna gmina powiat województwo polska poland sołectwo kod woj gm pow "
-    "niepubliczny niepubliczna publiczny publiczna społeczny społeczna miejski miejska gminny gminna powiatowy "
-    "powiatowa dzienny dzienna środowiskowy środowiskowa samorządowy samorządowa program projekt ogród pawilon "
+    "budynek lokal piętro klatka oficyna gmina powiat województwo sołectwo kod woj gm pow "
+    ""
+    "program projekt pawilon "
     "czynne otwarte inspektorat delegatura ekspozytura magazyn wypożyczalnia czytelnia aula scena"
 )
 """Words that name a unit, a room or a region: no town."""

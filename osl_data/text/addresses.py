@@ -77,6 +77,10 @@ def _after_label(tokens: Tokens) -> int:
     return next((at + 1 for at in range(1, 4) if tokens[at].text == ":"), 0)
 
 
+_BESIDE = frozenset(",.:-(|/\n")
+"""Marks that may stand between a town and a street."""
+
+
 class _Found:
     """Everything in a text that may be part of an address, in the order of the text."""
 
@@ -205,7 +209,7 @@ class _Found:
         tokens = self.tokens
         if tokens[start].text in (",", "\n"):
             start += 1
-        while end > start and tokens[end - 1].text in (",", ".", "\n") and not is_bare_town(tokens, start, end):
+        while end > start and tokens[end - 1].text in _BESIDE and not is_bare_town(tokens, start, end):
             end -= 1
         if start >= end or not is_bare_town(tokens, start, end):
             return None

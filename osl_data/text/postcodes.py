@@ -1,11 +1,15 @@
 """Postcodes and the towns that stand with them."""
 
+import re
 from dataclasses import dataclass
 
+from osl_data.text.address_details import ends_at
 from osl_data.text.address_tokens import Tokens
 from osl_data.text.address_words import COUNTED, NO_NAMES, SHORT_TOWN_PARTS, UNITS, VILLAGE_PARTS, WAYS
 from osl_data.text.house_numbers import read_number
 from osl_data.text.name_kinds import is_place, may_name_town
+
+_NO_TOWNS = frozenset(["polska", "poland", "rynek"])
 
 _WORDS = 3
 """How many words a town may have, small ones left out."""
@@ -38,7 +42,7 @@ def read_postcode(tokens: Tokens, at: int) -> Postcode | None:
         )
     town, after = found
     number = read_number(tokens, after) if not tokens[after].glued else None
-    if number and not _stops(tokens, number[1]):
+    if number and not ends_at(tokens, number[1]):
         number = None
     if number is None:
         return Postcode(at, after, code, town)
@@ -96,7 +100,7 @@ def read_town(tokens: Tokens, at: int) -> tuple[str, int] | None:
 
 def _is_town_word(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
-    if not token.is_capital or token.lower in NO_NAMES or token.lower in ("os", "ul", "pl", "al", "osiedle", "polska"):
+    if not token.is_capital or token.lower in NO_NAMES or token.lower in WAYS.keys() | _NO_TOWNS:
         return False
     glued_dot = tokens[at + 1].text == "." and tokens[at + 1].glued
     return len(token.text) > 1 or (glued_dot and token.lower in SHORT_TOWN_PARTS)
@@ -109,13 +113,10 @@ def _dotted(tokens: Tokens, at: int, words: int) -> int:
     return tokens.after_dot(at + 1) if is_part else at + 1
 
 
-def _stops(tokens: Tokens, at: int) -> bool:
-    """Whether an address ends here."""
-    return tokens[at].kind == "break" or tokens[at].text in (",", ";", "(", ")", ".") or tokens[at].lower in NO_NAMES
-
-
 def _is_one_village(town: str) -> bool:
     """Whether a number after a town is that of a house in it, as no street can stand in the name."""
+    if re.search(r" (k\.|n\.|nad) | [kn]/", town):
+        return True
     first, *more = town.split()
     return not more or (len(more) == 1 and any(word.startswith(VILLAGE_PARTS) for word in (first, more[0])))
 
@@ -133,7 +134,7 @@ def is_bare_town(tokens: Tokens, start: int, end: int, *, known: bool = False) -
     if found is None or found[1] != end:
         return False
     words = [token for token in tokens.between(start, end) if token.is_capital]
-    if any(word.lower in UNITS | WAYS.keys() for word in words):
+    if any(word.lower in UNITS for word in words):
         return False
     is_caps = all(word.text.isupper() for word in words)
     if any(word.text.isupper() and len(word.text) < 6 for word in words) and not is_caps:

@@ -131,7 +131,8 @@ def _word_end(tokens: Tokens, at: int, start: int, marked: bool) -> int | None:
         return after
     if at > start and _is_small(tokens, at):
         return _joined_end(tokens, at, start)
-    if at == start and token.lower in OPENING | PARTICLES and tokens[at + 1].is_capital:
+    opens = token.lower in OPENING | PARTICLES and (marked or token.lower == "pod" or token.is_capital)
+    if at == start and opens and tokens[at + 1].is_capital:
         return at + 1
     if token.is_capital:
         return at if _is_block(tokens, at) else _number_end(tokens, at, start)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from osl_data.text.address_details import read_part
+from osl_data.text.address_details import ends_at
 from osl_data.text.address_tokens import Tokens
 from osl_data.text.address_words import ABBREVIATED_WAYS, MONTHS, NO_WAY_NAMES, NUMBERED, SURE_WAYS, WAYS
 from osl_data.text.house_numbers import read_number
-from osl_data.text.postcodes import is_bare_town, read_town
+from osl_data.text.postcodes import is_bare_town, read_postcode, read_town
 from osl_data.text.street_names import name_end
 
 
@@ -85,7 +85,7 @@ def _market(tokens: Tokens, at: int) -> Street | None:
     start = at
     if tokens[at].lower in ("stary", "nowy", "mały", "wielki", "duży", "górny", "dolny") and tokens[at].is_capital:
         at += 1
-    if tokens[at].lower != "rynek" or not tokens[at].is_capital or tokens[start].glued:
+    if tokens[at].lower not in ("rynek", "rynku") or not tokens[at].is_capital or tokens[start].glued:
         return None
     end = at + 1
     while tokens[end].is_capital and end < at + 4 and not tokens[end].glued:
@@ -99,21 +99,22 @@ def bare_street(tokens: Tokens, at: int) -> Street | None:
     end = name_end(tokens, at, marked=False)
     if end is None:
         return None
-    number = read_number(tokens, end) if not tokens[end].glued else None
-    if number is None or not _stops(tokens, number[1]):
+    number, after = _number(tokens, end)
+    if number is None or tokens[end].glued or not _stops(tokens, after):
         return None
+    if tokens[end].kind != "number" and read_postcode(tokens, after + 1) is None:
+        return None  # with `nr` it may be anything
     words = tokens.between(at, end)
     if words[0].lower in WAYS and words[-1].text in NO_WAY_NAMES:
         return None
     if any(token.lower in NUMBERED or (token.lower in MONTHS and token.text.islower()) for token in words):
         return None
-    return Street(at, number[1], "", tokens.printed(at, end), number[0])
+    return Street(at, after, "", tokens.printed(at, end), number)
 
 
 def _stops(tokens: Tokens, at: int) -> bool:
-    """Whether a bare street ends here: nothing follows, a comma or the like, or a part of the address."""
-    is_end = tokens[at].kind == "break" or tokens[at].text in (",", ";", "(")
-    if is_end or read_part(tokens, at, after_number=True):
+    """Whether a bare street ends here: nothing of it follows, or its town and no more."""
+    if ends_at(tokens, at):
         return True
     town = read_town(tokens, at)
     return town is not None and town[1] == len(tokens) and is_bare_town(tokens, at, town[1], known=True)
