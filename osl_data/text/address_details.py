@@ -68,24 +68,24 @@ def ends_at(tokens: Tokens, at: int) -> bool:
     return is_full_stop or read_part(tokens, at, after_number=True) is not None
 
 
-def _numbered(tokens: Tokens, at: int, *, roman: bool = True) -> tuple[str, int] | None:
+def _numbered(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """What a part is called after its word: `12`, `12a`, `U3`, `II`, `C`, `12-14`, `12 i 14`; where it ends."""
     here = tokens.after_dot(at)
     if tokens[here].lower in ("nr", "numer"):
         here = tokens.after_dot(here + 1)
-    one = _name(tokens, here, roman)
+    one = _name(tokens, here)
     if one is None:
         return None
     text, end = one
     while tokens[end].text in ("/", "-") and tokens[end].glued and tokens[end + 1].glued and end < at + 12:
         letter = tokens[end + 1].kind == "word" and len(tokens[end + 1].text) == 1
-        more = (tokens[end + 1].text, end + 2) if letter else _name(tokens, end + 1, roman)
+        more = (tokens[end + 1].text, end + 2) if letter else _name(tokens, end + 1)
         if more is None:
             return text, end
         text, end = f"{text}{tokens[end].text}{more[0]}", more[1]
     if tokens[end].lower == "i" and tokens[here].kind == "number":
         then = tokens.after_dot(end + 2) if tokens[end + 1].lower == "nr" else end + 1
-        more = _name(tokens, then, roman) if tokens[then].kind == "number" else None
+        more = _name(tokens, then) if tokens[then].kind == "number" else None
         if more and not is_counted(tokens, more[1]):
             return f"{text} i {more[0]}", more[1]
     return _listed(tokens, text, end)
@@ -106,7 +106,7 @@ def _listed(tokens: Tokens, text: str, end: int) -> tuple[str, int]:
     return (", ".join(numbers), here) if is_list else (text, end)
 
 
-def _name(tokens: Tokens, at: int, roman: bool) -> tuple[str, int] | None:
+def _name(tokens: Tokens, at: int) -> tuple[str, int] | None:
     token, after = tokens[at], tokens[at + 1]
     if token.kind == "number":
         if len(token.text) > 4 or (is_counted(tokens, at + 1) and not _is_split(tokens, at)):
@@ -121,7 +121,7 @@ def _name(tokens: Tokens, at: int, roman: bool) -> tuple[str, int] | None:
         return token.text + ("" if after.glued else " ") + after.text, at + 2
     if after.text == "-" and after.glued and tokens[at + 2].kind == "number" and tokens[at + 2].glued:
         return f"{token.text}-{tokens[at + 2].text}", at + 3
-    if len(token.text) == 1 or (roman and _ROMAN.fullmatch(token.text)):
+    if len(token.text) == 1 or _ROMAN.fullmatch(token.text):
         return token.text, at + 1
     return None
 
@@ -212,15 +212,12 @@ def _floor(tokens: Tokens, at: int) -> AddressPart | None:
 def _counted_floor(tokens: Tokens, at: int) -> AddressPart | None:
     """A floor after its number: `II piętro`, `1. piętro`, `I i II piętro`, `II p.`, `III klatka`."""
     token = tokens[at]
-    if (
-        tokens[at + 1].lower in ("i", "-")
-        and _ROMAN.fullmatch(tokens[at + 2].text)
-        and tokens[at + 3].lower == "piętro"
-    ):
+    is_pair = tokens[at + 1].lower in ("i", "-") and _ROMAN.fullmatch(tokens[at + 2].text)
+    if is_pair and tokens[at + 3].lower == "piętro":
         return AddressPart(at + 4, detail=tokens.printed(at, at + 4))
     here = tokens.after_dot(at + 1)
     dot = "." if here > at + 1 else ""
-    if tokens[here].lower in ("piętro", "piętrze", "klatka"):
+    if tokens[here].lower in ("piętro", "piętrze", "klatka") and tokens[here + 1].kind != "number":
         floor = "klatka" if tokens[here].lower == "klatka" else "piętro"
         return AddressPart(here + 1, detail=f"{token.text}{dot} {floor}")
     if tokens[here].lower != "p" or tokens[here + 2].kind == "number":

@@ -41,9 +41,8 @@ MONTHS = word_set("stycznia lutego marca kwietnia maja czerwca lipca sierpnia wr
 
 TITLES = word_set(
     "św sw śś ss oo bł ks x o br s bp abp abpa bpa kard gen marsz płk ppłk pułk mjr kpt kap por ppor rtm kmdr "
-    "kadm adm "
-    "wadm chor sierż plut kpr wachm hm phm dh dr hab prof doc mgr inż arch hr kr im red dyr prez prym hetm ord "
-    "dra król boh obr powst konst bat dyw bryg pap"
+    "kadm adm wadm chor sierż plut kpr wachm hm phm dh dr hab prof doc mgr inż arch hr kr im red dyr prez prym "
+    "hetm ord dra król boh obr powst konst bat dyw bryg pap"
 )
 """Titles in short, with a dot or without one before the name."""
 
@@ -89,8 +88,7 @@ DEAD = word_set("poległych pomordowanych zamordowanych ofiar")
 
 LOWER_PARTS = word_set(
     "pułku dywizji dywizjonu eskadry armii brygady batalionu korpusu ułanów strzelców piechoty artylerii "
-    "lotnictwa poczty wojska "
-    "sierpnia września czerwca października grudnia lipca maja"
+    "lotnictwa poczty wojska sierpnia września czerwca października grudnia lipca maja"
 )
 """Nouns in names that are printed in lower case as well."""
 
@@ -100,12 +98,11 @@ NO_NAMES = word_set(
 """Labels and the like: where one stands, a name has ended."""
 
 COUNTED = word_set(
-    "osób osoby osobom osobami osobowa osobowy miejsc miejsca miejscami mieszkańców mieszkańcami lat lata rok roku "
-    "latach rodzin rodziny dzieci seniorów uczestników uczestniczek dni dzień tygodni miesięcy godzin godziny "
-    "minut min zł złotych tys mln km cm metrów ha szt sztuk proc procent razy edycji bloków budynków punktów "
-    "pkt mieszkań "
-    "lokali pokoi budynków domów kondygnacji piętra lecie lecia stron egz sal stanowisk kobiet mężczyzn "
-    "m² km² młodzieży par grup zajęć spotkań warsztatów klubów placówek"
+    "osób osoby osobom osobami osobowa osobowy miejsc miejsca miejscami mieszkańców mieszkańcami lat lata rok "
+    "roku latach rodzin rodziny dzieci seniorów uczestników uczestniczek dni dzień tygodni miesięcy godzin "
+    "godziny minut min zł złotych tys mln km cm metrów ha szt sztuk proc procent razy edycji bloków budynków "
+    "punktów pkt mieszkań lokali pokoi domów kondygnacji piętra lecie lecia stron egz sal stanowisk kobiet "
+    "mężczyzn m² km² młodzieży par grup zajęć spotkań warsztatów klubów placówek"
 )
 """What stands after a number that counts: no house has it."""
 
@@ -116,11 +113,9 @@ UNITS = word_set(
     "kawiarnia kawiarenka pałac pałacyk ratusz dworzec stadion hala basen park plac rynek osiedle dzielnica rada "
     "zarząd spółdzielnia wspólnota komisariat straż policja sąd bank poczta apteka sklep pracownia warsztat "
     "warsztaty liceum gimnazjum technikum uniwersytet politechnika akademia instytut schronisko hostel "
-    "noclegownia jadłodajnia bar zapraszamy zapisy spotkanie spotkania zajęcia dyżur dyżury telefon parter wejście "
-    "budynek lokal piętro klatka oficyna gmina powiat województwo sołectwo kod woj gm pow "
-    ""
-    "program projekt pawilon "
-    "czynne otwarte inspektorat delegatura ekspozytura magazyn wypożyczalnia czytelnia aula scena"
+    "noclegownia jadłodajnia bar zapraszamy zapisy spotkanie spotkania zajęcia dyżur dyżury telefon parter "
+    "wejście budynek lokal piętro klatka oficyna gmina powiat województwo sołectwo kod woj gm pow program projekt "
+    "pawilon czynne otwarte inspektorat delegatura ekspozytura magazyn wypożyczalnia czytelnia aula scena"
 )
 """Words that name a unit, a room or a region: no town."""
 
@@ -141,8 +136,9 @@ SHORT_TOWN_PARTS = word_set(
 )
 """Second parts of the names of towns in short; they keep their dot."""
 
-VILLAGE_PARTS = tuple(
-    word_set("Mał Wielk Duż Górn Doln Star Now Kościeln Szlacheck Królewsk Zdrój Wieś Wola Kolonia Góra Dwór Średni")
+VILLAGE_PARTS = (
+    *("Mał", "Wielk", "Duż", "Górn", "Doln", "Star", "Now", "Średni", "Kościeln", "Szlacheck", "Królewsk"),
+    *("Zdrój", "Wieś", "Wola", "Kolonia", "Góra", "Dwór"),
 )
 """Stems of words beside which another word is still the name of one village."""
 

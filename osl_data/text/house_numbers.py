@@ -12,6 +12,8 @@ _GLUED = frozenset(["lok", "pok", "kl", "tel", "bud"])
 """Short forms that are printed without the blank before them: `5lok. 3`."""
 
 _FLOOR = frozenset(["piętro", "piętrze"])
+_ORDINAL_OF = MONTHS | _FLOOR
+_NOT_COUNTED = PART_WORDS | NO_NAMES
 _MEASURES = frozenset("mprsh") | {"os", "godz"}
 """Short forms that count and measure (`500 m`, `20 os.`), unless they name what follows (`5 m. 4`, `5 os. Leśne`)."""
 
@@ -121,7 +123,7 @@ def is_counted(tokens: Tokens, at: int) -> bool:
         return _counts(tokens, at)
     if token.text in ("%", "‰", "°", "€") or (token.text == "+" and token.glued):
         return True
-    ordinal = token.text == "." and token.glued and tokens[at + 1].lower in MONTHS | _FLOOR
+    ordinal = token.text == "." and token.glued and tokens[at + 1].lower in _ORDINAL_OF
     return ordinal or _is_time(tokens, at) or _is_fraction(tokens, at)
 
 
@@ -139,7 +141,7 @@ def _counts(tokens: Tokens, at: int) -> bool:
         return after.kind != "number" and not (after.is_capital and token.lower != "m")
     if token.lower in COUNTED or (token.lower in MONTHS and not token.glued):
         return True
-    return token.lower not in PART_WORDS | NO_NAMES and is_counted_noun(token.text)
+    return token.lower not in _NOT_COUNTED and is_counted_noun(token.text)
 
 
 def _is_time(tokens: Tokens, at: int) -> bool:

@@ -9,7 +9,7 @@ from osl_data.text.address_words import COUNTED, NO_NAMES, SHORT_TOWN_PARTS, UNI
 from osl_data.text.house_numbers import read_number
 from osl_data.text.name_kinds import is_place, may_name_town
 
-_NO_TOWNS = frozenset(["polska", "poland", "rynek"])
+_NO_TOWNS = WAYS.keys() | NO_NAMES | {"polska", "poland", "rynek"}
 
 _WORDS = 3
 """How many words a town may have, small ones left out."""
@@ -37,9 +37,8 @@ def read_postcode(tokens: Tokens, at: int) -> Postcode | None:
         here += 1
     found = read_town(tokens, here)
     if found is None:
-        return (
-            Postcode(at, here + 1, code, tokens[here].text) if _is_lower_town(tokens, here) else Postcode(at, end, code)
-        )
+        is_lower = _is_lower_town(tokens, here)
+        return Postcode(at, here + 1, code, tokens[here].text) if is_lower else Postcode(at, end, code)
     town, after = found
     number = read_number(tokens, after) if not tokens[after].glued else None
     if number and not ends_at(tokens, number[1]):
@@ -87,20 +86,23 @@ def read_town(tokens: Tokens, at: int) -> tuple[str, int] | None:
             here = tokens.after_dot(here + 1)
     start, words = here, 0
     while words < _WORDS:
-        after = (
-            here + 1 if words and tokens[here].lower in ("nad", "k", "n") and _is_town_word(tokens, here + 1) else here
-        )
-        if tokens[here].lower in ("k", "n") and after == here and words and tokens[here + 1].text in (".", "/"):
-            after = here + 2 if _is_town_word(tokens, here + 2) else here
+        after = _over_small(tokens, here) if words else here
         if not _is_town_word(tokens, after) or (words and tokens[after].lower in UNITS):
             break
         here, words = _dotted(tokens, after, words), words + 1
     return (tokens.printed(start, here), here) if words else None
 
 
+def _over_small(tokens: Tokens, at: int) -> int:
+    """Where the name of a town goes on after `nad`, `k.` or `n/`."""
+    if tokens[at].lower == "nad":
+        return at + 1
+    return at + 2 if tokens[at].lower in ("k", "n") and tokens[at + 1].text in (".", "/") else at
+
+
 def _is_town_word(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
-    if not token.is_capital or token.lower in NO_NAMES or token.lower in WAYS.keys() | _NO_TOWNS:
+    if not token.is_capital or token.lower in _NO_TOWNS:
         return False
     glued_dot = tokens[at + 1].text == "." and tokens[at + 1].glued
     return len(token.text) > 1 or (glued_dot and token.lower in SHORT_TOWN_PARTS)

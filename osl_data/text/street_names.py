@@ -1,5 +1,6 @@
 """Where the name of a street ends: names with numbers, titles, short forms and small words."""
 
+from osl_data.text.address_details import read_part
 from osl_data.text.address_tokens import Tokens
 from osl_data.text.address_words import (
     BATTLE,
@@ -36,6 +37,9 @@ _TITLED = TITLES | FULL_TITLES
 _NAMING = _TITLED - {"s", "o", "x"}
 """Titles that nothing else is short for."""
 
+_ALSO_LETTERS = _TITLED - _NAMING
+_UNITS_OF_ARMY = LOWER_PARTS - MONTHS
+_OPENING = OPENING | PARTICLES
 _SMALL = PARTICLES | ORIGIN | BATTLE | {"i", "w", "od"}
 _NOT_LOWER = _TITLED | OPENING | PARTICLES | NO_NAMES | COUNTED
 
@@ -93,7 +97,7 @@ def _ordinal_end(tokens: Tokens, at: int) -> int | None:
     if tokens[here].lower in ("lecia", "lecie") and tokens[here].glued and len(number.text) <= 4:
         return here + 1
     if len(number.text) > 2:
-        return here + 1 if len(number.text) == 3 and tokens[here].lower in LOWER_PARTS - MONTHS else None
+        return here + 1 if len(number.text) == 3 and tokens[here].lower in _UNITS_OF_ARMY else None
     if tokens[here].lower in ("go", "ego", "ej", "szej") and tokens[here].glued:
         here += 1
     elif hyphen and tokens[here].lower not in MONTHS:
@@ -127,11 +131,13 @@ def _word_end(tokens: Tokens, at: int, start: int, marked: bool) -> int | None:
         return at
     if token.glued and at > start and tokens[at - 1].text != "." and tokens[at - 1].text not in _QUOTES:
         return at
+    if at > start and read_part(tokens, at, after_number=False):
+        return at
     if (after := _title_end(tokens, at, marked)) is not None:
         return after
     if at > start and _is_small(tokens, at):
         return _joined_end(tokens, at, start)
-    opens = token.lower in OPENING | PARTICLES and (marked or token.lower == "pod" or token.is_capital)
+    opens = token.lower in _OPENING and (marked or token.lower == "pod" or token.is_capital)
     if at == start and opens and tokens[at + 1].is_capital:
         return at + 1
     if token.is_capital:
@@ -200,7 +206,7 @@ def _is_name(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.text in _QUOTES:
         return tokens[at + 1].is_capital
-    if token.lower in _TITLED - _NAMING and not token.is_capital:
+    if token.lower in _ALSO_LETTERS and not token.is_capital:
         return tokens[at + 1].text == "." and tokens[at + 2].is_capital
     return (token.is_capital and token.lower not in NO_NAMES) or token.lower in _NAMING
 

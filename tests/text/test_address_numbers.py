@@ -138,6 +138,11 @@ def test_rooms(printed: str, address: PostalAddress) -> None:
         ),
         ("ul. Krótka 12, brama od ul. Długiej", PostalAddress("ul. Krótka", "12", detail="brama od ul. Długiej")),
         ("ul. Krótka 12 (budynek szkoły)", PostalAddress("ul. Krótka", "12")),
+        ("ul. Polna Parter", PostalAddress("ul. Polna", detail="parter")),
+        ("UL. POLNA II PIĘTRO", PostalAddress("ul. POLNA", detail="II piętro")),
+        ("ul. Jana Pawła II piętro 2", PostalAddress("ul. Jana Pawła II", detail="piętro 2")),
+        ("OS. LEŚNE BL. 4 M. 5", PostalAddress("os. LEŚNE", "4", detail="lok. 5")),
+        ("pl. Brama Portowa 1", PostalAddress("pl. Brama Portowa", "1")),
     ],
 )
 def test_floors_buildings_and_entrances(printed: str, address: PostalAddress) -> None:
