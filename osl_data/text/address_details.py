@@ -173,7 +173,7 @@ def _building(tokens: Tokens, at: int) -> AddressPart | None:
     if word in BUILDINGS:
         found = _numbered(tokens, at + 1)
         return AddressPart(found[1], detail=f"bud. {found[0]}") if found else None
-    if word not in PARTS:
+    if word not in PARTS or (word == "of" and tokens[at + 1].text != "."):
         return None
     here = tokens.after_dot(at + 1)
     if tokens[here].lower in ("schodowa", "schodowej", "schod"):

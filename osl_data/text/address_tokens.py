@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 _TOKEN = re.compile(r"(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*)|(?P<number>[0-9]+)|(?P<mark>\S)")
+_PIECE = re.compile(r"[^,;]+|[,;]")
 _LINK = re.compile(r"@|https?:|www\.", re.IGNORECASE)
 
 
@@ -63,13 +64,21 @@ def tokens_of(text: str) -> Tokens:
         if number:
             found.append(Token("\n", "break", False, "\n"))
         for chunk in line.split():
-            if _LINK.search(chunk):
-                found.append(Token(chunk, "other", False, chunk))
-                continue
-            for match in _TOKEN.finditer(chunk):
-                printed = match[0]
-                kind: Literal["word", "number", "mark"] = (
-                    "word" if match["word"] else "number" if match["number"] else "mark"
-                )
-                found.append(Token(printed, kind, match.start() > 0, printed.lower()))
+            for piece in _PIECE.finditer(chunk):
+                found += _tokens_in(piece[0], glued=piece.start() > 0)
     return Tokens(found)
+
+
+def _tokens_in(piece: str, *, glued: bool) -> list[Token]:
+    """The tokens of a text without blanks and commas; a link is one."""
+    if _LINK.search(piece):
+        return [Token(piece, "other", glued, piece)]
+    return [
+        Token(
+            match[0],
+            "word" if match["word"] else "number" if match["number"] else "mark",
+            glued or match.start() > 0,
+            match[0].lower(),
+        )
+        for match in _TOKEN.finditer(piece)
+    ]

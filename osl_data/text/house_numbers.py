@@ -65,7 +65,7 @@ def _more(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """What belongs to a number behind a slash or a dash, and where it ends; None when nothing does."""
     sign, then = tokens[at], tokens[at + 1]
     part = _part(tokens, at + 1) or _letters(tokens, at + 1, sign.text)
-    if part is None or is_counted(tokens, part[1]):
+    if part is None or is_counted(tokens, part[1]) or _is_phone(tokens, at + 1):
         return None
     if sign.text == "/" or (sign.glued and then.glued):
         return part
@@ -94,7 +94,7 @@ def _part(tokens: Tokens, at: int) -> tuple[str, int] | None:
         return (token.text + letter.text, at + 2) if alone else None
     if len(letter.text) > 1 or letter.lower in _NO_LETTERS or (after.glued and after.kind != "mark"):
         return token.text, at + 1
-    if after.text == "." and tokens[at + 3].kind == "number":
+    if after.text == "." and (tokens[at + 3].kind == "number" or (letter.text == "s" and tokens[at + 3].is_capital)):
         return token.text, at + 1
     ends = after.kind != "word" or after.is_capital or after.lower in _AFTER_LETTER
     return (f"{token.text} {letter.text}", at + 2) if ends else (token.text, at + 1)

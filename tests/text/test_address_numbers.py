@@ -187,6 +187,12 @@ def test_floors_buildings_and_entrances(printed: str, address: PostalAddress) ->
         ("ul. Krótka 53-611 Wrocław", PostalAddress("ul. Krótka", postcode="53-611", town="Wrocław")),
         ("ul. Krótka 6 53-611 Wrocław", PostalAddress("ul. Krótka", "6", postcode="53-611", town="Wrocław")),
         ("ul. Krótka 12. Zapraszamy", PostalAddress("ul. Krótka", "12")),
+        ("ul. Krótka 5 – 600 123 456", PostalAddress("ul. Krótka", "5")),
+        ("ul. Krótka 5-41 274 71 92", PostalAddress("ul. Krótka", "5")),
+        ("ul. Krótka 5/41 274 71 92", PostalAddress("ul. Krótka", "5")),
+        ("ul. Krótka 5 s. Maria", PostalAddress("ul. Krótka", "5")),
+        ("ul. Krótka 5,biuro@x.pl", PostalAddress("ul. Krótka", "5")),
+        ("ul. Krótka 12, order of 25 September", PostalAddress("ul. Krótka", "12")),
     ],
 )
 def test_numbers_that_count_what_is_no_house(printed: str, address: PostalAddress) -> None:
