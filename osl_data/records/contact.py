@@ -57,7 +57,8 @@ class Email(Stated):
 class Address(Stated):
     """A postal address.
 
-    `street` keeps its short prefix (ul., pl., al., os.), `detail` what is neither number nor room.
+    `street` keeps its kind of way (ul., pl., al. and os. in short, others in full), `detail` what is neither number
+    nor room.
     """
 
     street: Text | None = None

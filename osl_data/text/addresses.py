@@ -1,17 +1,22 @@
 """Postal addresses as Polish pages print them."""
 
-import re
+import unicodedata
 from dataclasses import dataclass
 
-from osl_data.text.fold import plain
+from osl_data.text.address_details import AddressPart, read_part
+from osl_data.text.address_tokens import Tokens, tokens_of
+from osl_data.text.fold import fold, plain
+from osl_data.text.postcodes import Postcode, is_bare_town, read_postcode, read_town
+from osl_data.text.streets import Street, bare_street, read_street
 
 
 @dataclass(frozen=True)
 class PostalAddress:
     """The parts of an address, None for each that is not printed.
 
-    `street` carries its prefix (`ul.`, `pl.`, `al.`, `os.`) if one is printed; `number` may be `9 a`, `1-3-5`
-    or `46/48`; `detail` is what is neither number nor room (`oficyna`, `lok. 5`); `postcode` is `00-000`.
+    `street` carries the kind of its way (`ul.`, `pl.`, `al.`, `os.`; others in full, `rondo`, `bulwar`) if one is
+    printed; `number` may be `9 a`, `1-3-5` or `46/48`; `detail` is what is neither number nor room (`oficyna`,
+    `lok. 5`); `postcode` is `00-000`.
     """
 
     street: str | None = None
@@ -22,122 +27,191 @@ class PostalAddress:
     town: str | None = None
 
 
-_CAP = r"[^\W\d_a-ząćęłńóśźżäöüßéèáíúýčďěňřšťůž]"
-"""A capital letter: `re` has no class for it, so letters less the lower-case ones."""
-
-_RANK = r"(?i:św|bł|ks|bp|abp|kard|gen|marsz|płk|ppłk|mjr|kpt|por|rtm|dr|prof|inż|im|hr)\."
-_LABEL = r"(?:Tel|TEL|Fax|FAX|Faks|Pok|Pokój|Nr|NR|Lok|NIP|REGON|KRS|E-mail|Email)\b"
-_WORD = rf"(?!{_LABEL})(?:{_RANK}|{_CAP}\.|{_CAP}[\w'’-]*|(?:pod|van|von|de|la)(?= {_CAP}))"
-_WORDS = rf"{_WORD}(?: ?(?<=\.){_WORD}| {_WORD}){{0,5}}"
-_ORDINAL = r"[0-9]{1,2}(?:-?(?:ego|go))?\.?"
-_MONTH = "(?:stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia)"
-_NAME = rf"(?:{_ORDINAL} {_MONTH}|{_ORDINAL} {_WORDS}|[0-9]{{2,4}}-lecia(?: {_WORDS})?|{_WORDS})"
-
-# A letter after a space belongs to the number ("9 a") unless it can be a word ("5 w Stawiskach").
-_LETTER = r"(?: (?![wziouumprWZIOUMPR]\b)[A-Za-z](?= ?(?:$|[^\w\s]|[0-9]|[A-ZŁŚŻ]|tel|fax)))"
-_NUMBER = rf"(?P<number>[1-9][0-9]{{0,2}}[A-Za-z]?(?: ?[/-] ?[0-9]{{1,3}}[A-Za-z]?)*(?!\w){_LETTER}?)"
-
-_PREFIXES = {
-    "ul": "ulic[aąęy]|ul",
-    "pl": "plac(?:u|em)?|pl",
-    "al": "alej[aeęi]|alei|al",
-    "os": "osiedl[eua]|os",
-}
-_PREFIX = rf"(?<![\w./@-])(?P<prefix>(?i:{'|'.join(_PREFIXES.values())}))(?:\. ?| )"
-_STREET = re.compile(rf"{_PREFIX}(?P<name>{_NAME})(?:(?:,? [Nn]r\.?)? {_NUMBER})?(?!\w)")
-
-_TOWN = rf"(?!{_LABEL}|(?i:os|ul|pl|al|osiedle)\b){_CAP}[^\W\d_]+(?:-{_CAP}[^\W\d_]+)*"
-_TOWNS = rf"(?P<town>{_TOWN}(?: (?:nad )?{_TOWN}){{0,2}})"
-_POSTCODE = re.compile(
-    r"(?<![0-9-])(?<![0-9][0-9] [0-9][0-9] )"  # not inside a phone number
-    rf"([0-9]{{2}})(?: ?- ?|\.(?=[0-9]{{3}} {_CAP}))([0-9]{{3}})"  # a dot is a slip, taken before a town
-    rf"(?![0-9-]| [0-9])(?:,? {_TOWNS})?"
-)
-
-_ROOM = re.compile(
-    r"(?<!ul\. )\b(?:pok(?:ój|oju|oje|\.)?|room|(?<![0-9] )r\.|sal[ai]|gab(?:inet|\.)) ?(?:nr\.? ?)?"
-    r"(?P<room>[0-9]{1,3}[a-z]?)\b",
-    re.IGNORECASE,
-)
-_DETAIL = re.compile(
-    r"\b(?:(?:lok(?:al\w*|\.)?|mieszk\w*|(?<=[0-9a-zA-Z] )m\.?) ?(?:nr )?(?P<flat>[0-9]{1,4}[a-zA-Z]?)"
-    r"|bud(?:yn\w+|\.)? ?(?:nr )?(?P<building>[0-9]{1,3}[a-zA-Z]?|[A-Z])"
-    r"|(?P<other>oficyna|front|parter|(?:[IVX]+|[0-9]{1,2}) (?:piętro|p\.)"
-    r"|(?:piętro|floor) (?:[IVX]+|[0-9]{1,2})"
-    r"|(?:klatka|kl\.|wejście|brama|segment|pawilon|blok|bl\.|skrzydło) (?:nr )?(?:[0-9]{1,3}[A-Z]?|[A-Z])))"
-    r"(?!\w)"
-)
-# Without a prefix only a fragment that begins as an address is one, and these words begin something else.
-_BARE = re.compile(rf"^(?:{_TOWNS}, )?(?P<name>{_NAME}) {_NUMBER}(?= ?(?:$|[,;(]))")
-_NO_STREET = re.compile(
-    r"\b(?:poniedział\w+|wtor\w+|środ[aęy]|czwart\w+|piąt\w+|sobot[aęy]|niedziel[aęe]|pon|wt|śr|czw|pt|sob|niedz"
-    r"|styczeń|luty|marzec|kwiecień|maj|czerwiec|lipiec|sierpień|wrzesień|październik|listopad|grudzień"
-    rf"|(?-i:{_MONTH})|lata|lat|latach|rok|roku|od|do|tel|telefon|fax|faks|kom|wew|nip|regon|krs|nr|numer|art|ust|poz"
-    r"|pkt|punkt|str|rozdział|część|etap|tura|zadanie|program|projekt|pokój|sala|dział|zespół|filia|klub|grupa"
-    r"|szkoła|podstawowa|przedszkole|gimnazjum|liceum|osiedle|dom|centrum|ośrodek)\b",
-    re.IGNORECASE,
-)
-"""Words of the names of units, days and documents, which are numbered as houses are."""
-
-
 def parse_address(printed: str) -> PostalAddress:
     """The first address of a fragment; an `Address` of Nones when it holds none. Never raises.
 
-    The prefix is shortened (`ulica`, `ul` → `ul.`; `plac` → `pl.`) and never added. Slips and case forms stay
-    (`ul. Kniaziewiczza`, `ul. Ostrowieckiej`). Flats read `lok. 5`, buildings `bud. 6`, dashes `110-112`.
+    The kind of way is shortened (`ulica`, `ul` → `ul.`; `plac` → `pl.`; others are written out) and never added.
+    Slips and case forms stay (`ul. Kniaziewiczza`, `ul. Ostrowieckiej`, `Grodzisk Maz.`). Flats read `lok. 5`,
+    buildings `bud. 6`, dashes `110-112`; the block of an estate is its number. In a village without streets there
+    is only a number. What belongs to a second address is left out, and so is a part that is not understood.
     """
-    text = plain(printed).replace("\n", ", ")
-    rooms, text = _cut(_ROOM, text)
-    details, text = _cut(_DETAIL, text)
-    street = _street(text)
-    postcode = _POSTCODE.search(text, street.end() if street else 0) or _POSTCODE.search(text)
-    if not street and not postcode:
+    tokens = tokens_of(unicodedata.normalize("NFC", plain(printed)))
+    found = _Found(tokens)
+    street = found.street()
+    code = found.postcode(street)
+    if not street and not code:
         return PostalAddress()
+    if not street:
+        return _whole(found, None, code.number if code else None, code, code.town if code else None)
+    if code and _names_village(street, code):
+        return _whole(found, None, street.number, code, code.town)
+    return _whole(found, street, street.number, code, (code and code.town) or found.town(street, code))
+
+
+def _names_village(street: Street, code: Postcode) -> bool:
+    """Whether the name before the number is that of the postcode's town: `Kałków 84, 27-225 Kałków`."""
+    return not street.way and code.town is not None and fold(street.name) == fold(code.town)
+
+
+def _whole(
+    found: "_Found", street: Street | None, number: str | None, code: Postcode | None, town: str | None
+) -> PostalAddress:
+    parts = found.parts_of(street, code)
+    if street and street.way == "os." and not number:
+        number = next((part.block for part in parts if part.block), None)
+        parts = [part for part in parts if not part.block] if number else parts
     return PostalAddress(
-        street=_named(street) if street else None,
-        number=re.sub(r" ?([/-]) ?", r"\1", street["number"]) if street and street["number"] else None,
-        detail=", ".join(map(_detail, details)) or None,
-        room=rooms[0]["room"] if rooms else None,
-        postcode=f"{postcode[1]}-{postcode[2]}" if postcode else None,
-        town=(postcode and postcode["town"]) or (_town(text, street) if street else None),
+        street=street.printed if street else None,
+        number=number,
+        detail=", ".join(dict.fromkeys(part.detail for part in parts if part.detail)) or None,
+        room=next((part.room for part in parts if part.room), None),
+        postcode=code.code if code else None,
+        town=town,
     )
 
 
-def _cut(pattern: re.Pattern[str], text: str) -> tuple[list[re.Match[str]], str]:
-    """What a pattern finds, and the text with a comma in the place of each find."""
-    return list(pattern.finditer(text)), re.sub(r"[ ,]*,[ ,]*", ", ", pattern.sub(",", text)).strip(" ,")
+def _after_label(tokens: Tokens) -> int:
+    """Where a text begins behind `Adres:` and the like."""
+    if tokens[0].lower not in ("adres", "siedziba", "lokalizacja", "miejsce", "gdzie"):
+        return 0
+    return next((at + 1 for at in range(1, 4) if tokens[at].text == ":"), 0)
 
 
-def _street(text: str) -> re.Match[str] | None:
-    """The first street with a number, else the first without; a square or estate in full needs its number."""
-    found = list(_STREET.finditer(text))
-    numberless = (m for m in found if len(m["prefix"]) == 2 or m["prefix"].lower().startswith("ul"))
-    street = next((m for m in found if m["number"]), None) or next(numberless, None)
-    if street:
-        return street
-    bare = _BARE.search(text)
-    return None if bare and _NO_STREET.search(bare["name"]) else bare
+_BESIDE = frozenset(",.:-(|/\n")
+"""Marks that may stand between a town and a street."""
 
 
-def _named(street: re.Match[str]) -> str:
-    printed = street.groupdict().get("prefix")
-    if not printed:
-        return street["name"]
-    short = next(short for short, forms in _PREFIXES.items() if re.fullmatch(forms, printed, re.IGNORECASE))
-    return f"{short}. {street['name']}"
+class _Found:
+    """Everything in a text that may be part of an address, in the order of the text."""
 
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.streets: list[Street] = []
+        self.codes: list[Postcode] = []
+        self.parts: dict[int, AddressPart] = {}
+        self.start = _after_label(tokens)
+        at, numbered = 0, -1
+        while at < len(tokens):
+            near = at in (numbered, numbered + 1 if tokens[numbered].text == "," else numbered)
+            if part := read_part(tokens, at, after_number=near):
+                self.parts[at] = part
+                at = numbered = part.end
+            elif street := read_street(tokens, at):
+                self.streets.append(street)
+                at = street.end
+                numbered = at if street.number else -1
+            elif code := read_postcode(tokens, at):
+                self.codes.append(code)
+                at = code.end
+            else:
+                at += 1
 
-def _detail(found: re.Match[str]) -> str:
-    if found["flat"]:
-        return f"lok. {found['flat']}"
-    return f"bud. {found['building']}" if found["building"] else found["other"]
+    def street(self) -> Street | None:
+        """The first street with a number, else the first without; a square or estate in full needs its number."""
+        numbered = (s for s in self.streets if s.number or (s.way == "os." and self._block_after(s)))
+        alone = (s for s in self.streets if s.is_sure or self._before_code(s))
+        return next(numbered, None) or next(alone, None) or self._bare()
 
+    def _block_after(self, street: Street) -> bool:
+        part = self.parts.get(street.end + (self.tokens[street.end].text == ","))
+        return part is not None and part.block is not None
 
-def _town(text: str, street: re.Match[str]) -> str | None:
-    """A town without a postcode: all that stands before the street, or all that follows it after a comma."""
-    if street.groupdict().get("town"):
-        return street["town"]
-    before = re.fullmatch(rf"{_TOWNS},? ?", text[: street.start()])
-    after = re.fullmatch(rf", {_TOWNS}", text[street.end() :])
-    found = before or after
-    return found["town"] if found else None
+    def _before_code(self, street: Street) -> bool:
+        """A square in full without a number is an address where it begins the text and a postcode follows."""
+        after = street.end + (self.tokens[street.end].text in (",", "\n"))
+        return street.start == 0 and after > street.end and any(code.start == after for code in self.codes)
+
+    def _bare(self) -> Street | None:
+        """A street without its kind of way: at the start, or after the town that begins the text."""
+        starts = [self.start]
+        for code in self.codes[:1]:
+            starts += [code.end, self._section(code.start)]
+        town = read_town(self.tokens, self.start)
+        if town and is_bare_town(self.tokens, self.start, town[1]):
+            starts.append(town[1])
+        for start in starts:
+            if start != self.start and self.tokens[start].text not in (",", "\n"):
+                continue
+            start += start != self.start
+            if street := bare_street(self.tokens, start):
+                return street
+        return None
+
+    def _section(self, end: int) -> int:
+        """The comma before the last one that precedes a postcode: what stands between may be its street."""
+        low = max(end - 20, self.start)
+        commas = [at for at in range(low, end - 1) if self.tokens[at].text in (",", "\n")]
+        return commas[-1] if commas else self.start
+
+    def _zone(self, street: Street) -> tuple[int, int]:
+        """From the end of the street before to the start of the one after."""
+        before = max((s.end for s in self.streets if s.end <= street.start), default=0)
+        after = min((s.start for s in self.streets if s.start >= street.end), default=len(self.tokens))
+        return before, after
+
+    def postcode(self, street: Street | None) -> Postcode | None:
+        """The postcode of a street: what follows it, unless that leads on to the next street, else what precedes it."""
+        if street is None:
+            return self.codes[0] if self.codes else None
+        low, high = self._zone(street)
+        before = [code for code in self.codes if low <= code.start and code.end <= street.start]
+        after = [code for code in self.codes if street.end <= code.start and code.end <= high]
+        if after and self._leads_on(after[0], street, high, bool(before)):
+            after = []
+        return after[0] if after else before[-1] if before else None
+
+    def _leads_on(self, code: Postcode, street: Street, high: int, has_own: bool) -> bool:
+        """Whether a postcode is that of the next street: a semicolon before it, or one of our own and none of its."""
+        if high == len(self.tokens) or any(t.text in (",", "\n") for t in self.tokens.between(code.end + 1, high)):
+            return any(t.text == ";" for t in self.tokens.between(street.end, code.start)) and high < len(self.tokens)
+        return has_own or any(t.text == ";" for t in self.tokens.between(street.end, code.start))
+
+    def parts_of(self, street: Street | None, code: Postcode | None) -> list[AddressPart]:
+        """Rooms and details up to the next street, and those before the street when no other street has them."""
+        if street is None:
+            return list(self.parts.values())
+        low, high = self._zone(street)
+        end = self._next_code(street, code, high)
+        return [part for at, part in self.parts.items() if low <= at < end]
+
+    def _next_code(self, street: Street, code: Postcode | None, high: int) -> int:
+        """Where the next address begins: its street, or its postcode."""
+        others = [c.start for c in self.codes if c is not code and street.end <= c.start < high]
+        return min(others, default=high)
+
+    def town(self, street: Street, code: Postcode | None) -> str | None:
+        """A town without a postcode, or before it: what stands before the street, or what follows it."""
+        tokens = self.tokens
+        if code and code.start > street.end:
+            return self._town_between(self._after_parts(street.end), code.start)
+        return (
+            self._town_between(self.start, code.start if code else street.start)
+            or self._town_between(self._after_parts(street.end), len(tokens))
+            or self._town_listed(self._after_parts(street.end))
+        )
+
+    def _after_parts(self, end: int) -> int:
+        """Behind the details that follow a street directly."""
+        for at, part in self.parts.items():
+            if at in (end, end + 1) and (at == end or self.tokens[end].text in (",", "\n", "(")):
+                end = part.end + (self.tokens[part.end].text == ")")
+        return end
+
+    def _town_listed(self, start: int) -> str | None:
+        """A town that the dictionary has as one, between a comma and whatever follows."""
+        tokens = self.tokens
+        found = read_town(tokens, start + 1) if tokens[start].text in (",", "\n") else None
+        if found is None or not is_bare_town(tokens, start + 1, found[1], known=True):
+            return None
+        return found[0] if tokens[found[1]].kind == "break" or tokens[found[1]].text in (",", ";", "(") else None
+
+    def _town_between(self, start: int, end: int) -> str | None:
+        tokens = self.tokens
+        if tokens[start].text in (",", "\n"):
+            start += 1
+        while end > start and tokens[end - 1].text in _BESIDE and not is_bare_town(tokens, start, end):
+            end -= 1
+        if start >= end or not is_bare_town(tokens, start, end):
+            return None
+        found = read_town(tokens, start)
+        return found[0] if found else None
