@@ -16,6 +16,7 @@ _SPANS = rf"{_DATED}|[0-9hHo⁰].*[-–—−÷~].*[0-9]|[0-9.] ?do "
 _SEPARATOR = re.compile(r"[ T,;]+")
 _MOST_SEPARATORS = 12
 _SERIAL = re.compile(r"([0-9]{5})[.,]([0-9]+)")
+_AROUND = "()-/| "
 _STAMP = 0.01
 """A part of a day that is no whole minute is a stamp of a program."""
 _DASHES = ("-", "–", "—")
@@ -84,7 +85,7 @@ def _both(begin: str | None, end: str | None) -> tuple[str | None, str | None]:
     """A beginning and an end that stand in one of two cells."""
     for text, other, at in ((begin, end, 1), (end, begin, 0)):
         span = _span(text) if text else None
-        if span and _fits(span[at], other):
+        if span and (_fits(span[at], other) or span == _span(str(other))):
             return span
     return begin, end
 
@@ -118,13 +119,14 @@ def _split(text: str) -> _Split | None:
         exact = abs(minutes - round(minutes)) < _STAMP
         return _dated(serial[1], f"{round(minutes) // 60:02}:{round(minutes) % 60:02}") if exact else None
     for separator in list(_SEPARATOR.finditer(text))[:_MOST_SEPARATORS]:
-        if found := _dated(text[: separator.start()], text[separator.end() :].strip("()")):
+        if found := _dated(text[: separator.start()], text[separator.end() :].strip(_AROUND)):
             return found
     return None
 
 
 def _dated(day: str, times: str) -> _Split | None:
-    if has_seconds(times):
+    # A number alone is no time beside a day: `12.03.2025 - 14`.
+    if has_seconds(times) or times.isdecimal():
         return None
     try:
         read_date(day)

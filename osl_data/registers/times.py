@@ -10,6 +10,8 @@ from osl_data.text.fold import plain
 _DAY = 24 * 60
 _LONGEST = 60
 """Characters that a time, or two, take at most."""
+_ONE_DAY = ("1", "1,0", "1.0")
+"""How Excel shows 24:00 where a cell has no form, or one o'clock."""
 _FEW = 5
 """Minutes that times of events are multiples of."""
 _EPOCH = re.compile(r"(?:1899-12-3[01]|1900-01-0[01]|1904-01-0[12])(?:[ t]|$)")
@@ -93,14 +95,15 @@ def _readings(text: str, *, alone: bool) -> list[int]:
         return [(hour % 12 + 12 * (found[3] == "p")) * 60 + int(found[2] or 0)] if 1 <= hour <= 12 else []
     if alone and (found := _FRACTION.fullmatch(text)):
         return _parts_of_day(text, found[1])
+    if alone and text in _ONE_DAY:
+        return [60, _DAY]
     if found := _TENTH.fullmatch(text):
         return _tenths(int(found[1]), int(found[2]))
     if found := _CLOCK.fullmatch(text) or _TOGETHER.fullmatch(text):
         return _valid(int(found[1]), int(found[2]))
     if not _HOUR.fullmatch(text):
         return []
-    # Excel shows 24:00 as 1 where a cell has no form.
-    return [60, _DAY] if alone and text == "1" else _valid(int(text), 0)
+    return _valid(int(text), 0)
 
 
 def _valid(hour: int, minute: int) -> list[int]:

@@ -4,26 +4,13 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from osl_data.text.date_points import DatePoint, DateTokens
 from osl_data.text.fold import fold, plain
+from osl_data.text.months import MONTH_NAMES, roman_month
 
-_MONTHS = (
-    r"stycz\w+|january|jan",
-    r"lut(?:y|ego|ym)|february|feb",
-    r"mar(?:zec|ca|cu|cem)|march|mar",
-    r"kwie(?:cien|tnia|tniu)|april|apr",
-    r"maj(?:a|u)?|may",
-    r"czerw(?:iec|ca|cu)|june|jun",
-    r"lip(?:iec|ca|cu)|july|jul",
-    r"sierp(?:ien|nia|niu)|august|aug",
-    r"wrze(?:sien|snia|sniu)|september|sept?",
-    r"pazdziernik\w*|october|oct",
-    r"listopad\w*|november|nov",
-    r"grud(?:zien|nia|niu)|december|dec",
-)
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?!\d)(?: ?[/-] ?(\d\d)(?!\d|-\d))?")
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)(?!\d)")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](0\d|1[0-2])(?:[-/.]([0-3]\d))?(?!\d)")
@@ -114,15 +101,16 @@ class _Chain:
         made: list[DatePoint | None] = [None] * len(self.points)
         following: DatePoint | None = None
         for at in reversed(range(len(self.points))):
-            sign = self.signs[at] if at < len(self.signs) else ""
-            following = made[at] = self._complete(self.points[at], following, sign)
+            following = made[at] = self._complete(at, following)
         return made
 
-    def _complete(self, point: DatePoint, following: DatePoint | None, sign: str) -> DatePoint | None:
+    def _complete(self, at: int, following: DatePoint | None) -> DatePoint | None:
+        point = self.points[at]
         if point.year:
             return point
         if not following or not following.year or not following.month:
             return None
+        sign = self.signs[at]
         if point.number is None:
             made = replace(point, year=following.year)
             # `28.12–2.01.2025` begins the year before; of months alone nobody knows whose year is meant.
@@ -134,17 +122,14 @@ class _Chain:
             if sign == "," and not self._lists:
                 return None
             return DatePoint(point.number, following.month, following.year)
-        is_month = sign == "range" and point.number <= following.month and not self._in_words(following)
+        in_digits = self.tokens.at(self.places[at + 1][0]).isdecimal()
+        is_month = sign == "range" and point.number <= following.month and in_digits
         return DatePoint(month=point.number, year=following.year) if is_month else None
 
-    @property
+    @cached_property
     def _lists(self) -> bool:
         """Whether commas stand between days: `pokój 12, 14 marca` names one."""
         return self.tokens.word(self.places[0][0] - 1) in _DAYS or bool({"i", "oraz", "and"} & set(self.signs))
-
-    def _in_words(self, point: DatePoint) -> bool:
-        start = next((place[0] for each, place in zip(self.points, self.places, strict=True) if each is point), 0)
-        return not self.tokens.at(start).isdecimal()
 
     def _span(self, first: DatePoint | None, last: DatePoint | None, at: int, end: int) -> Iterator[PrintedDate]:
         if not first or not last or not (_is_real(first) and _is_real(last)):
@@ -192,18 +177,18 @@ class PrintedDates:
         for day, month in _SHORT.findall(folded):
             self._add(None, int(month), int(day))
         for match in _DAY_MONTH.finditer(folded):
-            month = _month(match["word"]) if match["word"] else _roman(match["roman"])
+            month = MONTH_NAMES[match["word"]] if match["word"] else roman_month(match["roman"].upper())
             if month:
                 self._add(None, month, int(match[1]))
         for day, name in _DAYS_MONTH.findall(folded):
-            self._add(None, _month(name), int(day))
+            self._add(None, MONTH_NAMES[name], int(day))
         for digit, roman in _QUARTER.findall(folded):
-            last = 3 * (int(digit) if digit else _roman(roman) or 0)
+            last = 3 * (int(digit) if digit else roman_month(roman.upper()) or 0)
             self._months |= {f"{month:02}" for month in range(last - 2, last + 1)}
         for name, day in _MONTH_DAY.findall(folded):
-            self._add(None, _month(name), int(day))
+            self._add(None, MONTH_NAMES[name], int(day))
         for name in _NAMED_MONTH.findall(folded):
-            self._months.add(f"{_month(name):02}")
+            self._months.add(f"{MONTH_NAMES[name]:02}")
         for found in parse_dates(text):
             for year, *rest in (found.first.split("-"), found.last.split("-")):
                 self._add(year, int(rest[0]) if rest else None, int(rest[1]) if rest[1:] else None)
@@ -221,11 +206,3 @@ class PrintedDates:
         year, rest = partial[:4], partial[5:]
         named = self._days if len(rest) > 2 else self._months
         return year in self.years and (not rest or rest in named)
-
-
-def _month(name: str) -> int:
-    return next(index for index, pattern in enumerate(_MONTHS, 1) if re.fullmatch(pattern, name))
-
-
-def _roman(numeral: str) -> int | None:
-    return _ROMAN.index(numeral) + 1 if numeral in _ROMAN else None

@@ -18,19 +18,20 @@ _MONTHS = (
     "listopad listopada listopadowi listopadem listopadzie november",
     "grudzien grudnia grudniowi grudniem grudniu december",
 )
+_ENGLISH_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep sept", "oct", "nov", "dec")
 _SHORT_MONTHS = (
-    "sty stycz jan",
-    "lut feb",
+    "sty stycz",
+    "lut",
     "mar",
-    "kwi kwiec apr",
+    "kwi kwiec",
     "maj",
-    "cze czerw jun",
-    "lip jul",
-    "sie sierp aug",
-    "wrz wrzes wrześ sep sept",
-    "paz paź pazdz paźdz oct",
-    "lis listop nov",
-    "gru grud grudz dec",
+    "cze czerw",
+    "lip",
+    "sie sierp",
+    "wrz wrzes wrześ",
+    "paz paź pazdz paźdz",
+    "lis listop",
+    "gru grud grudz",
 )
 """Compared with their Polish letters: `się` is no August."""
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -49,14 +50,15 @@ def _numbered(forms: Iterable[str], first: int) -> dict[str, int]:
     return {word: number for number, words in enumerate(forms, first) for word in words.split()}
 
 
-_MONTH = _numbered(_MONTHS, 1)
+MONTH_NAMES = _numbered(_MONTHS, 1) | _numbered(_ENGLISH_MONTHS, 1)
+"""Folded names of months → 1 … 12: those that are nothing else, wherever they stand."""
 _SHORT_MONTH = _numbered(_SHORT_MONTHS, 1)
 _WEEKDAY = _numbered(_WEEKDAYS, 0)
 
 
 def month_of(word: str) -> int | None:
     """The month (1 … 12) that a word names: `marca`, `mar`, `March`; None for any other word."""
-    return _MONTH.get(fold(word)) or _SHORT_MONTH.get(word.lower())
+    return MONTH_NAMES.get(fold(word)) or _SHORT_MONTH.get(word.lower())
 
 
 def roman_month(word: str) -> int | None:
