@@ -1,7 +1,6 @@
-"""The text of one cell → a value: dates, times, counts, amounts, as Polish spreadsheets write them."""
+"""The text of one cell → a number, an amount or a text, as Polish spreadsheets write them."""
 
 import re
-from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from osl_data.registers.problems import UnreadableError
@@ -15,15 +14,6 @@ LONGEST_TEXT = 1000
 UNTIDY = r"\p{C}|\p{Zl}|\p{Zp}|[\x{00a0}\x{1680}\x{2000}-\x{200a}\x{202f}\x{205f}\x{3000}]|  "
 """What text holds that `read_text` changes, as RE2: all other text may pass unread."""
 
-_POLISH = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?: ?r\.?)?")
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?")
-_SERIAL = re.compile(r"([0-9]{5})(?:[.,]0+)?")
-_MOMENT = re.compile(
-    r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[ T][0-9].*|[0-9]{5}[.,][0-9]+|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4} [0-9]{1,2}:.*"
-)
-_EXCEL_EPOCH = date(1899, 12, 30)
-_TIME = re.compile(r"(?:1899-12-3[01][ T])?([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?::[0-5][0-9](?:\.[0-9]+)?)?")
-_FRACTION = re.compile(r"0[.,]([0-9]{3,})|[0-9](?:[.,][0-9]+)?[eE]-0?[1-9]")
 _NUMBER = re.compile(r"([0-9]+|[0-9]{1,3}(?: [0-9]{3})+)(?:[.,]([0-9]+))?")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 """One and a half, or fifteen hundred, by who wrote it."""
@@ -33,43 +23,6 @@ ERROR = re.compile(r"#(?:N/[AD]!?|[A-ZĄĆĘŁŃÓŚŹŻ]+(?:/0)?[!?])")
 """What a spreadsheet shows where it has no value: `#N/D`, `#ARG!`, `#DZIEL/0!`."""
 PLAIN_NUMBER = r"^[0-9]{1,6}(?:[.,][0-9]{1,2})?$"
 """Numbers that `read_hours` and `read_amount` only turn into one, as RE2: they may be turned all at once."""
-
-
-def read_date(text: str) -> date:
-    """`12.03.2025`, `2025-03-12` or the serial number of a day in Excel; never an order that could be another.
-
-    Raises:
-        UnreadableError: it is none of them, or a day that the calendar lacks.
-    """
-    text = plain(text)
-    if serial := _SERIAL.fullmatch(text):
-        return _EXCEL_EPOCH + timedelta(days=int(serial[1]))
-    if found := _ISO.fullmatch(text):
-        year, month, day = map(int, found.groups())
-    elif found := _POLISH.fullmatch(text):
-        day, month, year = map(int, found.groups())
-    else:
-        raise UnreadableError("date_moment" if _MOMENT.fullmatch(text) else "date_form")
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise UnreadableError("date_calendar") from None
-
-
-def read_time(text: str) -> time:
-    """`16:00`, `16.00`, with seconds that do not count, or the part of a day that Excel keeps.
-
-    Raises:
-        UnreadableError: it is none of them.
-    """
-    text = plain(text)
-    if found := _TIME.fullmatch(text):
-        return time(int(found[1]), int(found[2]))
-    if _FRACTION.fullmatch(text):
-        moment = datetime.min + timedelta(seconds=round(float(text.replace(",", ".")) * 86400))
-        if moment.day == 1:
-            return moment.time().replace(second=0)
-    raise UnreadableError("time_form")
 
 
 def read_count(text: str) -> int:

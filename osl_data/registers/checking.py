@@ -4,16 +4,20 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
+from osl_data.registers.cancelling import cancelled
 from osl_data.registers.cells import ERROR, LONGEST_TEXT, PLAIN_NUMBER, UNTIDY
-from osl_data.registers.columns import COLUMNS, IGNORED, PARTS, RegisterColumn
+from osl_data.registers.columns import COLUMNS, IGNORED, PARTS, STATUS, RegisterColumn
+from osl_data.registers.days import IN_ORDER, Orders, orders_of, read_date
 from osl_data.registers.headers import fields
 from osl_data.registers.known import Known
-from osl_data.registers.personal import kind_of_cell, kind_of_id, suspects
+from osl_data.registers.own_ids import SEEN, changed
+from osl_data.registers.personal import kind_of_cell, kind_of_id, shown, suspects
 from osl_data.registers.problems import Problem, UnreadableError, letter
 from osl_data.registers.sheets import Sheet
+from osl_data.registers.spreading import spread
 from osl_data.text import clock
 
 EARLIEST = date(1990, 1, 1)
@@ -23,6 +27,8 @@ _MOST_NAMED = 10
 _DASHED = ("time", "name", "names", "text")
 _DASHES = ("-", "–", "—")
 """Where there is nothing to state, many draw a line; not in numbers, where a line is how Excel shows a nought."""
+_NOT_MASKED = ("date_several", "date_calendar", "date_weekday", "date_span", "time_several", "time_span")
+"""Codes of cells that are known to hold a day or a time."""
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]+")
 
 
@@ -35,12 +41,14 @@ class CheckedSheet:
         events: a pyarrow table of the accepted rows: the columns of an event, and `row`.
         problems: what is wrong with the others, by row and column.
         ignored: headers of the columns that are known and not kept.
+        orders: what its days tell of the order of day and month.
     """
 
     sheet: Sheet
     events: Any
     problems: list[Problem]
     ignored: list[str]
+    orders: Orders
 
     @property
     def accepted(self) -> int:
@@ -73,9 +81,8 @@ def check(sheet: Sheet, known: Known, today: date | None = None) -> CheckedSheet
     problems = sorted(check_.problems, key=lambda problem: (problem.row, len(problem.column), problem.column))
     bad = pa.array(sorted({problem.row for problem in problems}), pa.int32())
     events = pa.table({**values, "row": sheet.rows}).filter(pc.invert(pc.is_in(sheet.rows, value_set=bad)))
-    return CheckedSheet(
-        sheet, events, problems, [sheet.header[index] for name, index in held.items() if name in IGNORED]
-    )
+    ignored = [sheet.header[index] for name, index in held.items() if name in IGNORED]
+    return CheckedSheet(sheet, events, problems, ignored, check_.orders)
 
 
 class _Check:
@@ -85,6 +92,15 @@ class _Check:
         self.sheet, self.fields, self.known, self.latest = sheet, fields, known, latest
         self.problems = list(sheet.marked)
         self._rows = sheet.rows
+        self._spread = spread(sheet, fields)
+        self.orders = self._ordered(self._spread["date"])
+
+    @staticmethod
+    def _ordered(days: Any) -> Orders:
+        import pyarrow.compute as pc
+
+        texts = days.unique()
+        return orders_of(texts.filter(pc.match_substring_regex(texts, IN_ORDER)).drop_null().to_pylist())
 
     def read(self, column: RegisterColumn) -> Any:
         """The values of a column: each text that occurs is read once, however often it occurs."""
@@ -92,9 +108,12 @@ class _Check:
         import pyarrow.compute as pc
 
         type_ = types()[column.name]
-        if column.name not in self.fields:
+        if column.name in self._spread:
+            cells = self._spread[column.name]
+        elif column.name in self.fields:
+            cells = self.sheet.columns[self.fields[column.name]]
+        else:
             return pa.nulls(len(self._rows), type_)
-        cells = self.sheet.columns[self.fields[column.name]]
         if column.name == "date":
             self._missing(column, cells)
         if column.kind in _DASHED:
@@ -102,6 +121,8 @@ class _Check:
         if column.kind == "text":
             untidy = pc.match_substring_regex(cells, f"{UNTIDY}|^#")
             doubtful = pc.or_(suspects(cells), untidy)
+            if column.name == "own_id":
+                doubtful = pc.or_(doubtful, pc.match_substring_regex(cells, SEEN))
             plain = pc.invert(pc.or_(doubtful, pc.greater(pc.utf8_length(cells), LONGEST_TEXT)))
         elif column.kind in ("number", "amount"):
             plain = pc.match_substring_regex(cells, PLAIN_NUMBER)
@@ -121,7 +142,7 @@ class _Check:
         import pyarrow.compute as pc
 
         coded = cells.dictionary_encode()
-        reader = column.reader(self.known)
+        reader = partial(read_date, orders=self.orders) if column.kind == "date" else column.reader(self.known)
         values: list[Any] = []
         wrong: dict[int, Problem] = {}
         for at, text in enumerate(coded.dictionary.to_pylist()):
@@ -140,7 +161,7 @@ class _Check:
         """Rules that hold between the cells of a row; a blank cell breaks none."""
         import pyarrow.compute as pc
 
-        self._compare("time_to", "time_order", values["time_to"], values["time_from"], pc.less_equal)
+        self._compare("time_to", "time_order", values["time_to"], values["time_from"], _ends_early)
         total = values["participants"]
         for code, names in PARTS.items():
             for name in names:
@@ -152,6 +173,10 @@ class _Check:
         hours, volunteers = values["volunteer_hours"], values["volunteers"]
         self._mark("volunteer_hours", "no_volunteers", pc.and_(pc.greater(hours, 0), pc.equal(volunteers, 0)), hours)
         self._twice(values["own_id"])
+        for name in ("note", STATUS):
+            if name in self.fields:
+                for at in cancelled(self.sheet.columns[self.fields[name]], total if name == "note" else None):
+                    self._add(name, "cancelled", at)
 
     def _compare(self, name: str, code: str, value: Any, limit: Any, breaks: Callable[[Any, Any], Any]) -> None:
         self._mark(name, code, breaks(value, limit), limit)
@@ -183,9 +208,9 @@ class _Check:
 
     def _add(self, name: str, code: str, at: int, **values: Any) -> None:
         index = self.fields[name]
-        found = self.sheet.columns[index][at].as_py() or ""
+        found = shown(self.sheet.columns[index][at].as_py() or "")
         self.problems.append(
-            Problem(code, self._rows[at].as_py(), letter(index), self.sheet.header[index], found, "", values)
+            Problem(code, self._rows[at].as_py(), letter(index), self.sheet.header[index], *found, values)
         )
 
     def _value(self, column: RegisterColumn, reader: Callable[[str], Any], text: str) -> Any:
@@ -197,18 +222,30 @@ class _Check:
                 raise UnreadableError("date_late", limit=self.latest)
         if column.kind == "text" and ERROR.fullmatch(value):
             raise UnreadableError("error_value")
+        if column.name == "own_id" and changed(value):
+            raise UnreadableError("id_changed")
         if column.kind == "text" and (kind_of_id if column.name == "own_id" else kind_of_cell)(value):
             raise UnreadableError("personal_cell")
         return value or None if column.kind == "text" else value
 
     def _problem(self, column: RegisterColumn, text: str, error: UnreadableError, hint: bool) -> Problem:
         at = self.fields[column.name]
-        masked = "" if _DECIMAL.fullmatch(text) else kind_of_cell(text)
+        masked = "" if _DECIMAL.fullmatch(text) or error.code in _NOT_MASKED else kind_of_cell(text)
         values = dict(error.values)
         if error.code.endswith("_unknown"):
             names = column.names(self.known)
             values["nearest"] = names.nearest(values.pop("text")) if hint and not masked else ""
         return Problem(error.code, 0, letter(at), self.sheet.header[at], "" if masked else text, masked, values)
+
+
+def _ends_early(ends: Any, begins: Any) -> Any:
+    """Whether an end is not after the beginning; midnight ends the day that began before it."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    midnight = pa.scalar(time(0), pa.time64("us"))
+    to_midnight = pc.and_(pc.equal(ends, midnight), pc.greater(begins, midnight))
+    return pc.and_(pc.less_equal(ends, begins), pc.invert(to_midnight))
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from rapidfuzz import fuzz, process
 
-from osl_data.registers import cells
+from osl_data.registers import cells, days, times
 from osl_data.registers.known import Known, Names, key
 from osl_data.registers.personal import kind_of_header
 from osl_data.registers.words import words
@@ -38,7 +38,9 @@ class RegisterColumn:
     @property
     def plain_reader(self) -> Callable[[str], Any] | None:
         """The function that reads a cell of a date, time or number; None for other columns."""
-        return _READERS.get(self.kind) if self.kind != "text" else None
+        if self.kind == "text":
+            return None
+        return times.read_start if self.name == "time_from" else _READERS.get(self.kind)
 
     def names(self, known: Known) -> Names:
         """The names that a cell of this column may use."""
@@ -53,12 +55,12 @@ class RegisterColumn:
         """The function that reads a cell; it raises UnreadableError."""
         if self.kind == "names":
             return self.names(known).code_list
-        return self.names(known).code if self.kind == "name" else _READERS[self.kind]
+        return self.names(known).code if self.kind == "name" else self.plain_reader or _READERS[self.kind]
 
 
 _READERS: dict[str, Callable[[str], Any]] = {
-    "date": cells.read_date,
-    "time": cells.read_time,
+    "date": days.read_date,
+    "time": times.read_time,
     "count": cells.read_count,
     "number": cells.read_hours,
     "amount": cells.read_amount,
@@ -102,8 +104,10 @@ MEASURES = (*PEOPLE, "volunteer_hours", "cost")
 REASONS = "reasons"
 ORDINAL = "ordinal"
 WEEKDAY = "weekday"
-IGNORED = (REASONS, ORDINAL, WEEKDAY)
-"""Columns that may be there and are not kept: why a row was rejected, running numbers of rows, days of the week."""
+STATUS = "status"
+IGNORED = (REASONS, ORDINAL, WEEKDAY, STATUS)
+"""Columns that may be there and are not kept: why a row was rejected, running numbers of rows, days of the week, and
+whether the event took place, which rejects it if it did not."""
 
 
 def field_of(header: str) -> str:

@@ -1,38 +1,24 @@
 """What is in an XLSX archive, seen without trusting what the archive says of itself."""
 
 import io
-import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from posixpath import join, normpath
+from posixpath import join, normpath, split
 from xml.etree import ElementTree
 
 from osl_data.registers.problems import Problem, RegisterError
-from osl_data.registers.sheets import MOST_COLUMNS, MOST_ROWS
+from osl_data.registers.unvalued import counted, unvalued
 
 MOST_UNPACKED = 400 * 1024 * 1024
 MOST_RATIO = 200
 """A member that unpacks to more times its size is refused, unless it is small."""
 _SMALL = 10 * 1024 * 1024
 _PIECE = 1024 * 1024
-_OVERLAP = 4096
+_ROOT = "_rels/.rels"
 _WORKBOOK = "xl/workbook.xml"
-_RELATIONS = "xl/_rels/workbook.xml.rels"
-_OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-
-# A reader keeps a sheet as a rectangle from its first cell to its last: one far cell with a value would fill memory.
-_FAR = re.compile(
-    rb' r="(?:((?:B[I-Z]|[C-Z][A-Z]|[A-Z]{3})[0-9]+)|([A-Z]{1,3}(?:2[5-9][0-9]{4}|[3-9][0-9]{5}|[0-9]{7,})))"'
-    rb"[^>/]*>\s*<(?:\w+:)?(?:v|is|f)\b"
-)
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
-_ERROR = re.compile(rb' t="e"[^>]*>')
-_TAG = 200
-"""Bytes that the tag of a cell takes at most before what is looked for."""
-_CELL = re.compile(rb'\br="([A-Z]{1,3}[0-9]{1,7})"')
 
 
 @dataclass(frozen=True)
@@ -42,38 +28,66 @@ class Archive:
     data: bytes
     members: dict[str, zipfile.ZipInfo]
 
-    def without_value(self, sheet: str) -> dict[str, str]:
+    def without_value(self, sheet: int) -> dict[str, str]:
         """The cells of a sheet, as `B7`, that hold a `formula`, or an error of the spreadsheet (`error_value`).
 
-        Raises:
-            RegisterError: a cell stands further out than a register reaches.
-        """
-        member = self.members.get(self._paths().get(sheet, ""))
-        found: dict[str, str] = {}
-        window = b""
-        for piece in _pieces(self.data, member) if member else ():
-            window = window[-_OVERLAP:] + piece
-            if far := _FAR.search(window):
-                code, limit = ("too_many_columns", MOST_COLUMNS) if far[1] else ("too_many_rows", MOST_ROWS)
-                raise RegisterError(Problem(code, found=(far[1] or far[2]).decode(), values={"limit": limit}))
-            for kind, mark in (("error_value", _ERROR), ("formula", _FORMULA)):
-                for match in mark.finditer(window):
-                    cells = _CELL.findall(window, max(0, match.start() - _TAG), match.end())
-                    found |= {cells[-1].decode(): kind} if cells else {}
-        return found
+        Args:
+            sheet: which sheet of the workbook, from 0.
 
-    def _paths(self) -> dict[str, str]:
-        """Name of each sheet → the member that holds it."""
+        Raises:
+            RegisterError: the sheet is not there, or a cell stands further out than a register reaches.
+        """
+        paths = self._paths()
+        member = self.members.get(paths[sheet]) if sheet < len(paths) else None
+        if member is None:
+            raise RegisterError(Problem("broken", found=f"an archive without sheet {sheet + 1}"))
+        found = unvalued(_pieces(self.data, member))
+        return counted(_pieces(self.data, member)) if found is None else found
+
+    def _paths(self) -> list[str]:
+        """The members that hold the sheets, in their order."""
+        book = self.workbook
         try:
-            book, relations = (ElementTree.fromstring(self._read(name)) for name in (_WORKBOOK, _RELATIONS))
+            targets = self._targets(book)
+            sheets = [each for each in ElementTree.fromstring(self._read(book)).iter() if _bare(each.tag) == "sheet"]
         except (ElementTree.ParseError, KeyError) as error:
             raise RegisterError(Problem("broken", found=str(error))) from None
-        targets = {each.get("Id"): each.get("Target", "") for each in relations}
-        sheets = (each for each in book.iter() if each.tag.endswith("}sheet"))
-        return {each.get("name", ""): normpath(join("/xl", targets.get(each.get(_OFFICE), "")))[1:] for each in sheets}
+        return [targets.get(_relation(each), "") for each in sheets]
+
+    @property
+    def workbook(self) -> str:
+        """The member that is the workbook; empty without one."""
+        if _WORKBOOK in self.members:
+            return _WORKBOOK
+        try:
+            targets = self._targets("")
+        except (ElementTree.ParseError, KeyError):
+            return ""
+        return next((target for target in targets.values() if target.endswith("/workbook.xml")), "")
+
+    def _targets(self, member: str) -> dict[str, str]:
+        """The members that one points at, by the id of the relation."""
+        folder, name = split(member)
+        relations = ElementTree.fromstring(self._read(join(folder, f"_rels/{name}.rels") if member else _ROOT))
+        found = {each.get("Id", ""): each.get("Target", "") for each in relations.iter() if each.get("Id")}
+        return {id_: _member(join("/", folder, target.replace("\\", "/"))) for id_, target in found.items()}
 
     def _read(self, name: str) -> bytes:
         return b"".join(_pieces(self.data, self.members[name]))
+
+
+def _member(name: str) -> str:
+    """The name of a member as all writers agree on it: theirs differ in case and slashes."""
+    return normpath(name.replace("\\", "/")).lstrip("/").lower()
+
+
+def _bare(tag: object) -> str:
+    return str(tag).rpartition("}")[2]
+
+
+def _relation(sheet: ElementTree.Element) -> str:
+    """The relation of a sheet, in the transitional or the strict name space."""
+    return next((value for name, value in sheet.items() if name.startswith("{") and _bare(name) == "id"), "")
 
 
 def opened(data: bytes) -> Archive:
@@ -84,15 +98,16 @@ def opened(data: bytes) -> Archive:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = {info.filename: info for info in archive.infolist()}
+            listed = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, struct.error) as error:
         raise RegisterError(Problem("broken", found=str(error))) from None
-    if "EncryptedPackage" in members or any(info.flag_bits & 1 for info in members.values()):
+    members = {_member(info.filename): info for info in listed}
+    if "encryptedpackage" in members or any(info.flag_bits & 1 for info in members.values()):
         raise RegisterError(Problem("encrypted"))
     if "content.xml" in members:
         raise RegisterError(Problem("old_format", found="ODS"))
-    if _WORKBOOK not in members:
-        raise RegisterError(Problem("broken", found=f"an archive without {_WORKBOOK}"))
+    if len(members) < len(listed):
+        raise RegisterError(Problem("broken", found="an archive with two members of one name"))
     total = 0
     for info in members.values():
         size = 0
@@ -105,7 +120,10 @@ def opened(data: bytes) -> Archive:
             if size > _SMALL and size > (most := MOST_RATIO * max(info.compress_size, 1)):
                 found = f"{info.filename}: > {most / 2**20:.0f} MB"
                 raise RegisterError(Problem("too_dense", found=found, values={"limit": MOST_RATIO}))
-    return Archive(data, members)
+    archived = Archive(data, members)
+    if not archived.workbook:
+        raise RegisterError(Problem("broken", found=f"an archive without {_WORKBOOK}"))
+    return archived
 
 
 def _pieces(data: bytes, info: zipfile.ZipInfo) -> Iterator[bytes]:

@@ -13,6 +13,7 @@ from osl_data.registers.delimited import encoded
 from osl_data.registers.problems import Problem, UnreadableError, index_of
 from osl_data.registers.typed_cells import cell
 from osl_data.registers.words import words
+from osl_data.text.day_orders import day_form, plain_day
 
 Said = Callable[[Problem], str]
 LOST = {"formula": "#FORMUŁA!", "error_value": "#BŁĄD!", "merged": "#SCALONE!"}
@@ -54,8 +55,19 @@ def _rows(checked: CheckedSheet, said: Said) -> list[tuple[list[str], str, list[
         row, at = found.get(problem.row, []), index_of(problem.column)
         if problem.code in LOST and at < len(row) and not row[at]:
             row[at] = LOST[problem.code]
+    dates = [at for at, header in enumerate(checked.sheet.header) if field_of(header) == "date"]
+    for row in found.values():
+        for at in dates:
+            row[at] = _settled(row[at], checked)
     beyond = checked.sheet.beyond
     return [(row, "; ".join(reasons[number]), beyond.get(number, [])) for number, row in found.items()]
+
+
+def _settled(text: str, checked: CheckedSheet) -> str:
+    """A day that only the other days of the column told, for those do not come with it."""
+    form = day_form(text)
+    day = plain_day(text, checked.orders) if form in checked.orders else None
+    return day.isoformat() if day and day != plain_day(text) else text
 
 
 def _csv(checked: CheckedSheet, header: list[str], rows: list[list[str]]) -> bytes:

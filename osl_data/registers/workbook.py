@@ -50,12 +50,12 @@ def read_workbook(data: bytes) -> Sheet:
     found: list[_Found] = []
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        for about in book.sheets_metadata[:_MOST_SHEETS]:
+        for number, about in enumerate(book.sheets_metadata[:_MOST_SHEETS]):
             if about.typ != SheetTypeEnum.WorkSheet or about.visible != SheetVisibleEnum.Visible:
                 continue
             if about.name == words()["template"]["example"]:
                 continue
-            valueless = workbook.without_value(about.name)
+            valueless = workbook.without_value(number)
             sheet = book.get_sheet_by_name(about.name)
             head = [list(map(text_of, row)) for row in sheet.to_python(skip_empty_area=False, nrows=_PROBED)]
             first = first or head
