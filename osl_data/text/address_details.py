@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from osl_data.text.address_tokens import Tokens
+from osl_data.text.address_tokens import AddressTokens
 from osl_data.text.address_words import (
     ABBREVIATED_WAYS,
     BUILDINGS,
@@ -39,7 +39,7 @@ class AddressPart:
     block: str | None = None
 
 
-def read_part(tokens: Tokens, at: int, *, after_number: bool) -> AddressPart | None:
+def read_part(tokens: AddressTokens, at: int, *, after_number: bool) -> AddressPart | None:
     """The room, flat, building, floor or entrance that is named at a token; None when none is.
 
     Args:
@@ -59,7 +59,7 @@ def read_part(tokens: Tokens, at: int, *, after_number: bool) -> AddressPart | N
     )
 
 
-def ends_at(tokens: Tokens, at: int) -> bool:
+def ends_at(tokens: AddressTokens, at: int) -> bool:
     """Whether a number is the last of its address: nothing follows, or a comma, a bracket, a label or another part."""
     token = tokens[at]
     if token.kind == "break" or token.text in (",", ";", "(", ")") or token.lower in NO_NAMES:
@@ -68,7 +68,7 @@ def ends_at(tokens: Tokens, at: int) -> bool:
     return is_full_stop or read_part(tokens, at, after_number=True) is not None
 
 
-def _numbered(tokens: Tokens, at: int) -> tuple[str, int] | None:
+def _numbered(tokens: AddressTokens, at: int) -> tuple[str, int] | None:
     """What a part is called after its word: `12`, `12a`, `U3`, `II`, `C`, `12-14`, `12 i 14`; where it ends."""
     here = tokens.after_dot(at)
     if tokens[here].lower in ("nr", "numer"):
@@ -91,7 +91,7 @@ def _numbered(tokens: Tokens, at: int) -> tuple[str, int] | None:
     return _listed(tokens, text, end)
 
 
-def _listed(tokens: Tokens, text: str, end: int) -> tuple[str, int]:
+def _listed(tokens: AddressTokens, text: str, end: int) -> tuple[str, int]:
     """Over further numbers after commas, as long as nothing says that they are something else: `5, 6`."""
     here, numbers = end, [text]
     while (
@@ -106,7 +106,7 @@ def _listed(tokens: Tokens, text: str, end: int) -> tuple[str, int]:
     return (", ".join(numbers), here) if is_list else (text, end)
 
 
-def _name(tokens: Tokens, at: int) -> tuple[str, int] | None:
+def _name(tokens: AddressTokens, at: int) -> tuple[str, int] | None:
     token, after = tokens[at], tokens[at + 1]
     if token.kind == "number":
         if len(token.text) > 4 or (is_counted(tokens, at + 1) and not _is_split(tokens, at)):
@@ -126,7 +126,7 @@ def _name(tokens: Tokens, at: int) -> tuple[str, int] | None:
     return None
 
 
-def _is_split(tokens: Tokens, at: int) -> bool:
+def _is_split(tokens: AddressTokens, at: int) -> bool:
     """A room that is numbered by floor: `1.12`."""
     dot, then = tokens[at + 1], tokens[at + 2]
     return (
@@ -137,7 +137,7 @@ def _is_split(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _room(tokens: Tokens, at: int) -> AddressPart | None:
+def _room(tokens: AddressTokens, at: int) -> AddressPart | None:
     word = tokens[at].lower
     dotted = tokens[at + 1].text == "."
     named = tokens[tokens.after_dot(at + 1)].lower == "nr"
@@ -149,7 +149,7 @@ def _room(tokens: Tokens, at: int) -> AddressPart | None:
     return AddressPart(found[1], room=found[0]) if found else None
 
 
-def _flat(tokens: Tokens, at: int) -> AddressPart | None:
+def _flat(tokens: AddressTokens, at: int) -> AddressPart | None:
     token, before = tokens[at], tokens[at - 1]
     if token.lower == "m" and tokens[at + 1].text in ("2", "3") and tokens[at + 1].glued and not token.glued:
         return None
@@ -168,7 +168,7 @@ def _flat(tokens: Tokens, at: int) -> AddressPart | None:
     return AddressPart(found[1], detail=f"lok. {found[0]}") if found else None
 
 
-def _building(tokens: Tokens, at: int) -> AddressPart | None:
+def _building(tokens: AddressTokens, at: int) -> AddressPart | None:
     word = tokens[at].lower
     if word in BUILDINGS:
         found = _numbered(tokens, at + 1)
@@ -187,7 +187,7 @@ def _building(tokens: Tokens, at: int) -> AddressPart | None:
     return AddressPart(found[1], detail=f"{name}{dot}{middle} {found[0]}", block=block)
 
 
-def _floor(tokens: Tokens, at: int) -> AddressPart | None:
+def _floor(tokens: AddressTokens, at: int) -> AddressPart | None:
     token, after = tokens[at], tokens[at + 1]
     word = token.lower
     if word in FLOORS:
@@ -209,7 +209,7 @@ def _floor(tokens: Tokens, at: int) -> AddressPart | None:
     return _counted_floor(tokens, at)
 
 
-def _counted_floor(tokens: Tokens, at: int) -> AddressPart | None:
+def _counted_floor(tokens: AddressTokens, at: int) -> AddressPart | None:
     """A floor after its number: `II piętro`, `1. piętro`, `I i II piętro`, `II p.`, `III klatka`."""
     token = tokens[at]
     is_pair = tokens[at + 1].lower in ("i", "-") and _ROMAN.fullmatch(tokens[at + 2].text)
@@ -228,7 +228,7 @@ def _counted_floor(tokens: Tokens, at: int) -> AddressPart | None:
     return AddressPart(here + 1, detail=f"{token.text} p.") if alone else None
 
 
-def _way_in(tokens: Tokens, at: int) -> AddressPart | None:
+def _way_in(tokens: AddressTokens, at: int) -> AddressPart | None:
     """`wejście od podwórza`, `wejście od ul. Krótkiej`: the street in it is not that of the address."""
     if tokens[at].lower not in _WAYS_IN or tokens[at + 1].lower not in _FROM:
         return None
@@ -244,7 +244,7 @@ def _way_in(tokens: Tokens, at: int) -> AddressPart | None:
     return AddressPart(here, detail=tokens.printed(at, here)) if here > at + 2 else None
 
 
-def _short(tokens: Tokens, at: int) -> AddressPart | None:
+def _short(tokens: AddressTokens, at: int) -> AddressPart | None:
     """`p. 3`, `s. 12`, `l. 5`: a floor, a room or a flat, so it stays as printed; with three digits it is a room."""
     word, dot = tokens[at].lower, tokens[at + 1]
     if word not in ("p", "s", "l") or dot.text != ".":

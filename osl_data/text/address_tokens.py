@@ -10,7 +10,7 @@ _LINK = re.compile(r"@|https?:|www\.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class AddressToken:
     """A word (with its hyphens), a run of digits, a mark, a line break, or something that holds no address.
 
     `glued`: nothing stands between it and the token before.
@@ -27,23 +27,23 @@ class Token:
         return self.kind == "word" and self.text[0].isupper()
 
 
-END = Token("", "break", False, "")
+END = AddressToken("", "break", False, "")
 """What stands behind the last token."""
 
 
-class Tokens:
+class AddressTokens:
     """The tokens of a text; beyond either end there is `END`."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: list[AddressToken]) -> None:
         self._tokens = tokens
 
     def __len__(self) -> int:
         return len(self._tokens)
 
-    def __getitem__(self, at: int) -> Token:
+    def __getitem__(self, at: int) -> AddressToken:
         return self._tokens[at] if 0 <= at < len(self._tokens) else END
 
-    def between(self, start: int, end: int) -> list[Token]:
+    def between(self, start: int, end: int) -> list[AddressToken]:
         """The tokens from a start to before an end."""
         return self._tokens[start:end]
 
@@ -57,24 +57,24 @@ class Tokens:
         return at + 1 if self[at].text == "." and self[at].glued else at
 
 
-def tokens_of(text: str) -> Tokens:
+def tokens_of(text: str) -> AddressTokens:
     """The tokens of a text in plain spaces and hyphens (`fold.plain`), in order."""
-    found: list[Token] = []
+    found: list[AddressToken] = []
     for number, line in enumerate(text.split("\n")):
         if number:
-            found.append(Token("\n", "break", False, "\n"))
+            found.append(AddressToken("\n", "break", False, "\n"))
         for chunk in line.split():
             for piece in _PIECE.finditer(chunk):
                 found += _tokens_in(piece[0], glued=piece.start() > 0)
-    return Tokens(found)
+    return AddressTokens(found)
 
 
-def _tokens_in(piece: str, *, glued: bool) -> list[Token]:
+def _tokens_in(piece: str, *, glued: bool) -> list[AddressToken]:
     """The tokens of a text without blanks and commas; a link is one."""
     if _LINK.search(piece):
-        return [Token(piece, "other", glued, piece)]
+        return [AddressToken(piece, "other", glued, piece)]
     return [
-        Token(
+        AddressToken(
             match[0],
             "word" if match["word"] else "number" if match["number"] else "mark",
             glued or match.start() > 0,

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from osl_data.text.address_details import AddressPart, read_part
-from osl_data.text.address_tokens import Tokens, tokens_of
+from osl_data.text.address_tokens import AddressTokens, tokens_of
 from osl_data.text.fold import fold, plain
 from osl_data.text.postcodes import Postcode, is_bare_town, read_postcode, read_town
 from osl_data.text.streets import Street, bare_street, read_street
@@ -70,7 +70,7 @@ def _whole(
     )
 
 
-def _after_label(tokens: Tokens) -> int:
+def _after_label(tokens: AddressTokens) -> int:
     """Where a text begins behind `Adres:` and the like."""
     if tokens[0].lower not in ("adres", "siedziba", "lokalizacja", "miejsce", "gdzie"):
         return 0
@@ -84,7 +84,7 @@ _BESIDE = frozenset(",.:-(|/\n")
 class _Found:
     """Everything in a text that may be part of an address, in the order of the text."""
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: AddressTokens) -> None:
         self.tokens = tokens
         self.streets: list[Street] = []
         self.codes: list[Postcode] = []

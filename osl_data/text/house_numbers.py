@@ -1,6 +1,6 @@
 """The number of a house after the name of its street, and numbers that are none."""
 
-from osl_data.text.address_tokens import Tokens
+from osl_data.text.address_tokens import AddressTokens
 from osl_data.text.address_words import COUNTED, MONTHS, NO_NAMES, PART_WORDS
 from osl_data.text.name_kinds import is_counted_noun
 
@@ -27,7 +27,7 @@ _NEAR = 20
 """By how much a range of houses may go on into three digits: `98-102`; else it is a postcode."""
 
 
-def read_number(tokens: Tokens, at: int) -> tuple[str, int] | None:
+def read_number(tokens: AddressTokens, at: int) -> tuple[str, int] | None:
     """The number of a house that stands at a token, and where it ends; None when there is none.
 
     `12A`, `12 a`, `12/14`, `12-14`, `1-3-5`, `5a-5c`, `7/A`, `12/U3`. No number is one that counts (`20 osób`), or that
@@ -53,7 +53,7 @@ def read_number(tokens: Tokens, at: int) -> tuple[str, int] | None:
     return None
 
 
-def _spoils(tokens: Tokens, at: int) -> bool:
+def _spoils(tokens: AddressTokens, at: int) -> bool:
     """Whether what follows a slash or a dash shows that the number before is of no house: `5/2024`, `8-16:00`."""
     then = tokens[at + 1]
     if then.kind != "number" or not then.glued:
@@ -61,7 +61,7 @@ def _spoils(tokens: Tokens, at: int) -> bool:
     return len(then.text) > 3 or (tokens[at].glued and _is_time(tokens, at + 2))
 
 
-def _more(tokens: Tokens, at: int) -> tuple[str, int] | None:
+def _more(tokens: AddressTokens, at: int) -> tuple[str, int] | None:
     """What belongs to a number behind a slash or a dash, and where it ends; None when nothing does."""
     sign, then = tokens[at], tokens[at + 1]
     part = _part(tokens, at + 1) or _letters(tokens, at + 1, sign.text)
@@ -73,7 +73,7 @@ def _more(tokens: Tokens, at: int) -> tuple[str, int] | None:
     return part if then.kind == "number" and before and int(then.text) > int(before) else None
 
 
-def _part(tokens: Tokens, at: int) -> tuple[str, int] | None:
+def _part(tokens: AddressTokens, at: int) -> tuple[str, int] | None:
     """Up to three digits with a letter: `12`, `12A`, `12 a`, `5bis`."""
     token = tokens[at]
     if token.kind != "number" or len(token.text) > 3 or token.text[0] == "0":
@@ -100,7 +100,7 @@ def _part(tokens: Tokens, at: int) -> tuple[str, int] | None:
     return (f"{token.text} {letter.text}", at + 2) if ends else (token.text, at + 1)
 
 
-def _letters(tokens: Tokens, at: int, sign: str) -> tuple[str, int] | None:
+def _letters(tokens: AddressTokens, at: int, sign: str) -> tuple[str, int] | None:
     """A letter, or a letter and digits, after a slash or a dash: `7/A`, `5a-c`, `12/U3`."""
     letter, digits = tokens[at], tokens[at + 1]
     if letter.kind != "word" or not letter.glued or len(letter.text) > 1 or _is_flat(tokens, at):
@@ -110,13 +110,13 @@ def _letters(tokens: Tokens, at: int, sign: str) -> tuple[str, int] | None:
     return (letter.text, at + 1) if not (digits.glued and digits.kind == "word") else None
 
 
-def _is_flat(tokens: Tokens, at: int) -> bool:
+def _is_flat(tokens: AddressTokens, at: int) -> bool:
     """Whether an `m` opens the number of a flat: `m4`, `m.4`, `m. 4`."""
     after = tokens[tokens.after_dot(at + 1)]
     return tokens[at].lower == "m" and after.kind == "number"
 
 
-def is_counted(tokens: Tokens, at: int) -> bool:
+def is_counted(tokens: AddressTokens, at: int) -> bool:
     """Whether what stands after a number tells that no house has it: `osób`, `maja`, `:30`, `%`, `m²`."""
     token = tokens[at]
     if token.kind == "word":
@@ -127,7 +127,7 @@ def is_counted(tokens: Tokens, at: int) -> bool:
     return ordinal or _is_time(tokens, at) or _is_fraction(tokens, at)
 
 
-def _counts(tokens: Tokens, at: int) -> bool:
+def _counts(tokens: AddressTokens, at: int) -> bool:
     """Whether a word after a number is one of those that are counted."""
     token, after = tokens[at], tokens[at + 1]
     if token.glued and len(token.text) > 1:
@@ -144,19 +144,19 @@ def _counts(tokens: Tokens, at: int) -> bool:
     return token.lower not in _NOT_COUNTED and is_counted_noun(token.text)
 
 
-def _is_time(tokens: Tokens, at: int) -> bool:
+def _is_time(tokens: AddressTokens, at: int) -> bool:
     """`:30`, `.00`, `.05.2024`: the number is that of an hour or a day."""
     sign, then = tokens[at], tokens[at + 1]
     return sign.text in (".", ":") and sign.glued and then.kind == "number" and then.glued
 
 
-def _is_fraction(tokens: Tokens, at: int) -> bool:
+def _is_fraction(tokens: AddressTokens, at: int) -> bool:
     """`,5 km`: the number is a half of something that is counted."""
     sign, then, unit = tokens[at], tokens[at + 1], tokens[at + 2]
     return sign.text == "," and sign.glued and then.kind == "number" and then.glued and unit.lower in COUNTED
 
 
-def _is_phone(tokens: Tokens, at: int) -> bool:
+def _is_phone(tokens: AddressTokens, at: int) -> bool:
     """Whether a phone number begins here: groups of digits, nine in all, with blanks and dashes between."""
     digits, groups, here = "", 0, at
     while tokens[here].kind == "number" and len(digits) <= _PHONE + 2:
@@ -170,7 +170,7 @@ def _is_phone(tokens: Tokens, at: int) -> bool:
     return groups > 1 and (len(digits) == _PHONE or (len(digits) == _PHONE + 2 and digits.startswith("48")))
 
 
-def _is_postcode(tokens: Tokens, at: int) -> bool:
+def _is_postcode(tokens: AddressTokens, at: int) -> bool:
     """Whether two and three digits are no range of houses, but a postcode."""
     one, sign, other = tokens[at], tokens[at + 1], tokens[at + 2]
     if (len(one.text), sign.text, len(other.text)) != (2, "-", 3) or {one.kind, other.kind} != {"number"}:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from osl_data.text.address_details import ends_at
-from osl_data.text.address_tokens import Tokens
+from osl_data.text.address_tokens import AddressTokens
 from osl_data.text.address_words import COUNTED, NO_NAMES, SHORT_TOWN_PARTS, UNITS, VILLAGE_PARTS, WAYS
 from osl_data.text.house_numbers import read_number
 from osl_data.text.name_kinds import is_place, may_name_town
@@ -26,7 +26,7 @@ class Postcode:
     number: str | None = None
 
 
-def read_postcode(tokens: Tokens, at: int) -> Postcode | None:
+def read_postcode(tokens: AddressTokens, at: int) -> Postcode | None:
     """The postcode that stands at a token; None when there is none. A number right after one village is its house."""
     end = _code_end(tokens, at)
     if end is None:
@@ -50,7 +50,7 @@ def read_postcode(tokens: Tokens, at: int) -> Postcode | None:
     return Postcode(at, number[1], code)
 
 
-def _is_lower_town(tokens: Tokens, at: int) -> bool:
+def _is_lower_town(tokens: AddressTokens, at: int) -> bool:
     """A town of the dictionary that is printed in lower case."""
     token = tokens[at]
     if token.kind != "word" or len(token.text) < 4 or token.lower in UNITS:
@@ -58,7 +58,7 @@ def _is_lower_town(tokens: Tokens, at: int) -> bool:
     return not tokens[at + 1].is_capital and is_place(token.text, known=True)
 
 
-def _code_end(tokens: Tokens, at: int) -> int | None:
+def _code_end(tokens: AddressTokens, at: int) -> int | None:
     first, sign, last = tokens[at], tokens[at + 1], tokens[at + 2]
     if (first.kind, len(first.text), last.kind, len(last.text)) != ("number", 2, "number", 3):
         return None
@@ -74,7 +74,7 @@ def _code_end(tokens: Tokens, at: int) -> int | None:
     return at + 3 if sign.text == "-" or slip else None
 
 
-def read_town(tokens: Tokens, at: int) -> tuple[str, int] | None:
+def read_town(tokens: AddressTokens, at: int) -> tuple[str, int] | None:
     """The town that is named at a token, as printed, and where it ends; None when none is.
 
     Short forms keep their dot (`Grodzisk Maz.`); `m.st.` is left out.
@@ -93,14 +93,14 @@ def read_town(tokens: Tokens, at: int) -> tuple[str, int] | None:
     return (tokens.printed(start, here), here) if words else None
 
 
-def _over_small(tokens: Tokens, at: int) -> int:
+def _over_small(tokens: AddressTokens, at: int) -> int:
     """Where the name of a town goes on after `nad`, `k.` or `n/`."""
     if tokens[at].lower == "nad":
         return at + 1
     return at + 2 if tokens[at].lower in ("k", "n") and tokens[at + 1].text in (".", "/") else at
 
 
-def _is_town_word(tokens: Tokens, at: int) -> bool:
+def _is_town_word(tokens: AddressTokens, at: int) -> bool:
     token = tokens[at]
     if not token.is_capital or token.lower in _NO_TOWNS:
         return False
@@ -108,7 +108,7 @@ def _is_town_word(tokens: Tokens, at: int) -> bool:
     return len(token.text) > 1 or (glued_dot and token.lower in SHORT_TOWN_PARTS)
 
 
-def _dotted(tokens: Tokens, at: int, words: int) -> int:
+def _dotted(tokens: AddressTokens, at: int, words: int) -> int:
     """Behind a word of a town, and behind the dot that shortens it: `Św.`, `Skarżysko-Kam.`"""
     last = tokens[at].lower.rpartition("-")[2]
     is_part = last in SHORT_TOWN_PARTS and (words or "-" in tokens[at].text)
@@ -123,7 +123,7 @@ def _is_one_village(town: str) -> bool:
     return not more or (len(more) == 1 and any(word.startswith(VILLAGE_PARTS) for word in (first, more[0])))
 
 
-def is_bare_town(tokens: Tokens, start: int, end: int, *, known: bool = False) -> bool:
+def is_bare_town(tokens: AddressTokens, start: int, end: int, *, known: bool = False) -> bool:
     """Whether tokens are a town, though no postcode says so: a place of the dictionary, or a word that it lacks.
 
     Args:

@@ -1,7 +1,7 @@
 """Where the name of a street ends: names with numbers, titles, short forms and small words."""
 
 from osl_data.text.address_details import read_part
-from osl_data.text.address_tokens import Tokens
+from osl_data.text.address_tokens import AddressTokens
 from osl_data.text.address_words import (
     BATTLE,
     COUNTED,
@@ -44,7 +44,7 @@ _SMALL = PARTICLES | ORIGIN | BATTLE | {"i", "w", "od"}
 _NOT_LOWER = _TITLED | OPENING | PARTICLES | NO_NAMES | COUNTED
 
 
-def name_end(tokens: Tokens, at: int, *, marked: bool) -> int | None:
+def name_end(tokens: AddressTokens, at: int, *, marked: bool) -> int | None:
     """Where the name of a street that begins at a token ends; None when none does, or when it cannot be told.
 
     It cannot be told of `Zgody i Pokoju`, which may be one street and two, nor of `K.`
@@ -70,7 +70,7 @@ def name_end(tokens: Tokens, at: int, *, marked: bool) -> int | None:
     return end if end > at else None
 
 
-def _uncut(tokens: Tokens, start: int, end: int) -> int:
+def _uncut(tokens: AddressTokens, start: int, end: int) -> int:
     """The end of a name less the short forms at its end, which open something that is not read: `ul. K.`, `prof.`"""
     while end > start:
         last, dot = tokens[end - 1], tokens[end]
@@ -84,7 +84,7 @@ def _uncut(tokens: Tokens, start: int, end: int) -> int:
     return end
 
 
-def _ordinal_end(tokens: Tokens, at: int) -> int | None:
+def _ordinal_end(tokens: AddressTokens, at: int) -> int | None:
     """Where a name goes on after a number in it: `1 Maja`, `3-go Maja`, `35-lecia`, `9 zaodrzańskiego Pułku`.
 
     None when a number is there that begins no name.
@@ -110,7 +110,7 @@ def _ordinal_end(tokens: Tokens, at: int) -> int | None:
     return here if _is_name(tokens, here) else None
 
 
-def _year_end(tokens: Tokens, at: int) -> int:
+def _year_end(tokens: AddressTokens, at: int) -> int:
     """Where a name goes on after the year in it: `28 Czerwca 1956 r.`"""
     year = tokens[at]
     if year.kind != "number" or len(year.text) != 4 or year.text[:2] not in ("17", "18", "19"):
@@ -120,7 +120,7 @@ def _year_end(tokens: Tokens, at: int) -> int:
     return at + 3 if (tokens[at + 1].lower, tokens[at + 2].text) == ("r", ".") else at + 1
 
 
-def _word_end(tokens: Tokens, at: int, start: int, marked: bool) -> int | None:
+def _word_end(tokens: AddressTokens, at: int, start: int, marked: bool) -> int | None:
     """Where a name goes on after one more word; `at` when it ends here, None when it cannot be told."""
     token = tokens[at]
     if token.text in _QUOTES:
@@ -145,7 +145,7 @@ def _word_end(tokens: Tokens, at: int, start: int, marked: bool) -> int | None:
     return _lower_part_end(tokens, at) if marked and at > start else at
 
 
-def _is_block(tokens: Tokens, at: int) -> bool:
+def _is_block(tokens: AddressTokens, at: int) -> bool:
     """A letter that belongs to the number behind it: `os. Leśne D-4`."""
     sign, digits = tokens[at + 1], tokens[at + 2]
     if len(tokens[at].text) > 1 or not sign.glued:
@@ -153,7 +153,7 @@ def _is_block(tokens: Tokens, at: int) -> bool:
     return sign.kind == "number" or (sign.text in ("-", "/") and digits.kind == "number")
 
 
-def _number_end(tokens: Tokens, at: int, start: int) -> int:
+def _number_end(tokens: AddressTokens, at: int, start: int) -> int:
     """Where a name goes on after a word and what belongs to it.
 
     A number (`Dywizjonu 303`, `Czerwca 1956 r.`, `Konstytucji 3 Maja`), or the dot of a short form before the house
@@ -173,7 +173,7 @@ def _number_end(tokens: Tokens, at: int, start: int) -> int:
     return at + 2 if is_squadron and tokens[at + 1].kind == "number" else at + 1
 
 
-def _is_shortened(tokens: Tokens, at: int) -> bool:
+def _is_shortened(tokens: AddressTokens, at: int) -> bool:
     """Whether the dot after a word shortens it, as a house follows: `Wojska Pol. 5`, `N.M.P. 5`."""
     word = tokens[at]
     is_initial = len(word.text) == 1 and word.glued and tokens[at - 1].text == "."
@@ -181,7 +181,7 @@ def _is_shortened(tokens: Tokens, at: int) -> bool:
     return (is_initial or is_part) and read_number(tokens, at + 2) is not None
 
 
-def _quote_end(tokens: Tokens, at: int, start: int) -> int:
+def _quote_end(tokens: AddressTokens, at: int, start: int) -> int:
     """Over a quotation mark that opens in front of a capital, or that closes what was opened in the name."""
     if tokens[at + 1].is_capital and tokens[at + 1].glued:
         return at + 1
@@ -189,7 +189,7 @@ def _quote_end(tokens: Tokens, at: int, start: int) -> int:
     return at + 1 if is_open and tokens[at].glued else at
 
 
-def _title_end(tokens: Tokens, at: int, marked: bool) -> int | None:
+def _title_end(tokens: AddressTokens, at: int, marked: bool) -> int | None:
     """Where a name goes on after a title, an initial or a first name in short; None when none is there."""
     short = _is_short(tokens, at)
     if not (tokens[at].lower in _TITLED or short or (marked and _is_new_title(tokens, at))):
@@ -201,7 +201,7 @@ def _title_end(tokens: Tokens, at: int, marked: bool) -> int | None:
     return after if short else None
 
 
-def _is_name(tokens: Tokens, at: int) -> bool:
+def _is_name(tokens: AddressTokens, at: int) -> bool:
     """Whether a name can go on here: a capital word, an opening quotation mark, or a title."""
     token = tokens[at]
     if token.text in _QUOTES:
@@ -211,7 +211,7 @@ def _is_name(tokens: Tokens, at: int) -> bool:
     return (token.is_capital and token.lower not in NO_NAMES) or token.lower in _NAMING
 
 
-def _is_short(tokens: Tokens, at: int) -> bool:
+def _is_short(tokens: AddressTokens, at: int) -> bool:
     """An initial, or a first name in short, before a name or before another one: `J.`, `Wł.`, `J. i J.`"""
     token, dot, after = tokens[at], tokens[at + 1], tokens[at + 2]
     if not (token.is_capital and dot.text == "." and dot.glued):
@@ -224,7 +224,7 @@ def _is_short(tokens: Tokens, at: int) -> bool:
     return paired or (after.is_capital and after.lower not in NO_NAMES)
 
 
-def _is_unknown_short(tokens: Tokens, at: int) -> bool:
+def _is_unknown_short(tokens: AddressTokens, at: int) -> bool:
     """A short form that no list has: few letters, a consonant last, and a name with a number behind the dot."""
     word = tokens[at]
     if len(word.text) > 6 or word.lower[-1] in _VOWELS:
@@ -239,14 +239,14 @@ def _is_unknown_short(tokens: Tokens, at: int) -> bool:
     return here > at + 2 and read_number(tokens, here) is not None
 
 
-def _is_new_title(tokens: Tokens, at: int) -> bool:
+def _is_new_title(tokens: AddressTokens, at: int) -> bool:
     """A short form that no list has, where only a title can stand: `ul. prof. zw. J. Nowaka`."""
     token, dot = tokens[at], tokens[at + 1]
     stands = tokens[at - 1].text == "." and dot.text == "." and dot.glued
     return stands and token.text.islower() and 1 < len(token.text) < 6 and token.lower not in WAYS
 
 
-def _is_small(tokens: Tokens, at: int) -> bool:
+def _is_small(tokens: AddressTokens, at: int) -> bool:
     """A small word between the words of a name, in capitals where those are."""
     token, before = tokens[at], tokens[at - 1]
     if token.lower not in _SMALL:
@@ -254,7 +254,7 @@ def _is_small(tokens: Tokens, at: int) -> bool:
     return token.text.islower() or (token.text.isupper() and before.text.isupper() and len(before.text) > 2)
 
 
-def _joined_end(tokens: Tokens, at: int, start: int) -> int | None:
+def _joined_end(tokens: AddressTokens, at: int, start: int) -> int | None:
     """Where a name goes on after a small word in it; `at` when it ended before, None when it cannot be told."""
     small, before, after, first = tokens[at].lower, tokens[at - 1].text, tokens[at + 1], tokens[start].lower
     if not after.is_capital:
@@ -272,7 +272,7 @@ def _joined_end(tokens: Tokens, at: int, start: int) -> int | None:
     return at + 1 if goes_on or not is_whole_name(before) else at
 
 
-def _paired_end(tokens: Tokens, at: int) -> int | None:
+def _paired_end(tokens: AddressTokens, at: int) -> int | None:
     """Over an `i`: two first names are one street, a name that is whole ends before it."""
     before, after = tokens[at - 1], tokens[at + 1]
     if before.text == "." and len(tokens[at - 2].text) == 1:
@@ -287,7 +287,7 @@ def _paired_end(tokens: Tokens, at: int) -> int | None:
     return None
 
 
-def _lower_part_end(tokens: Tokens, at: int) -> int:
+def _lower_part_end(tokens: AddressTokens, at: int) -> int:
     """Over up to two lower words that belong to a name, where it goes on behind: `Armii krajowej 28`."""
     here = at
     while here < at + 2 and tokens[here].text.islower():
@@ -297,12 +297,12 @@ def _lower_part_end(tokens: Tokens, at: int) -> int:
     return here if tokens[here].is_capital or read_number(tokens, here) else at
 
 
-def _is_lower(tokens: Tokens, at: int) -> bool:
+def _is_lower(tokens: AddressTokens, at: int) -> bool:
     token = tokens[at]
     return token.kind == "word" and token.text.islower() and token.lower not in _NOT_LOWER
 
 
-def _lower_end(tokens: Tokens, at: int) -> int | None:
+def _lower_end(tokens: AddressTokens, at: int) -> int | None:
     """The end of a name in lower case, up to three words; a house must follow."""
     for here in range(at + 1, at + 4):
         if read_number(tokens, here):

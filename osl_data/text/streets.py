@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from osl_data.text.address_details import ends_at
-from osl_data.text.address_tokens import Tokens
+from osl_data.text.address_tokens import AddressTokens
 from osl_data.text.address_words import ABBREVIATED_WAYS, MONTHS, NO_WAY_NAMES, NUMBERED, SURE_WAYS, WAYS
 from osl_data.text.house_numbers import read_number
 from osl_data.text.postcodes import is_bare_town, read_postcode, read_town
@@ -27,7 +27,7 @@ class Street:
         return f"{self.way} {self.name}".strip()
 
 
-def read_street(tokens: Tokens, at: int) -> Street | None:
+def read_street(tokens: AddressTokens, at: int) -> Street | None:
     """The street that begins at a token with its kind of way; None when none does, or its name cannot be told."""
     opened = _way(tokens, at)
     if opened is None:
@@ -46,7 +46,7 @@ def read_street(tokens: Tokens, at: int) -> Street | None:
     return Street(at, after, way, tokens.printed(here, end), number, sure)
 
 
-def _block(tokens: Tokens, at: int) -> tuple[str, int] | None:
+def _block(tokens: AddressTokens, at: int) -> tuple[str, int] | None:
     """The block of an estate that has a letter before its number: `D-4`, `B/4`, `C4`."""
     letter = tokens[at]
     if not letter.is_capital or len(letter.text) > 1:
@@ -56,7 +56,7 @@ def _block(tokens: Tokens, at: int) -> tuple[str, int] | None:
     return (f"{letter.text}{sign}{number[0]}", number[1]) if number else None
 
 
-def _way(tokens: Tokens, at: int) -> tuple[str, int] | None:
+def _way(tokens: AddressTokens, at: int) -> tuple[str, int] | None:
     """The kind of a way that stands at a token, and where its name begins."""
     token, before = tokens[at], tokens[at - 1]
     way = WAYS.get(token.lower)
@@ -80,7 +80,7 @@ def _way(tokens: Tokens, at: int) -> tuple[str, int] | None:
     return way, here
 
 
-def _market(tokens: Tokens, at: int) -> Street | None:
+def _market(tokens: AddressTokens, at: int) -> Street | None:
     """`Rynek 12`, `Stary Rynek 5`, `Rynek Główny 3`: the word is the name itself, and needs its number."""
     start = at
     if tokens[at].lower in ("stary", "nowy", "mały", "wielki", "duży", "górny", "dolny") and tokens[at].is_capital:
@@ -94,7 +94,7 @@ def _market(tokens: Tokens, at: int) -> Street | None:
     return Street(start, number[1], "", tokens.printed(start, end), number[0]) if number else None
 
 
-def bare_street(tokens: Tokens, at: int) -> Street | None:
+def bare_street(tokens: AddressTokens, at: int) -> Street | None:
     """A street at a token without its kind of way: a name, a number, and then a comma or the like."""
     end = name_end(tokens, at, marked=False)
     if end is None:
@@ -112,7 +112,7 @@ def bare_street(tokens: Tokens, at: int) -> Street | None:
     return Street(at, after, "", tokens.printed(at, end), number)
 
 
-def _stops(tokens: Tokens, at: int) -> bool:
+def _stops(tokens: AddressTokens, at: int) -> bool:
     """Whether a bare street ends here: nothing of it follows, or its town and no more."""
     if ends_at(tokens, at):
         return True
@@ -120,7 +120,7 @@ def _stops(tokens: Tokens, at: int) -> bool:
     return town is not None and town[1] == len(tokens) and is_bare_town(tokens, at, town[1], known=True)
 
 
-def _number(tokens: Tokens, at: int) -> tuple[str | None, int]:
+def _number(tokens: AddressTokens, at: int) -> tuple[str | None, int]:
     """The number after a name, with `nr` or without, and where it ends; the end of the name when there is none."""
     here = at
     if tokens[here].text == "(":

@@ -112,7 +112,7 @@ def test_staff_see_who_is_on_duty_for_ostrowiecka_on_thursday_evening(visitor: V
     page = visitor.page
     visitor.open("Aktywność")
     visitor.click(page.get_by_role("radio", name="Tydzień"))
-    thursday = page.get_by_role("row").filter(has_text="czwartek, 17:30–19:00")
+    thursday = page.get_by_role("row").filter(has_text="czwartek 17:30–19:00")
     duty = thursday.filter(has_text="Ostrowiecka 21 A")
     expect(duty).to_have_count(1)
     expect(duty).to_contain_text("Dyżury / praca w terenie")

@@ -20,6 +20,7 @@ RECURS = {
     "filters.py": "The model of what is asked for, and the row of widgets that sets it.",
     "search.py": "The command that searches, and the component that says why something was found.",
     "tables.py": "The tables of an export, and the component that draws one.",
+    "times.py": "Cells of a register hold times of a day; records tell the times of a schedule.",
     "words.py": "Words as a search sees them, as registers print them, and as a reader's language has them.",
     "workbook.py": "A workbook that is read as a register, and one that is written as an export.",
 }

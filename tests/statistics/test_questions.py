@@ -287,9 +287,9 @@ def test_seasons_and_single_events_tell_no_more_than_sums(register: Events) -> N
 def test_a_register_that_ends_in_between_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "registers"
     days = ["2024-01-10", "2024-06-10", "2025-01-10", "2025-06-10"]
-    import_file(file(tmp_path, [made(date=day, own_id=day) for day in days]), KNOWN, folder, today=TODAY)
+    import_file(file(tmp_path, [made(date=day, own_id=f"z {day}") for day in days]), KNOWN, folder, today=TODAY)
     other = replace(KNOWN, city="drugie")
-    rows = [made(date=day, own_id=day) for day in days[:3]]
+    rows = [made(date=day, own_id=f"z {day}") for day in days[:3]]
     import_file(file(tmp_path, rows, "drugie.csv"), other, folder, today=TODAY)
     events = open_events(cube(folder))
     compared = periods(events, EventFilters())
