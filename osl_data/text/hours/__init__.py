@@ -66,7 +66,12 @@ def weekly(rules: Sequence[Rule]) -> list[Interval]:
 
 def _is_passing(rule: Rule) -> bool:
     """Whether it is of a certain year, or of holidays: an ordinary week knows nothing of it."""
-    return bool(rule.valid_from or rule.valid_to or rule.holidays == "only" or (rule.bymonthday and not rule.byday))
+    return bool(
+        rule.valid_from
+        or rule.valid_to
+        or rule.holidays == "only"
+        or (rule.bymonthday and (rule.bymonth or not rule.byday))
+    )
 
 
 def _is_one_day(rule: Rule) -> bool:
@@ -108,4 +113,4 @@ def _cut(times: tuple[str, str], breaks: Sequence[tuple[str, str]]) -> list[tupl
         if opens <= start < end <= closes or (closes <= opens <= start < end):
             left += [(opens, start)] if opens < start else []
             opens = end
-    return [*left, (opens, closes)] if opens != closes else left
+    return [*left, (opens, closes)] if opens != closes or opens == times[0] else left

@@ -44,9 +44,25 @@ class Clauses(PartClauses):
             self._outer.append((self._state.copied(), len(self.statements), self._kind(at - 1)))
         elif phrase.kind == ")":
             self._close_bracket()
+        elif phrase.kind == "dash" and self._is_closing(at):
+            self._closed(at, phrase)
         elif phrase.kind in STRONG:
             self._end_sentence(at)
         return at + 1
+
+    def _is_closing(self, at: int) -> bool:
+        """Whether a dash is all that is said of days: `wt –, śr 8–16`. At the end the text may be cut off there."""
+        days, dash = self._state.days, self.phrases[at]
+        if not self._state.pending or days is None or dash.start - days.end > 2:
+            return False
+        if self._kind(at + 1) == "dash" and self.phrases[at + 1].start - dash.end == 1:
+            return True  # two empty cells
+        beside = self.phrases[at + 1] if at + 1 < len(self.phrases) else None
+        if beside is not None and (beside.kind not in (",", ";", "\n", ")") or beside.start - dash.end > 1):
+            return False
+        following = self._kind(self._skip(at + 1, frozenset((",", ";", "\n"))))
+        self._dashes += following in ("days", ")")
+        return following in ("days", ")") or (not following and (dash.end - dash.start > 1 or self._dashes > 0))
 
     def _closed(self, at: int, phrase: Phrase) -> None:
         state = self._state

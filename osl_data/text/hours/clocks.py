@@ -16,6 +16,10 @@ _LATEST_NIGHT = "06:00"
 """What closes on the next day closes by then, or by the morning after a night that begins in the afternoon."""
 _AFTERNOON, _MORNING = "15:00", "08:30"
 
+_LISTED = 3
+"""How many ranges that share a word are looked at."""
+_OPEN_DAYS = frozenset(("working", "off", "ordinarily", "holiday", "rest", "week"))
+
 
 class Clock(NamedTuple):
     """A time of day, how it is printed (`minutes`, `blank`, `compact`, `bare`), and the token after it."""
@@ -33,7 +37,9 @@ class Found(NamedTuple):
     plain: bool
 
 
-def interval(tokens: Sequence[Token], at: int, *, expected: bool, barred: bool, night: bool) -> Found | None:
+def interval(
+    tokens: Sequence[Token], at: int, *, expected: bool, barred: bool, night: bool, next_day: bool = False
+) -> Found | None:
     """From when to when, at a place where a number stands; None when it is a range of something else.
 
     Args:
@@ -41,6 +47,7 @@ def interval(tokens: Sequence[Token], at: int, *, expected: bool, barred: bool, 
         at: where the first number is.
         expected: whether days, or words such as `godz.`, tell that bare numbers are hours.
         night: whether days or such words go before, so that what ends in the morning is a night's duty.
+        next_day: whether it is said that the closing is of the next day.
         barred: whether a street or a phone goes before, so that only times with minutes are meant.
     """
     opens = clock(tokens, at)
@@ -58,7 +65,7 @@ def interval(tokens: Sequence[Token], at: int, *, expected: bool, barred: bool, 
         return None
     if tokens[closes.after - 1].kind in ("am", "pm") and tokens[opens.after - 1].kind not in ("am", "pm"):
         return None  # of which half of the day the opening is
-    times = _in_order(opens.time, closes.time, night=night)
+    times = _in_order(opens.time, closes.time, night=night, next_day=next_day)
     if times is None:
         return None
     if opens.form == "minutes":
@@ -143,7 +150,7 @@ def _goes_on(tokens: Sequence[Token], first: int, after: int) -> bool:
     if after >= len(tokens):
         return False
     following = tokens[after]
-    if following.kind in ("unit", "year_word") or following.text in ("%", "os", "zl"):
+    if is_counted(tokens, after):
         return True
     if following.kind not in ("dash", "other", "digits", "minutes", ":", ","):
         return False
@@ -153,12 +160,33 @@ def _goes_on(tokens: Sequence[Token], first: int, after: int) -> bool:
     return touching and after + 1 < len(tokens) and tokens[after + 1].kind in NUMBERS and touches(tokens, after + 1)
 
 
+def is_counted(tokens: Sequence[Token], after: int) -> bool:
+    """Whether numbers before a place count something: years of age, people, minutes, `10–14 dni`, `7–9 i 10–12 lat`.
+
+    `8–16 dni robocze` says on which days it is open, `10–14 dni roboczych` how long something takes.
+    """
+    for _ in range(_LISTED):
+        if after >= len(tokens):
+            return False
+        if tokens[after].kind in ("unit", "year_word") or tokens[after].text == "%":
+            return True
+        if tokens[after].text == "dni":
+            following = tokens[after + 1] if after + 1 < len(tokens) else None
+            return following is None or following.kind not in _OPEN_DAYS or following.text.endswith("ych")
+        if [each.kind for each in tokens[after + 1 : after + 4]] != ["digits", "dash", "digits"]:
+            return False
+        if tokens[after].kind not in ("and", ",", "doubt"):
+            return False
+        after += 4
+    return False
+
+
 def touches(tokens: Sequence[Token], at: int) -> bool:
     """Whether nothing stands between a token and the one before it."""
     return tokens[at].start == tokens[at - 1].end
 
 
-def _in_order(opens: str, closes: str, *, night: bool) -> Times | None:
+def _in_order(opens: str, closes: str, *, night: bool, next_day: bool) -> Times | None:
     """Opening and closing, on one day or over midnight; None when no house is open so.
 
     Beside days `15.30–7.30` is a night's duty; alone it is rather a misprint.
@@ -169,8 +197,8 @@ def _in_order(opens: str, closes: str, *, night: bool) -> Times | None:
         closes = "24:00"
     if opens < closes:
         return opens, closes
-    if opens == closes:
-        return None
+    if opens == closes or next_day:
+        return (opens, closes) if next_day else None
     late = closes <= _LATEST_NIGHT and opens >= "12:00"
     return (opens, closes) if late or (night and opens >= _AFTERNOON and closes <= _MORNING) else None
 

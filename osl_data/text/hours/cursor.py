@@ -15,7 +15,7 @@ class Cursor:
     """The place in the tokens of one text, and the phrases read so far."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
-        self.tokens = tokens
+        self.tokens = list(tokens)
         self.at = 0
         self.found: list[Phrase] = []
         self._expected = any(token.kind == "day" for token in tokens[:1])

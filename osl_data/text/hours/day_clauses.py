@@ -52,9 +52,11 @@ class DayClauses(Builder):
             return False
         before = at - 1
         marks = set()
-        while self._kind(before) in MARKS or self._kind(before) == "part":
+        while self._kind(before) in MARKS or self._kind(before) in ("part", "subject"):
             marks.add(self._kind(before))
             before -= 1
+        if marks >= {"dash", ","}:
+            return False  # `wtorek – szachy, środa 10–12`
         return ";" not in marks and not (":" in marks and marks & {"\n", ",", "."})
 
     def _except(self, at: int, days: DaysPhrase) -> None:

@@ -47,6 +47,8 @@ class DayReader(Cursor):
         place = after
         while self._at(place) == "\n" and self._at(place + 1) in ("dash", "to"):
             place += 1
+        if self._at(place) == "dash" and self._is_empty_cell(place):
+            return None
         if self._at(place) not in ("dash", "to"):
             return None
         place += 1
@@ -54,6 +56,16 @@ class DayReader(Cursor):
             if self._at(place) in ("to", "\n", "in", "dash"):
                 place += 1
         return place if self._at(place) == "day" else None
+
+    def _is_empty_cell(self, dash: int) -> bool:
+        """Whether a dash ends a row under another, and the day after begins the next: nobody prints a range so."""
+        if self._at(dash + 1) == "dash" and self._at(dash + 2) in ("", "\n", ",", ";"):
+            return True
+        rows = [phrase.kind for phrase in self.found[-2:]]
+        if self._at(dash + 1) != "\n" or self._at(dash + 2) != "day" or rows[-1:] != ["\n"]:
+            return False
+        following = (int(self.tokens[self.at].value) + 1) % 7 == int(self.tokens[dash + 2].value)
+        return following and rows[0] in ("times", "dash", "closed")
 
     def ordinal(self) -> bool:
         """Ordinals before a weekday: `I i III środa`, `pierwszy wtorek`, `1. i 3. czwartek`; else what they may be."""

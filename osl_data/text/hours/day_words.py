@@ -28,6 +28,8 @@ _DAYS = (
 )
 FAINT_DAYS = frozenset(["pn", "pt", "cz", "so", "sb", "nd", "ni", "sr", "mon", "sat", "sun", "wed"])
 """Short forms that are other words too: days only where a day may stand."""
+LETTER_DAYS = {"s": 5, "n": 6}
+"""Capitals that are Saturday and Sunday after other days."""
 
 _MONTHS = (
     "styczen styczniu january jan",
@@ -72,7 +74,7 @@ _ORDINALS = {
 }
 
 _KINDS = {
-    "from": "od from",
+    "from": "od from dniem",
     "to": "do to through until till",
     "and_to": "a",
     "and": "i oraz and tudziez jak",
@@ -103,15 +105,16 @@ _KINDS = {
     "day_night": "doba dobe doby",
     "round": "calodobow* nonstop",
     "hour": "godz godzin* g godzinach hours h hrs",
-    "noon": "poludnia poludnie poludniem poludniu",
-    "midnight": "polnoc polnocy polnoca",
+    "noon": "poludnia poludnie poludniem poludniu noon midday",
+    "midnight": "polnoc polnocy polnoca midnight",
     "doubt": "wybran* niektor* czasem czasami parzyst* nieparzyst* naprzemienn* przemian zmiane handlow* pracujac* "
     "wyznaczon* ewentualnie lub albo badz or nastepn* najblizsz* kwartal* polrocz* przedostatni* wielki wielka "
     "wielkan* srednio rzadko czesto",
     "whole_year": "caloroczn*",
     "no_time": "tel telefon* fax faks* nr numer* pok pokoj* ul ulic* al pl plac placu nip regon krs os osiedl* kod kom "
-    "skr sala sali lok lokal*",
-    "unit": "lat lata osob os osoby zl tys pln min minut godzin% miesiecy km m ha proc",
+    "skr sala sali lok lokal* aleja aleje alei rondo skwer wiek wieku klas klasy klasa poz",
+    "unit": "lat lata osob os osoby zl tys pln min minut minuty godzin tygodni miesiecy km m ha proc uczestnik* miejsc "
+    "sztuk szt stron kg cm",
     "evening": "wieczorem wieczor",
     "am": "am",
     "pm": "pm",
@@ -120,8 +123,8 @@ _KINDS = {
     "mediator* porad* infolini* czytelni* wypozyczaln* kawiarni* bufet* sklep* ekspozycj* wystaw* basen* silowni* "
     "ogrod* parking* garaz* toalet* dzial dzialu filia filii filie oddzial oddzialu msza msze mszy spowied* nabozen* "
     "adoracj* przyjmowan* obslug* rejestracj* zapisy laboratori* apteka aptece poradni* ksiegow* archiwum podawcz* "
-    "skarg* pielegniark* lekarz* pediatr* szczepien* galeria galerii restauracj* pracowni* zajeci* warsztat* "
-    "proby asystent* pedagog* doradca doradcy magazyn* szatni* prasow* interesant* petent*",
+    "skarg* pielegniark* lekarz* pediatr* szczepien* galeria galerii restauracj* saun* kort* lodowisk* kregielni* "
+    "pracowni* zajeci* warsztat* proby asystent* pedagog* doradca doradcy magazyn* szatni* prasow* interesant* petent*",
     "house": "biuro biura urzad urzedu urzedzie biblioteka biblioteki biblioteczn* muzeum klub klubu swietlica osrodek "
     "osrodka dom centrum kancelaria instytucja placowka siedziba",
 }

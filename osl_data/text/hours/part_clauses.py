@@ -23,11 +23,15 @@ class PartClauses(TimeClauses):
         if (bracketed or (before in (":", "dash") and self._suffixed)) and self._names_season(at - 2):
             self._refine(spans)
             return at + 1
-        if state.closing is not None and after not in ("days",) and not state.pending:
+        dated = any(span.is_day for span in spans)
+        if state.closing is not None and (after != "days" or dated) and not state.pending:
             self._close_part(at, spans)
             return at + 1
         if state.pausing is not None and after != "times":
             self._close_part(at, spans)
+            return at + 1
+        if self._goes_on_closing(at, after):
+            self._last[-1].spans = (*self._last[-1].spans, *spans)
             return at + 1
         if self._is_suffix(before, after):
             for statement in self._last:
@@ -51,6 +55,12 @@ class PartClauses(TimeClauses):
         self._suffixed = False
         state.heading = after in (":", "\n", "dash") or (state.heading and listing)
         return at + 1
+
+    def _goes_on_closing(self, at: int, after: str) -> bool:
+        """Whether it is the next date of a list: `nieczynne: 2.05.2025, 20.06.2025`."""
+        listed = self._kind(at - 1) in (",", "and") and self._kind(at - 2) == "part" and self._suffixed
+        shut = bool(self._last) and self._last[-1].closed and self._last[-1].times is None
+        return listed and shut and after not in ("times", "days", "closed")
 
     def _names_season(self, at: int) -> bool:
         """Whether a phrase names a part of the year without its months or dates."""

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 
 from osl_data.text.hours import year_parts
-from osl_data.text.hours.hour_phrases import (
-    Phrase,
-    SubjectPhrase,
-)
+from osl_data.text.hours.brackets import end_of_bracket, is_note, owners
+from osl_data.text.hours.hour_phrases import DaysPhrase, Phrase, SubjectPhrase
 from osl_data.text.hours.time_reading import TimeReader
+from osl_data.text.schedule import BYDAYS
 
 _HINTS = frozenset(("hour", "works", "closed", "break", "round", "month", "season", "daily", "date", "holiday"))
 _MARKS = frozenset((",", ";", ":", ".", "\n", "(", ")", "and", "dash", "also", "other"))
-_WEEK_SAID = frozenset(("in", "week", "days"))
+_ENDS = frozenset(("", ",", ";", "\n", ".", ")"))
 
 
 class Reader(TimeReader):
@@ -47,7 +46,10 @@ class Reader(TimeReader):
     def date(self) -> bool:
         """A whole date, or a range of two."""
         read = year_parts.dates(self.tokens, self.at)
-        return read is not None and self._part(read)
+        if read is None or not self._is_document():
+            return read is not None and self._part(read)
+        self.at = read.after
+        return True
 
     def month(self) -> bool:
         """Months by name."""
@@ -86,6 +88,8 @@ class Reader(TimeReader):
         place = self.at + 1
         if self._at(place) == "word" and self._at(place + 1) == "works":
             place += 1
+        if self._text() == "brak" and self._at(place) in _ENDS and self._kind(-1) in ("day", ":", "dash"):
+            return self._say("closed")
         if self._at(place) != "works":
             return False
         return self._add(place + 1, lambda start, end: Phrase("closed", start, end))
@@ -101,6 +105,18 @@ class Reader(TimeReader):
             place += 1
         if self._at(place) == "holiday":
             return self._add(place + 1, lambda start, end: Phrase("also_holidays", start, end))
+        return False
+
+    def bracket(self) -> bool:
+        """Behind hours: a note is passed over; a word before days or times says whose they are."""
+        end = end_of_bracket(self.tokens, self.at) if any(each.kind == "times" for each in self.found[-8:]) else None
+        if end is None:
+            return False
+        last = next((each for each in reversed(self.found[-8:]) if isinstance(each, DaysPhrase)), None)
+        if is_note(self.tokens, self.at, end, daily=last is not None and last.codes == set(BYDAYS)):
+            return self._add(end + 1, lambda start, close: Phrase("note", start, close))
+        for place in owners(self.tokens, self.at, end):
+            self.tokens[place] = self.tokens[place]._replace(kind="subject")
         return False
 
     def subject(self) -> bool:
@@ -121,6 +137,7 @@ class Reader(TimeReader):
 
 
 _READERS: dict[str, Callable[[Reader], bool]] = {
+    "(": Reader.bracket,
     "day": Reader.weekday,
     "ordinal": Reader.ordinal,
     "roman": Reader.ordinal,

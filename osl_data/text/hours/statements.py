@@ -71,6 +71,7 @@ class Builder:
         self._state = State()
         self._outer: list[tuple[State, int, str]] = []
         self._last: list[Statement] = []
+        self._dashes = 0
         self._days_last = self._suffixed = self._alternating = False
 
     def _kind(self, at: int) -> str:

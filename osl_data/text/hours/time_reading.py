@@ -1,12 +1,15 @@
 """Times among the tokens of printed hours, and numbers that are none."""
 
 from osl_data.text.hours import clocks, year_parts
-from osl_data.text.hours.day_reading import DayReader
+from osl_data.text.hours.column_reading import ColumnReader
 from osl_data.text.hours.hour_phrases import UNKNOWN_PART, WHOLE_YEAR, DaysPhrase, PartPhrase, TimesPhrase, YearPart
 from osl_data.text.schedule import BYDAYS
 
+_DOCUMENTS = ("aktualiz", "zaktualiz", "opublik", "publikac", "modyfik", "zmodyfik", "utworz", "wytworz")
+"""How words begin after which a date is that of the page."""
 
-class TimeReader(DayReader):
+
+class TimeReader(ColumnReader):
     """Reads numbers, and the words that go before them."""
 
     def each_day(self) -> bool:
@@ -38,17 +41,52 @@ class TimeReader(DayReader):
 
     def number(self) -> bool:
         """A number: hours, a date, an ordinal, or something else, which is passed over as a whole."""
-        if self._kind() == "digits" and self._text() == "7" and self._kind(1) == "days":
+        if self._kind() == "digits" and self._text() == "7" and self._kind(1) == "days" and self._is_whole_week():
             after = self.at + 2
             while self._at(after) in ("in", "week"):
                 after += 1
             return self._days(after, set(BYDAYS))
+        if self._row() or (self._are_hours_before_date() and self._interval(self.at)):
+            return True
         read = year_parts.short_range(self.tokens, self.at) or year_parts.dates(self.tokens, self.at)
+        if read and (self._is_name() or self._is_document()):
+            self._barred, self.at = True, read.after
+            return True
         if read:
             return self._part(read)
         if self._kind() == "digits" and (self._month_days() or self.ordinal()):
             return True
-        return self._interval(self.at) or self._alone(self.at, "") or self._pass()
+        if self._interval(self.at):
+            return True
+        if self._kind(1) in ("dash", "to") and self._kind(2) in clocks.NUMBERS and self._kind(3) in ("am", "pm"):
+            return self._untold(self.at + 4)
+        return self._alone(self.at, "") or self._pass()
+
+    def _is_whole_week(self) -> bool:
+        """Whether `7 dni` is all days, not how long something takes."""
+        return self._kind(2) == "in" or self._kind(-1) in ("", "works", "round", "minutes", ",", ":", "\n", "(")
+
+    def _is_name(self) -> bool:
+        """Whether a day and month are a street: `ul. 3 Maja 12/4`."""
+        before = self._kind(-2) if self._kind(-1) == "." else self._kind(-1)
+        return before == "no_time" or self._text(-1) == "przy"
+
+    def _is_document(self) -> bool:
+        """Whether a date is that of a document or a page: `zarządzenie z dnia 3.01.2024`, `aktualizacja: 3.01.2024`."""
+        if self._text(-1) == "z" or (self._text(-1) == "dnia" and self._text(-2) == "z"):
+            return True
+        return any(token.text.startswith(_DOCUMENTS) for token in self.tokens[max(0, self.at - 4) : self.at])
+
+    def _are_hours_before_date(self) -> bool:
+        """`pn.–pt. 8–16, 2 maja nieczynne`: hours of the days before them, though the next number is of a date."""
+        if self._kind(1) != "dash" or self._kind(2) != "digits" or self._kind(3) not in (",", "and"):
+            return False
+        said = [phrase for phrase in self.found[-3:] if phrase.kind not in (",", ":", "and")]
+        last = said[-1] if said else None
+        if isinstance(last, TimesPhrase):
+            opens = clocks.clock(self.tokens, self.at)
+            return opens is not None and last.times[1] is not None and last.times[1] <= opens.time
+        return last is not None and last.kind == "days"
 
     def _month_days(self) -> bool:
         numbers, after = year_parts.day_numbers(self.tokens, self.at)
@@ -74,10 +112,32 @@ class TimeReader(DayReader):
             expected = expected or self._at(place + 1) == "hour"
         night = self._expected or (self._at(place + 3) == "(" and self._at(place + 4) == "days")
         barred = self._barred or after_number
-        found = clocks.interval(self.tokens, place, expected=expected, barred=barred, night=night)
+        next_day = self._names_next_day(place)
+        found = clocks.interval(
+            self.tokens, place, expected=expected or next_day, barred=barred, night=night, next_day=next_day
+        )
         if found is None or (after_number and not found.plain):
             return False
-        return self._add(found.after, lambda start, end: TimesPhrase("times", start, end, found.times))
+        after, times = self._next_day(found.after), found.times
+        if after > found.after and times[0] and times[1] and times[0] < times[1]:
+            return self._untold(after)  # longer than a day
+        return self._add(after, lambda start, end: TimesPhrase("times", start, end, times))
+
+    def _names_next_day(self, place: int) -> bool:
+        """Whether `dnia następnego` may belong to the times at a place."""
+        return any(token.text in ("nastepnego", "nastepny") for token in self.tokens[place + 3 : place + 9])
+
+    def _next_day(self, after: int) -> int:
+        """The place after `dnia następnego`, `(następnego dnia)`, where it says that the closing is of the next day."""
+        first = after + (self._at(after) == "(")
+        place = first
+        while place < first + 2 and place < len(self.tokens):
+            if self.tokens[place].text not in ("dnia", "dzien", "nastepnego", "nastepny"):
+                break
+            place += 1
+        if not any(token.text.startswith("nastepn") for token in self.tokens[first:place]):
+            return after
+        return place + (first > after and self._at(place) == ")")
 
     def _whole(self, place: int) -> bool:
         """Whether the range is all that is printed."""
@@ -151,7 +211,7 @@ class TimeReader(DayReader):
             return False
         ahead = self._at(read.after)
         ahead_text = self.tokens[read.after].text if read.after < len(self.tokens) else ""
-        if ahead in ("unit", "year_word", "of_month") or ahead_text in ("%", "os", "/", "zl"):
+        if ahead == "of_month" or ahead_text == "/" or clocks.is_counted(self.tokens, read.after):
             return False
         if (
             ahead in clocks.NUMBERS

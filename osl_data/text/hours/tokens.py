@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from osl_data.text.fold import plain
-from osl_data.text.hours.day_words import FAINT_DAYS, OTHER, ROMAN, word_of
+from osl_data.text.hours.day_words import FAINT_DAYS, LETTER_DAYS, OTHER, ROMAN, word_of
 
 
 class Token(NamedTuple):
@@ -31,12 +31,13 @@ _LETTER_DIGITS = re.compile(
 _AS_DIGITS = str.maketrans("oli", "011")
 
 _TOKEN = re.compile(
-    r"(?P<iso>(?<![\d-])(?:19|20)\d\d-\d\d-\d\d(?!\d))"
+    r"(?a:(?P<iso>(?<![\d-])(?:19|20)\d\d-\d\d-\d\d(?!\d))"
     r"|(?P<date>(?<![\d.])\d{1,2}(?P<mark> ?[./-] ?)\d{1,2}(?P=mark)(?:(?:19|20)\d\d|(?<=\.)[2-3]\d)(?!\d)(?![.:]\d))"
     r"|(?P<ordinal>\d-?(?:sz|gi|g|ci|c|ty|t|st|nd|rd|th)[a-z]{0,2}\b)"
     r"|(?P<round>24 ?h(?:/7)?\b|24/7|24 ?godz[a-z]*\b(?: ?/7)?)"
-    r"|(?P<minutes>\d{1,2}(?: ?[:.] ?|[,h'`’])[0-5]\d(?!\d)(?:-?(?:ej|a|tej)\b)?)"
-    r"|(?P<digits>\d+(?:-(?:ej|mej|tej|ta|sza|ma)\b)?)"
+    r"|(?P<minutes>\d{1,2}(?: ?[:.] ?|[,h'`’])[0-5]\d(?!\d)(?:-?(?:ej|a(?!\. ?m\b)|tej)\b)?)"
+    r"|(?P<half>(?<![a-z])[ap]\. ?m\b\.?)"
+    r"|(?P<digits>\d+(?:-(?:ej|mej|tej|ta|sza|ma)\b)?))"
     r"|(?P<word>m-c[ua]\b|[^\W\d_]+)"
     r"|(?P<line>\n)"
     r"|(?P<dash>-+|\.\.\.|…)"
@@ -63,7 +64,12 @@ def tokens(text: str) -> list[Token]:
         if token.kind == "." and found and _is_short(found[-1], token):
             continue
         found.append(token)
-    return [_settled(found, at) if token.text in FAINT_DAYS else token for at, token in enumerate(found)]
+    for at, token in enumerate(found):
+        if token.text in FAINT_DAYS:
+            found[at] = _settled(found, at)
+        elif token.text in LETTER_DAYS and _is_letter_day(found, at, text):
+            found[at] = token._replace(kind="day", value=LETTER_DAYS[token.text])
+    return found
 
 
 def _folded(text: str) -> str:
@@ -91,6 +97,8 @@ def _token(match: re.Match[str], text: str) -> Token:
                 else Token(word.kind, word.value, start, end, written)
             )
         return Token(word.kind, word.value, start, end, written)
+    if kind == "half":
+        return Token(f"{written[0]}m", "", start, end, written)
     if kind == "other":
         return Token(_MARKS.get(written, "other"), written, start, end, written)
     if kind == "line":
@@ -144,3 +152,18 @@ def _settled(found: list[Token], at: int) -> Token:
     ):
         return token._replace(kind=OTHER.kind)
     return token
+
+
+def _is_letter_day(found: list[Token], at: int, text: str) -> bool:
+    """Whether `N` or `S` is a day: hours follow, and other days go before: `Pn-Pt 8-18; N 10-14`."""
+    token = found[at]
+    if not text[token.start : token.end].isupper():
+        return False
+    after = [each.kind for each in found[at + 1 : at + 3]]
+    before = found[at - 1].kind if at else ""
+    starts = before in (",", ";", "\n", "and", "dash", "day", ".") or (before in ("minutes", "digits") and at > 1)
+    followed = after[:1] in (["minutes"], ["digits"], ["closed"], ["dash"], ["day"]) or after == [":", "minutes"]
+    followed = followed or after in ([":", "digits"], [":", "closed"], [",", "day"])
+    followed = followed or after in (["and", "holiday"], ["roman", "holiday"])
+    followed = followed or (after[:1] == [","] and at + 2 < len(found) and found[at + 2].text in LETTER_DAYS)
+    return starts and followed and any(each.kind == "day" for each in found[max(0, at - 12) : at])
