@@ -1,11 +1,11 @@
 """Contacts as vCards of version 4.0 (RFC 6350), or 3.0 (RFC 2426) for old address books, one or many in a file."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
-from osl_data.queries.contacts import AddressRow, PhoneRow
+from osl_data.queries.contacts import AddressRow
 from osl_data.text.people import name_parts
 from osl_data.wording.contacts import ContactEntry, Number
 
@@ -50,11 +50,7 @@ def _lines(entry: ContactEntry, short: bool) -> Iterator[str]:
     if name := _name(entry):
         yield f"N:{name}"
     yield from _post(entry)
-    phones = _phones(entry)
-    first = _preferred(phones)
-    for phone in phones:
-        preferred = ";PREF=1" if phone is first else ""
-        yield f"TEL;VALUE=text;TYPE=work,{_PHONE_TYPES.get(phone.type, 'voice')}{preferred}:{_dialled(phone)}"
+    yield from _phones(entry, "TEL;VALUE=text", ";PREF=1")
     yield from (f"EMAIL;TYPE=work:{_text(email.address)}" for email in contact.emails)
     labels = [""] * len(entry.addresses) if short else entry.addresses
     yield from (_address(*each) for each in zip(contact.addresses, entry.streets, labels, strict=True))
@@ -73,11 +69,7 @@ def _old_lines(entry: ContactEntry) -> Iterator[str]:
     if not contact.person:
         yield "X-ABSHOWAS:COMPANY"
     yield from _post(entry)
-    phones = _phones(entry)
-    first = _preferred(phones)
-    for phone in phones:
-        preferred = ",pref" if phone is first else ""
-        yield f"TEL;TYPE=work,{_PHONE_TYPES.get(phone.type, 'voice')}{preferred}:{_dialled(phone)}"
+    yield from _phones(entry, "TEL", ",pref")
     yield from (f"EMAIL;TYPE=internet,work:{_text(email.address)}" for email in contact.emails)
     for address, street, label in zip(contact.addresses, entry.streets, entry.addresses, strict=True):
         yield _address(address, street, "")
@@ -137,18 +129,14 @@ def _remarked(number: Number) -> str:
     return ": ".join(filter(None, (str(number), number.remark)))
 
 
-def _phones(entry: ContactEntry) -> Sequence[PhoneRow]:
-    return [entry.unit_number.phone] if entry.unit_number else entry.contact.phones
-
-
-def _preferred(phones: Sequence[PhoneRow]) -> PhoneRow | None:
-    """The first one that can be called."""
-    return next((phone for phone in phones if phone.callable), None)
-
-
-def _dialled(phone: PhoneRow) -> str:
-    """A number as text, which address books show as it stands; the comma before an extension makes a phone wait."""
-    return _text(f"{phone.e164},{phone.extension}" if phone.extension else phone.e164)
+def _phones(entry: ContactEntry, name: str, preferred: str) -> Iterator[str]:
+    """Numbers as text, which address books show as it stands; the first one that can be called is preferred."""
+    phones = [entry.unit_number.phone] if entry.unit_number else entry.contact.phones
+    first = next((phone for phone in phones if phone.callable), None)
+    for phone in phones:
+        dialled = f"{phone.e164},{phone.extension}" if phone.extension else phone.e164  # at a comma a phone waits
+        types = f"work,{_PHONE_TYPES.get(phone.type, 'voice')}"
+        yield f"{name};TYPE={types}{preferred if phone is first else ''}:{_text(dialled)}"
 
 
 def _address(address: AddressRow, street: str, label: str) -> str:

@@ -177,7 +177,7 @@ def test_contacts_phones_and_the_rest(connection: duckdb.DuckDBPyConnection) -> 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name != "codebook"])
 def test_a_whole_table(two_cities: duckdb.DuckDBPyConnection, name: str) -> None:
-    """Every row of two cities by `views/60_export.sql`, read against `tests/sample.py` and `tests/second_city.py`."""
+    """Every row of two cities by `views/60_export.sql`, read against `tests/sample` and `tests/second_city`."""
     found = csv_bytes(two_cities, name).decode().replace("\r\n", "\n")
     as_in_file(TABLES / f"{name}.csv", found)
 

@@ -141,10 +141,10 @@ def test_week(connection: duckdb.DuckDBPyConnection) -> None:
     meeting = ("activity", "dolne-spotkania", CITY, "Program Aktywności Lokalnej Dolne", "pal-dolne")
     meeting_ = (*meeting, "animation", "running", False, None, "2026-11-22", False, None)
     rows = [
-        activities.WeeklyHours(*office, "MO", "08:00", "16:00", (), None, False, "strona-2024"),
-        activities.WeeklyHours(*office, "TU", "08:00", "16:00", (), None, False, "strona-2024"),
-        activities.WeeklyHours(*meeting_, "TU", "16:00", "18:00", (), "świetlica", False, "strona-2024"),
-        activities.WeeklyHours(*meeting_, "TH", "16:00", "18:00", (), "świetlica", False, "strona-2024"),
+        activities.WeeklyHours(*office, None, False, "strona-2024", "MO", "08:00", "16:00", ()),
+        activities.WeeklyHours(*office, None, False, "strona-2024", "TU", "08:00", "16:00", ()),
+        activities.WeeklyHours(*meeting_, "świetlica", False, "strona-2024", "TU", "16:00", "18:00", ()),
+        activities.WeeklyHours(*meeting_, "świetlica", False, "strona-2024", "TH", "16:00", "18:00", ()),
     ]
     assert activities.week(connection, NONE) == rows
     assert activities.week(connection, Filters(types=("pal",))) == rows
@@ -187,7 +187,7 @@ FIRST_WEDNESDAY = Rule(freq="MONTHLY", byday=("1WE",), opens="17:00", closes="19
 def test_times_that_return_but_not_each_week(connection: duckdb.DuckDBPyConnection) -> None:
     neighbours = ("activity", "sasiedzi-spotkania", CITY, "Klub Sąsiadów", "klub-sasiadow", "animation")
     state = ("running", False, None, "2026-11-22", False, None)
-    first = activities.ReturningTime(*neighbours, *state, FIRST_WEDNESDAY, None, None, None, False, "strona-2024")
+    first = activities.ReturningTime(*neighbours, *state, None, False, "strona-2024", FIRST_WEDNESDAY, None, None)
     assert activities.returning_times(connection, NONE) == [first]
     assert activities.returning_times(connection, GORNE) == []
 

@@ -1,7 +1,7 @@
 """Every question asked of two cities: the whole answer, row by row and in its order.
 
 The answers lie in `answers/`, one file a question: the names of the columns, then a row a line. They are read against
-`tests/sample.py` and `tests/second_city.py`, where what they have to tell is counted.
+`tests/sample` and `tests/second_city`, where what they have to tell is counted.
 """
 
 import json

@@ -15,7 +15,7 @@ CITY = sample.CITY
 def test_the_sample_is_sound(root: Path) -> None:
     result = checked(root)
     assert result.violations == []
-    terms = sum(len(codes.split()) for codes in sample._CODES.values())
+    terms = sum(len(codes.split()) for codes in sample.CODES.values())
     assert result.records == terms + 1 + 1 + 4 + 4 + 3 + 6 + 5 + 5 + 4 + 1
     assert result.files == 11
 

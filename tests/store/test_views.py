@@ -1,7 +1,7 @@
 """What the views of a build hold of two cities: every row of each.
 
 The rows lie in `views/`, one file a view: the names of the columns, then a row a line, in the order of their values.
-They are read against `tests/sample.py` and `tests/second_city.py`, where what they have to tell is counted.
+They are read against `tests/sample` and `tests/second_city`, where what they have to tell is counted.
 """
 
 import json

@@ -10,7 +10,7 @@ from dashboard.components.week import WeekSlot, week
 from dashboard.data import ask
 from dashboard.frame import Frame
 from osl_data.queries import activities, states
-from osl_data.queries.activities import DatedSession, ReturningTime, WeeklyHours
+from osl_data.queries.activities import DatedSession, ReturningTime, ToldTime, WeeklyHours
 from osl_data.queries.states import RUNNING
 from osl_data.text.schedule import Rule
 from osl_data.wording.figures import hours
@@ -91,7 +91,7 @@ def _columns(frame: Frame) -> list[TableColumn]:
     return [TableColumn(frame.words(f"column.{name}")) for name in ("when", "what", "status", "where")]
 
 
-def _row(frame: Frame, slot: WeeklyHours | ReturningTime, when: str) -> list[Html]:
+def _row(frame: Frame, slot: ToldTime, when: str) -> list[Html]:
     return [
         when,
         join([link(href, slot.title) if (href := _href(frame, slot)) else slot.title, *_below(frame, slot)]),
@@ -130,7 +130,7 @@ def _dated(frame: Frame, dated: list[DatedSession]) -> None:
     show(tag("h2", words("aktywnosc.dated.title")), table(columns, rows))
 
 
-def _href(frame: Frame, slot: WeeklyHours | ReturningTime) -> str | None:
+def _href(frame: Frame, slot: ToldTime) -> str | None:
     return frame.record_href("programme", slot.programme) if slot.programme else frame.record_href(slot.kind, slot.id)
 
 
@@ -138,7 +138,7 @@ def _hours(frame: Frame, slot: WeeklyHours) -> str:
     return hours(slot.opens, slot.closes, frame.words) or frame.words("hours.not_stated")
 
 
-def _lines(frame: Frame, slot: WeeklyHours | ReturningTime) -> list[str]:
+def _lines(frame: Frame, slot: ToldTime) -> list[str]:
     vocabulary = "activity_type" if slot.kind == "activity" else "contact_role"
     lines = [frame.labels.term(vocabulary, slot.type)]
     if slot.venue:
@@ -146,5 +146,5 @@ def _lines(frame: Frame, slot: WeeklyHours | ReturningTime) -> list[str]:
     return lines
 
 
-def _below(frame: Frame, slot: WeeklyHours | ReturningTime) -> list[str]:
+def _below(frame: Frame, slot: ToldTime) -> list[str]:
     return [tag("div", line, css="small muted") for line in _lines(frame, slot)]

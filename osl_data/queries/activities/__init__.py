@@ -48,10 +48,10 @@ class PracticeCell:
 
 
 @dataclass(frozen=True, slots=True)
-class WeeklyHours:
-    """Hours of every week of an activity (`type` an activity type) or a contact (`type` a role), told apart by `kind`.
+class ToldTime:
+    """What a time is of: an activity (`type` an activity type) or a contact (`type` a role), told apart by `kind`.
 
-    `state` to `not_before` are those of `osl_data.queries.states.StateRow`. `breaks` are pairs of times.
+    `state` to `not_before` are those of `osl_data.queries.states.StateRow`.
     """
 
     kind: str
@@ -66,13 +66,19 @@ class WeeklyHours:
     stated_on: str | None
     inferred: bool
     not_before: str | None
+    venue: str | None
+    venue_may_change: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyHours(ToldTime):
+    """Hours of every week, on one weekday. `breaks` are pairs of times."""
+
     weekday: str
     opens: str | None
     closes: str | None
     breaks: tuple[tuple[str, str], ...]
-    venue: str | None
-    venue_may_change: bool
-    source: str
 
     def __post_init__(self) -> None:
         breaks = tuple((b["opens"], b["closes"]) if isinstance(b, dict) else b for b in self.breaks)
@@ -80,30 +86,15 @@ class WeeklyHours:
 
 
 @dataclass(frozen=True, slots=True)
-class ReturningTime:
-    """Times that return, but not in every week, or the single date of a contact; as `WeeklyHours`.
+class ReturningTime(ToldTime):
+    """Times that return, but not in every week, or the single date of a contact.
 
     Dates stand in the rule as whole days, in `valid_from` and `valid_to` as the source has them.
     """
 
-    kind: str
-    id: str
-    city: str
-    title: str
-    programme: str | None
-    type: str
-    state: str
-    with_programme: bool
-    due: str | None
-    stated_on: str | None
-    inferred: bool
-    not_before: str | None
     rule: Rule
     valid_from: str | None
     valid_to: str | None
-    venue: str | None
-    venue_may_change: bool
-    source: str
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "rule", rule_of(self.rule))

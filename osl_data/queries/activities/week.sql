@@ -3,7 +3,7 @@
 SELECT
     told.kind, told.id, told.city, told.title, told.programme, told.type,
     told.state, told.with_programme, told.due, told.stated_on, told.inferred, told.not_before,
-    t.weekday, t.opens, t.closes, t.breaks, told.venue, told.venue_may_change, told.source
+    told.venue, told.venue_may_change, told.source, t.weekday, t.opens, t.closes, t.breaks
 FROM told_time told
 JOIN weekly_time t ON t.kind = told.kind AND t.record = told.id AND t.position = told.position
 JOIN term ON term.vocabulary = 'weekday' AND term.code = t.weekday
