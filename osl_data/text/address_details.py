@@ -1,6 +1,5 @@
 """Rooms, flats, buildings, floors and entrances beside an address."""
 
-import re
 from dataclasses import dataclass
 
 from osl_data.text.address_tokens import AddressTokens
@@ -15,15 +14,15 @@ from osl_data.text.address_words import (
     ROOMS,
     word_set,
 )
-from osl_data.text.house_numbers import is_counted
+from osl_data.text.house_numbers import AFTER_LETTER, NO_LETTERS, ROMAN, is_counted
 
 _SIDES = word_set("lewa prawa tylna boczna poprzeczna")
 _HIGH = word_set("wysoki niski wysokim niskim")
 _ORDINALS = word_set("pierwsze drugie trzecie czwarte piąte ostatnie")
 _WAYS_IN = word_set("wejście wejściem wjazd dojście dojazd brama")
 _FROM = word_set("od z ze przez obok")
+_AGAIN = word_set("nr numer pok pokój")
 _DOTTED = word_set("kl bl seg paw skrz of")
-_ROMAN = re.compile("[IVX]{1,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,9 @@ def _numbered(tokens: AddressTokens, at: int) -> tuple[str, int] | None:
             return text, end
         text, end = f"{text}{tokens[end].text}{more[0]}", more[1]
     if tokens[end].lower == "i" and tokens[here].kind == "number":
-        then = tokens.after_dot(end + 2) if tokens[end + 1].lower == "nr" else end + 1
+        then = end + 1
+        while tokens[then].lower in _AGAIN:
+            then = tokens.after_dot(then + 1)
         more = _name(tokens, then) if tokens[then].kind == "number" else None
         if more and not is_counted(tokens, more[1]):
             return f"{text} i {more[0]}", more[1]
@@ -113,17 +114,28 @@ def _name(tokens: AddressTokens, at: int) -> tuple[str, int] | None:
             return None
         if _is_split(tokens, at):
             return f"{token.text}.{tokens[at + 2].text}", at + 3
-        glued = after.kind == "word" and after.glued and len(after.text) == 1
-        return (token.text + after.text, at + 2) if glued else (token.text, at + 1)
+        if after.kind != "word" or len(after.text) > 1:
+            return token.text, at + 1
+        if after.glued:
+            return token.text + after.text, at + 2
+        is_letter = after.lower not in NO_LETTERS and not ROMAN.fullmatch(after.text) and _is_last(tokens, at + 2)
+        return (f"{token.text} {after.text}", at + 2) if is_letter else (token.text, at + 1)
     if token.kind != "word" or not token.text.isupper() or len(token.text) > 4:
         return None
-    if after.kind == "number" and len(after.text) < 4 and (after.glued or len(token.text) == 2):
+    has_number = after.glued or len(token.text) == 2 or _is_last(tokens, at + 2)
+    if after.kind == "number" and len(after.text) < 4 and has_number:
         return token.text + ("" if after.glued else " ") + after.text, at + 2
     if after.text == "-" and after.glued and tokens[at + 2].kind == "number" and tokens[at + 2].glued:
         return f"{token.text}-{tokens[at + 2].text}", at + 3
-    if len(token.text) == 1 or _ROMAN.fullmatch(token.text):
+    if len(token.text) == 1 or ROMAN.fullmatch(token.text):
         return token.text, at + 1
     return None
+
+
+def _is_last(tokens: AddressTokens, at: int) -> bool:
+    """Whether nothing, a mark, a label or another part stands behind a number and its letter: `pok. 105 A, parter`."""
+    token = tokens[at]
+    return token.kind == "break" or token.text in (",", ";", "(", ")") or token.lower in AFTER_LETTER
 
 
 def _is_split(tokens: AddressTokens, at: int) -> bool:
@@ -191,7 +203,7 @@ def _floor(tokens: AddressTokens, at: int) -> AddressPart | None:
     token, after = tokens[at], tokens[at + 1]
     word = token.lower
     if word in FLOORS:
-        is_side = after.lower in _SIDES or (word.startswith("oficyn") and _ROMAN.fullmatch(after.text))
+        is_side = after.lower in _SIDES or (word.startswith("oficyn") and ROMAN.fullmatch(after.text))
         side = f" {after.text}" if is_side else ""
         return AddressPart(at + 1 + bool(side), detail=FLOORS[word] + side)
     if word in _HIGH and after.lower in ("parter", "parterze"):
@@ -201,10 +213,10 @@ def _floor(tokens: AddressTokens, at: int) -> AddressPart | None:
     if word in ("piętro", "floor"):
         here = at + 1
         is_number = tokens[here].kind == "number" and len(tokens[here].text) < 3 and not is_counted(tokens, here + 1)
-        if is_number or _ROMAN.fullmatch(tokens[here].text):
+        if is_number or ROMAN.fullmatch(tokens[here].text):
             return AddressPart(at + 2, detail=f"{token.text} {tokens[here].text}")
         return None
-    if not _ROMAN.fullmatch(token.text) and not (token.kind == "number" and len(token.text) < 3):
+    if not ROMAN.fullmatch(token.text) and not (token.kind == "number" and len(token.text) < 3):
         return None
     return _counted_floor(tokens, at)
 
@@ -212,7 +224,7 @@ def _floor(tokens: AddressTokens, at: int) -> AddressPart | None:
 def _counted_floor(tokens: AddressTokens, at: int) -> AddressPart | None:
     """A floor after its number: `II piętro`, `1. piętro`, `I i II piętro`, `II p.`, `III klatka`."""
     token = tokens[at]
-    is_pair = tokens[at + 1].lower in ("i", "-") and _ROMAN.fullmatch(tokens[at + 2].text)
+    is_pair = tokens[at + 1].lower in ("i", "-") and ROMAN.fullmatch(tokens[at + 2].text)
     if is_pair and tokens[at + 3].lower == "piętro":
         return AddressPart(at + 4, detail=tokens.printed(at, at + 4))
     here = tokens.after_dot(at + 1)

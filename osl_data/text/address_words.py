@@ -29,10 +29,10 @@ WAYS = {
 }
 """What a way is called, in short or in a case form, and how it is written before the name."""
 
-SURE_WAYS = word_set("ul ulica ulicy ulicą ulicę pl al os oś bul bulw wyb wybrz")
-"""Forms that are never a part of another name, so that a street without a number is one."""
-
 ABBREVIATED_WAYS = word_set("ul pl al os oś bul bulw wyb wybrz")
+
+SURE_WAYS = ABBREVIATED_WAYS | word_set("ulica ulicy ulicą ulicę")
+"""Forms that are never a part of another name, so that a street without a number is one."""
 
 NO_WAY_NAMES = word_set("Krajowa Wojewódzka Powiatowa Gminna Ekspresowa Narodowy Krajobrazowy Technologiczny")
 """What follows `Droga` and `Park` where they are no address: `Droga Krajowa 7`."""
@@ -40,9 +40,9 @@ NO_WAY_NAMES = word_set("Krajowa Wojewódzka Powiatowa Gminna Ekspresowa Narodow
 MONTHS = word_set("stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia")
 
 TITLES = word_set(
-    "św sw śś ss oo bł ks x o br s bp abp abpa bpa kard gen marsz płk ppłk pułk mjr kpt kap por ppor rtm kmdr "
-    "kadm adm wadm chor sierż plut kpr wachm hm phm dh dr hab prof doc mgr inż arch hr kr im red dyr prez prym "
-    "hetm ord dra król boh obr powst konst bat dyw bryg pap"
+    "św sw śś ss oo bł ks x o br s bp abp abpa bpa kard kan prał prob gen marsz płk ppłk pułk mjr kpt kap por "
+    "ppor rtm kmdr kadm adm wadm chor sierż plut kpr wachm hm phm dh dr hab prof doc mgr inż arch hr kr im red "
+    "dyr prez prym hetm ord dra król boh obr powst konst bat dyw bryg pap"
 )
 """Titles in short, with a dot or without one before the name."""
 
@@ -80,6 +80,9 @@ REMEMBERED = word_set("bitwy bohaterów obrońców ofiar poległych zwycięzców
 
 SAINTS = word_set("św świętej świętego siostry matki s")
 """Words after which a name may go on with `od`: `św. Teresy od Dzieciątka Jezus`."""
+
+PAIRED = {"żwirki": "wigury", "warsa": "sawy", "sacco": "vanzettiego"}
+"""Surnames and names that are one street together, though each could be one alone."""
 
 DATED = word_set("konstytucji konst powstania rewolucji rocznicy")
 """Words in names after which a day goes on: `Konstytucji 3 Maja`."""

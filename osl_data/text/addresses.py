@@ -28,7 +28,7 @@ class PostalAddress:
 
 
 def parse_address(printed: str) -> PostalAddress:
-    """The first address of a fragment; an `Address` of Nones when it holds none. Never raises.
+    """The first address of a fragment; one of Nones when it holds none. Never raises.
 
     The kind of way is shortened (`ulica`, `ul` → `ul.`; `plac` → `pl.`; others are written out) and never added.
     Slips and case forms stay (`ul. Kniaziewiczza`, `ul. Ostrowieckiej`, `Grodzisk Maz.`). Flats read `lok. 5`,
@@ -39,10 +39,8 @@ def parse_address(printed: str) -> PostalAddress:
     found = _Found(tokens)
     street = found.street()
     code = found.postcode(street)
-    if not street and not code:
-        return PostalAddress()
     if not street:
-        return _whole(found, None, code.number if code else None, code, code.town if code else None)
+        return _whole(found, None, code.number, code, code.town) if code else PostalAddress()
     if code and _names_village(street, code):
         return _whole(found, None, street.number, code, code.town)
     return _whole(found, street, street.number, code, (code and code.town) or found.town(street, code))

@@ -1,19 +1,25 @@
 """The number of a house after the name of its street, and numbers that are none."""
 
+import re
+
 from osl_data.text.address_tokens import AddressTokens
 from osl_data.text.address_words import COUNTED, MONTHS, NO_NAMES, PART_WORDS
 from osl_data.text.name_kinds import is_counted_noun
 
-_NO_LETTERS = frozenset("wziouumpr")
+ROMAN = re.compile("[IVX]{1,5}")
+
+NO_LETTERS = frozenset("wziouumpr")
 """Letters that after a blank can be a word or a short form: `5 w Stawiskach`, `5 m. 4`."""
 
-_AFTER_LETTER = PART_WORDS | {"tel", "telefon", "fax", "faks", "nr", "p", "i"}
 _GLUED = frozenset(["lok", "pok", "kl", "tel", "bud"])
 """Short forms that are printed without the blank before them: `5lok. 3`."""
 
 _FLOOR = frozenset(["piętro", "piętrze"])
 _ORDINAL_OF = MONTHS | _FLOOR
 _NOT_COUNTED = PART_WORDS | NO_NAMES
+AFTER_LETTER = _NOT_COUNTED | {"p", "i"}
+"""Words before which a letter behind a blank still belongs to the number: `12 a tel.`"""
+
 _MEASURES = frozenset("mprsh") | {"os", "godz"}
 """Short forms that count and measure (`500 m`, `20 os.`), unless they name what follows (`5 m. 4`, `5 os. Leśne`)."""
 
@@ -92,11 +98,11 @@ def _part(tokens: AddressTokens, at: int) -> tuple[str, int] | None:
             return token.text, at + 1
         alone = len(letter.text) == 1 and not (after.glued and after.kind in ("word", "number"))
         return (token.text + letter.text, at + 2) if alone else None
-    if len(letter.text) > 1 or letter.lower in _NO_LETTERS or (after.glued and after.kind != "mark"):
+    if len(letter.text) > 1 or letter.lower in NO_LETTERS or (after.glued and after.kind != "mark"):
         return token.text, at + 1
     if after.text == "." and (tokens[at + 3].kind == "number" or (letter.text == "s" and tokens[at + 3].is_capital)):
         return token.text, at + 1
-    ends = after.kind != "word" or after.is_capital or after.lower in _AFTER_LETTER
+    ends = after.kind != "word" or after.is_capital or after.lower in AFTER_LETTER
     return (f"{token.text} {letter.text}", at + 2) if ends else (token.text, at + 1)
 
 
@@ -133,7 +139,7 @@ def _counts(tokens: AddressTokens, at: int) -> bool:
     if token.glued and len(token.text) > 1:
         return token.lower not in _GLUED
     if token.lower in _FLOOR:
-        return after.kind != "number"
+        return after.kind != "number" and not ROMAN.fullmatch(after.text)
     if token.lower in _MEASURES:
         if token.lower == "m" and after.glued and after.text in ("2", "3"):
             return True  # square metres or a flat: nobody can tell

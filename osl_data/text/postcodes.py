@@ -32,8 +32,9 @@ def read_postcode(tokens: AddressTokens, at: int) -> Postcode | None:
     if end is None:
         return None
     code = f"{tokens[at].text}-{tokens[end - 1].text}"
-    here = end
-    while tokens[here].text in (",", "\n") and here < end + 2:
+    is_bracketed = (tokens[at - 1].text, tokens[end].text) == ("(", ")") and tokens[at - 2].kind != "word"
+    town_from = here = end + is_bracketed
+    while tokens[here].text in (",", "\n") and here < town_from + 2:
         here += 1
     found = read_town(tokens, here)
     if found is None:
@@ -45,9 +46,17 @@ def read_postcode(tokens: AddressTokens, at: int) -> Postcode | None:
         number = None
     if number is None:
         return Postcode(at, after, code, town)
+    if tokens[town_from].text == "," and _follows_town(tokens, at):
+        return Postcode(at, end, code)  # what has the number is a street: `Starachowice, 27-200, Polna 5`
     if _is_one_village(town):
         return Postcode(at, number[1], code, town, number[0])
     return Postcode(at, number[1], code)
+
+
+def _follows_town(tokens: AddressTokens, at: int) -> bool:
+    """Whether the last word before a postcode can be that of its town."""
+    before = tokens[at - 1 - (tokens[at - 1].text == ",")]
+    return before.is_capital and before.lower not in UNITS and _in_town(before.text)
 
 
 def _is_lower_town(tokens: AddressTokens, at: int) -> bool:

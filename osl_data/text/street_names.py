@@ -14,6 +14,7 @@ from osl_data.text.address_words import (
     NO_NAMES,
     OPENING,
     ORIGIN,
+    PAIRED,
     PARTICLES,
     REMEMBERED,
     SAINTS,
@@ -67,7 +68,7 @@ def name_end(tokens: AddressTokens, at: int, *, marked: bool) -> int | None:
             break
         here = after
     end = _uncut(tokens, at, here)
-    return end if end > at else None
+    return end if any(token.kind == "word" for token in tokens.between(at, end)) else None
 
 
 def _uncut(tokens: AddressTokens, start: int, end: int) -> int:
@@ -165,7 +166,7 @@ def _number_end(tokens: AddressTokens, at: int, start: int) -> int:
         end = _ordinal_end(tokens, day)
         if end and tokens[day].kind == "number" and any(t.lower in MONTHS for t in tokens.between(day, end)):
             return end
-    if tokens[at].lower in MONTHS or first in REMEMBERED:
+    if tokens[at].lower in MONTHS | DATED or first in REMEMBERED:
         return _year_end(tokens, at + 1)
     if at > start and tokens[at + 1].text == "." and tokens[at + 1].glued and _is_shortened(tokens, at):
         return at + 2
@@ -205,10 +206,15 @@ def _is_name(tokens: AddressTokens, at: int) -> bool:
     """Whether a name can go on here: a capital word, an opening quotation mark, or a title."""
     token = tokens[at]
     if token.text in _QUOTES:
-        return tokens[at + 1].is_capital
+        return _is_quoted(tokens, at)
     if token.lower in _ALSO_LETTERS and not token.is_capital:
         return tokens[at + 1].text == "." and tokens[at + 2].is_capital
     return (token.is_capital and token.lower not in NO_NAMES) or token.lower in _NAMING
+
+
+def _is_quoted(tokens: AddressTokens, at: int) -> bool:
+    """Whether a quotation mark opens before a capital here."""
+    return tokens[at].text in _QUOTES and tokens[at + 1].is_capital
 
 
 def _is_short(tokens: AddressTokens, at: int) -> bool:
@@ -221,7 +227,7 @@ def _is_short(tokens: AddressTokens, at: int) -> bool:
     if after.lower in PARTICLES and tokens[at + 3].is_capital:
         return True
     paired = after.text == "i" and len(tokens[at + 3].text) == 1 and tokens[at + 4].text == "."
-    return paired or (after.is_capital and after.lower not in NO_NAMES)
+    return paired or _is_quoted(tokens, at + 2) or (after.is_capital and after.lower not in NO_NAMES)
 
 
 def _is_unknown_short(tokens: AddressTokens, at: int) -> bool:
@@ -235,7 +241,7 @@ def _is_unknown_short(tokens: AddressTokens, at: int) -> bool:
         return not is_word(word.text) and tokens[at + 2].is_capital
     here = at + 2
     while here < at + 5 and tokens[here].is_capital and tokens[here].lower not in NO_NAMES:
-        here += 1
+        here = tokens.after_dot(here + 1)
     return here > at + 2 and read_number(tokens, here) is not None
 
 
@@ -264,17 +270,22 @@ def _joined_end(tokens: AddressTokens, at: int, start: int) -> int | None:
         return _paired_end(tokens, at)
     if small in PARTICLES or (small in BATTLE and first in REMEMBERED) or (small == "w" and first in DEAD):
         return at + 1
+    if small == "w":
+        return at + 1 if first in REMEMBERED and read_number(tokens, at + 2) else at
     if small == "od":
         return at + 1 if first in SAINTS else at
-    if small not in ORIGIN or not (is_place_of(after.text) or is_given_of(before)):
-        return at
     goes_on = before[-1] not in "aą" and read_number(tokens, at + 2) is not None
+    is_foreign = goes_on and not is_word(after.text) and not is_whole_name(before)
+    if small not in ORIGIN or not (is_foreign or is_place_of(after.text) or is_given_of(before)):
+        return at
     return at + 1 if goes_on or not is_whole_name(before) else at
 
 
 def _paired_end(tokens: AddressTokens, at: int) -> int | None:
     """Over an `i`: two first names are one street, a name that is whole ends before it."""
     before, after = tokens[at - 1], tokens[at + 1]
+    if PAIRED.get(before.lower) in [token.lower for token in tokens.between(at + 1, at + 4)]:
+        return at + 1
     if before.text == "." and len(tokens[at - 2].text) == 1:
         return at + 1 if _is_short(tokens, at + 1) else at
     if is_given_of(before.text) and is_given_of(after.text):

@@ -37,13 +37,21 @@ def read_street(tokens: AddressTokens, at: int) -> Street | None:
     inner = _way(tokens, here) if way == "ul." else None
     if inner and tokens[here].lower in ABBREVIATED_WAYS and not tokens[here].text.startswith("Al"):
         way, here = inner
-    end = name_end(tokens, here, marked=tokens[at].lower in ABBREVIATED_WAYS - {"os", "oś"})
+    end = _numbered_way_end(tokens, inner[1]) if inner else None
+    end = end or name_end(tokens, here, marked=tokens[at].lower in ABBREVIATED_WAYS - {"os", "oś"})
     if end is None or tokens[here].text in NO_WAY_NAMES:
         return None
     if way == "os." and tokens[here].text.islower():
         return None
     number, after = (_block(tokens, end) if way == "os." else None) or _number(tokens, end)
     return Street(at, after, way, tokens.printed(here, end), number, sure)
+
+
+def _numbered_way_end(tokens: AddressTokens, at: int) -> int | None:
+    """Where a name ends that begins with a number behind a second kind of way: `ul. Aleja 1 Dywizji Pancernej 16`."""
+    end = name_end(tokens, at, marked=True) if tokens[at].kind == "number" else None
+    is_day = end is not None and tokens[end - 1].is_capital and tokens[end - 1].lower in MONTHS
+    return end if end and (is_day or read_number(tokens, end)) else None
 
 
 def _block(tokens: AddressTokens, at: int) -> tuple[str, int] | None:

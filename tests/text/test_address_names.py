@@ -27,6 +27,13 @@ from osl_data.text.addresses import PostalAddress, parse_address
         ("ul. Za Bramką 1", PostalAddress("ul. Za Bramką", "1")),
         ("pl. pod Lipami 1", PostalAddress("pl. pod Lipami", "1")),
         ("Jana z Kolna 11", PostalAddress("Jana z Kolna", "11")),
+        ("ul. Obrońców Helu w Juracie 6", PostalAddress("ul. Obrońców Helu w Juracie", "6")),
+        ("ul. Żołnierzy Września w Mławie 3A", PostalAddress("ul. Żołnierzy Września w Mławie", "3A")),
+        ("ul. Bohaterów Getta w Łodzi", PostalAddress("ul. Bohaterów Getta")),
+        ("ul. Obrońców w Łodzi 5 osób", PostalAddress("ul. Obrońców")),
+        ("ul. Ani z Avonlea 4", PostalAddress("ul. Ani z Avonlea", "4")),
+        ("ul. Chłopców z Ferajnowa 7", PostalAddress("ul. Chłopców z Ferajnowa", "7")),
+        ("ul. Zielona z Ferajnowa 7", PostalAddress("ul. Zielona")),
         ("UL. MAĆKA Z BOGDAŃCA 9", PostalAddress("ul. MAĆKA Z BOGDAŃCA", "9")),
     ],
 )
@@ -42,6 +49,11 @@ def test_small_words(printed: str, address: PostalAddress) -> None:
         ("ul. Marii i Lecha Kaczyńskich 2", PostalAddress("ul. Marii i Lecha Kaczyńskich", "2")),
         ("ul. Zofii i Stanisława Tarnowskich 5", PostalAddress("ul. Zofii i Stanisława Tarnowskich", "5")),
         ("ul. Tristana i Izoldy 1", PostalAddress("ul. Tristana i Izoldy", "1")),
+        ("ul. Żwirki i Wigury 16/20", PostalAddress("ul. Żwirki i Wigury", "16/20")),
+        ("Żwirki i Wigury 4", PostalAddress("Żwirki i Wigury", "4")),
+        ("ul. F. Żwirki i S. Wigury 9", PostalAddress("ul. F. Żwirki i S. Wigury", "9")),
+        ("ul. Franciszka Żwirki i Stanisława Wigury", PostalAddress("ul. Franciszka Żwirki i Stanisława Wigury")),
+        ("ul. Sacco i Vanzettiego 2", PostalAddress("ul. Sacco i Vanzettiego", "2")),
         ("ul. Jasia i Małgosi 6", PostalAddress("ul. Jasia i Małgosi", "6")),
         ("ul. J. i J. Śniadeckich 7", PostalAddress("ul. J. i J. Śniadeckich", "7")),
         ("ul. Wolności i Niezawisłości 15", PostalAddress("ul. Wolności i Niezawisłości", "15")),
@@ -73,7 +85,16 @@ def test_a_name_ends_before_what_is_none_of_it(printed: str, street: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "printed", ["ul. Zgody i Pokoju 5", "ul. Pracy i Nauki 3", "ul. K. 5", "ul. prof.", "ul. gen. w st. spocz."]
+    "printed",
+    [
+        "ul. Zgody i Pokoju 5",
+        "ul. Pracy i Nauki 3",
+        "ul. 7 P.",
+        "ul. 3 p. p. 4",
+        "ul. K. 5",
+        "ul. prof.",
+        "ul. gen. w st. spocz.",
+    ],
 )
 def test_half_a_name_is_none(printed: str) -> None:
     assert parse_address(printed) == PostalAddress()
@@ -111,6 +132,11 @@ def test_half_a_name_is_none(printed: str) -> None:
         ("ul. św. s. Faustyny 5", PostalAddress("ul. św. s. Faustyny", "5")),
         ("ul. ks. inf. J. Kowalskiego 7", PostalAddress("ul. ks. inf. J. Kowalskiego", "7")),
         ("ul. gen. A. E. Fieldorfa „Nila” 10", PostalAddress("ul. gen. A. E. Fieldorfa „Nila”", "10")),
+        ("ul. ks. Kan. J. Nowaka 7", PostalAddress("ul. ks. Kan. J. Nowaka", "7")),
+        ("ul. Ks. Prał. Nowaka", PostalAddress("ul. Ks. Prał. Nowaka")),
+        ("ul. Ks. Ekon. J. Nowaka 7", PostalAddress("ul. Ks. Ekon. J. Nowaka", "7")),
+        ("ul. S. „Grota” Nowaka 4", PostalAddress("ul. S. „Grota” Nowaka", "4")),
+        ('ul. 7 P. P. "Orłów" 5', PostalAddress('ul. 7 P. P. "Orłów"', "5")),
         ("ul. V. van Gogha 5", PostalAddress("ul. V. van Gogha", "5")),
         ("rondo gen. Ch. de Gaulle'a 3", PostalAddress("rondo gen. Ch. de Gaulle'a", "3")),
         ("ul. de Gaulle'a 5", PostalAddress("ul. de Gaulle'a", "5")),
@@ -157,6 +183,9 @@ def test_titles_and_first_names_in_short(printed: str, address: PostalAddress) -
         ("pl. Konstytucji 3 Maja", PostalAddress("pl. Konstytucji 3 Maja")),
         ("ul. Konst. 3 Maja 5", PostalAddress("ul. Konst. 3 Maja", "5")),
         ("ul. Ofiar 10 Kwietnia 5", PostalAddress("ul. Ofiar 10 Kwietnia", "5")),
+        ("ul. Powstania 1863 r. 4", PostalAddress("ul. Powstania 1863 r.", "4")),
+        ("ul. Konstytucji 1791 roku 8", PostalAddress("ul. Konstytucji 1791 roku", "8")),
+        ("ul. Rewolucji 1905 12", PostalAddress("ul. Rewolucji 1905", "12")),
         ("ul. Bohaterów 1939 r. 5", PostalAddress("ul. Bohaterów 1939 r.", "5")),
         ("al. 1000-lecia Państwa Polskiego 3", PostalAddress("al. 1000-lecia Państwa Polskiego", "3")),
         ("os. XX-lecia 5", PostalAddress("os. XX-lecia", "5")),
