@@ -51,6 +51,8 @@ def _of_no_event(found: list[str], at: int) -> bool:
         return denied
     if word in said["moved"]:
         return not denied and (not rest or rest[:2] == ["z", "powodu"] or (rest[0] == "na" and _is_day(rest[1:])))
+    if word in said["none"] and (word == "brak" or found[max(0, at - 1) : at] == ["nie"]):
+        return rest[:1] != [] and rest[0] in said["events"] and rest[1:3] in ([], ["z", "powodu"])
     return word in said["alone"] and len(found) == 1
 
 

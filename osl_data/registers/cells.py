@@ -17,8 +17,9 @@ UNTIDY = r"\p{C}|\p{Zl}|\p{Zp}|[\x{00a0}\x{1680}\x{2000}-\x{200a}\x{202f}\x{205f
 _NUMBER = re.compile(r"([0-9]+|[0-9]{1,3}(?: [0-9]{3})+)(?:[.,]([0-9]+))?")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 """One and a half, or fifteen hundred, by who wrote it."""
-_CURRENCY = re.compile(r" ?(?:zł|zl|pln)\.?\Z", re.IGNORECASE)
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200d\u2060\ufeff]")
+_CURRENCY = re.compile(r"(?:,--?)?(?: ?(?:zł|zl|pln)\.?)?\Z", re.IGNORECASE)
+_PEOPLE = re.compile(r" ?os(?:\.|[oó]b|oby|oba)?\Z", re.IGNORECASE)
+_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
 ERROR = re.compile(r"#(?:N/[AD]!?|[A-ZĄĆĘŁŃÓŚŹŻ]+(?:/0)?[!?])")
 """What a spreadsheet shows where it has no value: `#N/D`, `#ARG!`, `#DZIEL/0!`."""
 PLAIN_NUMBER = r"^[0-9]{1,6}(?:[.,][0-9]{1,2})?$"
@@ -26,12 +27,12 @@ PLAIN_NUMBER = r"^[0-9]{1,6}(?:[.,][0-9]{1,2})?$"
 
 
 def read_count(text: str) -> int:
-    """A number of people: whole, 0 or more; `1 234` and `12,0` as well.
+    """A number of people: whole, 0 or more; `1 234`, `12,0` and `12 os.` as well.
 
     Raises:
         UnreadableError: it is none, or above what a register can mean.
     """
-    found = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(plain(text))
+    found = _NUMBER.fullmatch(text) or _NUMBER.fullmatch(_PEOPLE.sub("", plain(text), count=1))
     if not found:
         raise UnreadableError("count_form")
     _refuse_ambiguous(found[0])
@@ -53,7 +54,7 @@ def read_hours(text: str) -> Decimal:
 
 
 def read_amount(text: str) -> Decimal:
-    """Złoty with at most two decimal places, with or without `zł`: `1 234,50`.
+    """Złoty with at most two decimal places, with or without `zł`: `1 234,50`, `45,-`.
 
     Raises:
         UnreadableError: it is no such number.
@@ -82,7 +83,7 @@ def _decimal(text: str, most: Decimal, unit: re.Pattern[str] | None = None) -> D
     found = _NUMBER.fullmatch(text)
     if not found:
         text = plain(text)
-        found = _NUMBER.fullmatch(unit.sub("", text) if unit else text)
+        found = _NUMBER.fullmatch(unit.sub("", text, count=1) if unit else text)
     if not found:
         raise UnreadableError("number_form")
     _refuse_ambiguous(found[0])

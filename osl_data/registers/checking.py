@@ -13,7 +13,7 @@ from osl_data.registers.columns import COLUMNS, IGNORED, PARTS, STATUS, Register
 from osl_data.registers.days import IN_ORDER, Orders, orders_of, read_date
 from osl_data.registers.headers import fields
 from osl_data.registers.known import Known
-from osl_data.registers.own_ids import SEEN, changed
+from osl_data.registers.own_ids import SEEN, changed, is_day, not_its_day
 from osl_data.registers.personal import kind_of_cell, kind_of_id, shown, suspects
 from osl_data.registers.problems import Problem, UnreadableError, letter
 from osl_data.registers.sheets import Sheet
@@ -172,7 +172,10 @@ class _Check:
             self._mark(last, code, pc.and_(fits, pc.greater(pc.add(*parts), total)), total)
         hours, volunteers = values["volunteer_hours"], values["volunteers"]
         self._mark("volunteer_hours", "no_volunteers", pc.and_(pc.greater(hours, 0), pc.equal(volunteers, 0)), hours)
-        self._twice(values["own_id"])
+        made = not_its_day(values["own_id"], values["date"])
+        for at in pc.indices_nonzero(pc.fill_null(made, False)).to_pylist():
+            self._add("own_id", "id_changed", at)
+        self._twice(pc.if_else(made, None, values["own_id"]))
         for name in ("note", STATUS):
             if name in self.fields:
                 for at in cancelled(self.sheet.columns[self.fields[name]], total if name == "note" else None):
@@ -222,7 +225,7 @@ class _Check:
                 raise UnreadableError("date_late", limit=self.latest)
         if column.kind == "text" and ERROR.fullmatch(value):
             raise UnreadableError("error_value")
-        if column.name == "own_id" and changed(value):
+        if column.name == "own_id" and changed(value) and not is_day(value):
             raise UnreadableError("id_changed")
         if column.kind == "text" and (kind_of_id if column.name == "own_id" else kind_of_cell)(value):
             raise UnreadableError("personal_cell")

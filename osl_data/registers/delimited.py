@@ -10,7 +10,7 @@ from osl_data.registers.columns import field_of
 from osl_data.registers.problems import Problem, RegisterError
 from osl_data.registers.sheets import HEADER_WITHIN, MOST_COLUMNS, Sheet, SheetForm, gather, header_at, no_header
 
-DELIMITERS = (";", ",", "\t")
+DELIMITERS = (";", ",", "\t", "|")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SINGLE_BYTE = ("cp1250", "iso-8859-2")
 _POLISH = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")

@@ -1,6 +1,7 @@
 """Personal data in a register: seen by the header of a column or by what its cells hold, and refused."""
 
 import re
+import unicodedata
 from functools import cache
 from typing import Any
 
@@ -47,6 +48,8 @@ def _names(texts: Any) -> Any:
 
 
 def _is_name(text: str) -> bool:
+    # Some systems write `ą` as two characters, which the dictionary of names does not.
+    text = unicodedata.normalize("NFC", text)
     whole = (text,) if len(text) < _LONGEST_NAME else ()  # "Nowak, Anna" is one name
     parts = (_bare(part) for part in (*whole, *_BETWEEN.split(text[:_LONGEST])))
     return any(is_person(part) and _not_names().isdisjoint(key(part).split()) for part in parts)

@@ -54,7 +54,8 @@ def read_start(text: str) -> time:
 def read_span(text: str) -> tuple[str, str] | None:
     """Both times of a cell that holds a beginning and an end, `16.00–19.00`, as HH:MM; None where it does not."""
     parts = _BETWEEN.split(_tidy(text))
-    if len(parts) != 2 or _EPOCH.match(plain(text)):
+    # `16-00` is four o'clock or ends at midnight.
+    if len(parts) != 2 or parts[1] == "00" or _EPOCH.match(plain(text)):
         return None
     found = [_readings(_AROUND.sub("", part), alone=False) for part in parts]
     if any(len(each) != 1 for each in found):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from osl_data.text.day_orders import plain_day, year_of
 from osl_data.text.fold import fold
-from osl_data.text.months import month_of, roman_month
+from osl_data.text.months import month_of, roman_month, weekday_of
 
 _TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\s]")
 _ENDINGS = ("go", "ego", "szego", "giego", "ciego", "tego", "ty", "szy")
@@ -28,19 +28,17 @@ _YEAR_BEFORE = (
     "in",
     "since",
 )
-_ORDINALS = {
-    "pierwszy": 1,
-    "pierwszym": 1,
-    "drugi": 2,
-    "drugim": 2,
-    "trzeci": 3,
-    "trzecim": 3,
-    "czwarty": 4,
-    "czwartym": 4,
-}
-_HALVES = ("polrocze", "polroczu", "polrocza")
+_ORDINALS = {"pierwsz": 1, "drug": 2, "trzeci": 3, "czwart": 4}
+"""How ordinals begin, in any case form."""
+_HALVES = ("polrocze", "polroczu", "polrocza", "pol", "polowa", "polowie", "polowy")
 _NOT_DATES = ("godz", "godzina", "godziny", "tel", "fax", "faks", "nr", "pkt", "ust", "art", "lok")
 """Before numbers that are no dates."""
+_WAY = re.compile(
+    r"(\b(?:(?:ul|al|pl|os|im)\.|ulic[aąeęy]|alej[aąeęi]|plac(?:u|em)?|osiedl[aeu]|rond[ao]|skwer(?:u|em|ze)?))"
+    r"( ?[0-9]{1,2}(?:-?go)? [^\W\d_]+)",
+    re.IGNORECASE,
+)
+"""A way that is named after a day: `ul. 3 Maja`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +66,7 @@ class DateTokens:
     """The numbers, words and signs of a text, and the points of dates that begin at each."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        found = list(_TOKEN.finditer(text))
+        found = list(_TOKEN.finditer(_WAY.sub(lambda way: way[1] + " " * len(way[2]), text)))
         self.tokens = [match[0] for match in found]
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
@@ -105,6 +102,14 @@ class DateTokens:
                     return found
             return self._one_year(index, joined) or self._alone(index)
         return self._part(index) or self._month(index)
+
+    def past_weekday(self, index: int) -> int:
+        """The token after a day of the week, as `(sob.)` or `w niedzielę,`; the same one where there is none."""
+        at = index + (self.word(index) in ("(", "w", "we"))
+        if weekday_of(self.at(at)) is None:
+            return index
+        at += 1 + (self.at(at + 1) == ".")
+        return at + (self.at(at) in (")", ","))
 
     def _continues(self, index: int) -> bool:
         """Whether what stands before makes a number part of something else: a price, a version, a time, a phone."""
@@ -186,24 +191,27 @@ class DateTokens:
         day, at = self.number(index), index + 1
         if day is None:
             return None
-        if self.at(at) == "-" and self.word(at + 1) in _ENDINGS:
-            at += 2
-        elif self.word(at) in _ENDINGS:
-            at += 1
+        at = self._past_ending(at)
         sign = self.at(at) if self.at(at) in ("-", ".", "/") else ""
         at += bool(sign)
         month = month_of(self.at(at)) or roman_month(self.at(at))
         if not month:
             return None
-        dotted = self.at(at + 1) == "."
-        at += 1 + (
-            self.at(at + 1) in ("-", ".", "/") and (dotted or (self.at(at + 2).isdecimal() and self.close(at + 2)))
-        )
+        at += 1
+        if self.at(at) == "." or (
+            self.at(at) in ("-", "/") and self.close(at + 1) and self._year(at + 1, short=self.at(at) == sign)
+        ):
+            at += 1
         joined = bool(sign) and self.close(at)
         year = self._year(at, short=joined)
         if not year:
             return DatePoint(day, month), at
         return _checked(day, month, year[0]), year[1]
+
+    def _past_ending(self, index: int) -> int:
+        """The token after the ending of a number: `1-go`, `2giego`."""
+        at = index + (self.at(index) == "-")
+        return at + 1 if self.word(at) in _ENDINGS else index
 
     def _part(self, index: int) -> Found | None:
         """A quarter or a half of a year: `I kwartał 2024`, `Q1 2024`, `II półrocze`."""
@@ -214,11 +222,11 @@ class DateTokens:
             which = (
                 self.number(index, 1)
                 or (roman_month(token) if token.isupper() else None)
-                or _ORDINALS.get(self.word(index))
+                or next((which for stem, which in _ORDINALS.items() if self.word(index).startswith(stem)), None)
             )
             at += self.at(at) == "."
             word = self.word(at)
-            at += 1 + (word == "kw" and self.at(at + 1) == ".")
+            at += 1 + (word in ("kw", "pol") and self.at(at + 1) == ".")
         months = 6 if word in _HALVES else 3 if word == "kw" or word.startswith("kwarta") else 0
         if not which or not months or which > 12 // months:
             return None
@@ -278,7 +286,8 @@ class DateTokens:
         number = self.number(index)
         if not number or number > 31:
             return None
-        return DatePoint(number=number), index + 1 + (self.at(index + 1) == "." and not self._runs_on(index + 1))
+        at = self._past_ending(index + 1)
+        return DatePoint(number=number), at + (self.at(at) == "." and not self._runs_on(at))
 
 
 def _checked(day: int, month: int, year: int) -> DatePoint:

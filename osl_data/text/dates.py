@@ -8,7 +8,7 @@ from functools import cached_property
 
 from osl_data.text.date_points import DatePoint, DateTokens
 from osl_data.text.fold import fold, plain
-from osl_data.text.months import MONTH_NAMES, roman_month
+from osl_data.text.months import MONTH_NAMES, month_of, roman_month
 
 _MONTH = "|".join(sorted(MONTH_NAMES, key=len, reverse=True))
 _YEAR = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?!\d)(?: ?[/-] ?(\d\d)(?!\d|-\d))?")
@@ -24,7 +24,12 @@ _NAMED_MONTH = re.compile(rf"\b({_MONTH})\b")
 
 _RANGE = ("-", "÷", "do", "to")
 _LIST = ("i", "oraz", "and", ",", "/")
+_AFTER = {"a": ("miedzy", "pomiedzy"), "na": ("z", "ze")}
+"""Words that join days only after others: `między 5 a 9 marca`, `z 5 na 6 marca`."""
 _HALF_A_YEAR = 6
+_YEAR_LONG = 12
+_CERTAIN = 3
+"""Numbers that go up, so many of them, are days."""
 _DAYS = ("dniach", "dni", "dniu", "days")
 """Before days that only commas stand between."""
 
@@ -69,18 +74,29 @@ class _Chain:
     def __init__(self, tokens: DateTokens, index: int, first: DatePoint, end: int) -> None:
         self.points, self.places, self.signs, self.end = [first], [(index, end)], list[str](), end
         self.tokens = tokens
-        while (sign := tokens.word(self.end)) in (*_RANGE, *_LIST):
-            at = self.end + 1
+        before = tokens.word(index - 1)
+        while True:
+            at = tokens.past_weekday(self.end)
+            sign = tokens.word(at)
+            if sign not in (*_RANGE, *_LIST) and before not in _AFTER.get(sign, ()):
+                break
+            at += 1
             if sign == "," and tokens.word(at) in _LIST:
                 at += 1
             at += tokens.word(at) == "od"
+            at = tokens.past_weekday(at)
             following = tokens.point(at, joined=True)
-            if not following or (sign == "/" and first.number is None):
+            if not following or (sign == "/" and not self._may_share(first, following[0])):
                 break
-            self.signs.append("range" if sign in _RANGE else sign)
+            self.signs.append("range" if sign in (*_RANGE, "a") else sign)
             self.points.append(following[0])
             self.places.append((at, following[1]))
             self.end = following[1]
+
+    def _may_share(self, first: DatePoint, following: DatePoint) -> bool:
+        """Whether a stroke stands between two days or two months: `1/2 marca`, `kwiecień/maj 2024`."""
+        named = month_of(self.tokens.at(self.places[0][0])) is not None
+        return first.number is not None or (named and following.month is not None)
 
     def dates(self) -> Iterator[PrintedDate]:
         """What the chain states, from left to right."""
@@ -111,6 +127,9 @@ class _Chain:
         if not following or not following.year or not following.month:
             return None
         sign = self.signs[at]
+        which = point.number or roman_month(self.tokens.at(self.places[at][0]))
+        if following.last_month and which and not point.last_month:
+            return _same_part(which, following)
         if point.number is None:
             made = replace(point, year=following.year)
             # `28.12–2.01.2025` begins the year before; of months alone nobody knows whose year is meant.
@@ -128,8 +147,12 @@ class _Chain:
 
     @cached_property
     def _lists(self) -> bool:
-        """Whether commas stand between days: `pokój 12, 14 marca` names one."""
-        return self.tokens.word(self.places[0][0] - 1) in _DAYS or bool({"i", "oraz", "and"} & set(self.signs))
+        """Whether commas stand between days: `pokój 12, 14 marca` names one, `: 5, 12, 19 marca` names three."""
+        before = self.tokens.word(self.places[0][0] - 1)
+        if before in _DAYS or {"i", "oraz", "and"} & set(self.signs):
+            return True
+        days = [point.number or point.day or 0 for point in self.points]
+        return before in ("", ":") and len(days) >= _CERTAIN and days == sorted(set(days))
 
     def _span(self, first: DatePoint | None, last: DatePoint | None, at: int, end: int) -> Iterator[PrintedDate]:
         if not first or not last or not (_is_real(first) and _is_real(last)):
@@ -138,6 +161,13 @@ class _Chain:
         if begin <= close or begin.startswith(close):
             starts, ends = self.tokens.starts, self.tokens.ends
             yield PrintedDate(begin, close, starts[self.places[at][0]], ends[self.places[end][1] - 1])
+
+
+def _same_part(which: int, like: DatePoint) -> DatePoint | None:
+    """The first quarter of `I i II kwartał 2024`, with the length and the year of the second; halves alike."""
+    months = (like.last_month or 0) - (like.month or 0) + 1
+    last = which * months
+    return DatePoint(month=last - months + 1, last_month=last, year=like.year) if last <= _YEAR_LONG else None
 
 
 def _is_real(point: DatePoint) -> bool:

@@ -6,8 +6,8 @@ import unicodedata
 _SPACES = "\t\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _SLASHES = "\u2044\u2215\uff0f"
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-"""Soft hyphen, zero-width characters, byte order mark: they carry no meaning inside a number."""
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+"""Soft hyphen, zero-width characters, marks of direction (Windows puts them into dates), byte order mark."""
 
 _PLAIN = str.maketrans(_SPACES + _HYPHENS + _SLASHES, " " * 20 + "-" * 11 + "/" * 3, _INVISIBLE)
 _STROKED = str.maketrans("łŁđĐøØ", "lLdDoO")

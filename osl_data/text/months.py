@@ -36,13 +36,13 @@ _SHORT_MONTHS = (
 """Compared with their Polish letters: `się` is no August."""
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _WEEKDAYS = (
-    "poniedzialek poniedzialku poniedzialki pon pn monday mon",
-    "wtorek wtorku wtorki wt tuesday tue",
-    "sroda srode srody sr wednesday wed",
-    "czwartek czwartku czwartki czw cz thursday thu",
-    "piatek piatku piatki piat pt friday fri",
-    "sobota sobote soboty sob sb saturday sat",
-    "niedziela niedziele niedziel niedz ndz nd sunday sun",
+    "poniedzialek poniedzialku poniedzialkowi poniedzialkiem poniedzialki pon pn monday mon",
+    "wtorek wtorku wtorkowi wtorkiem wtorki wt tuesday tue",
+    "sroda srode srody srodzie sr wednesday wed",
+    "czwartek czwartku czwartkowi czwartkiem czwartki czw cz thursday thu",
+    "piatek piatku piatkowi piatkiem piatki piat pt friday fri",
+    "sobota sobote soboty sobocie sob sb saturday sat",
+    "niedziela niedziele niedzieli niedziel niedz ndz nd sunday sun",
 )
 
 

@@ -38,9 +38,16 @@ MOVED = [
     "przeniesione na maj",
 ]
 OTHERWISE = ["anulowane", "Anulowano", "zawieszone", "cancelled", "odw.", "odwoł."]
+NONE = [
+    "nie było zajęć",
+    "Nie było spotkania z powodu choroby",
+    "święto – brak zajęć",
+    "brak warsztatów",
+    "brak dyżuru",
+]
 
 
-@pytest.mark.parametrize("note", [*CALLED_OFF, *NOT_HELD, *NOT_DONE, *MOVED, *OTHERWISE], ids=repr)
+@pytest.mark.parametrize("note", [*CALLED_OFF, *NOT_HELD, *NOT_DONE, *MOVED, *OTHERWISE, *NONE], ids=repr)
 def test_an_event_that_did_not_take_place(note: str) -> None:
     assert tells(note)
     assert problems(csv_bytes([row(note=note, participants="", women="", men="", under_18="", aged_60="")])) == [
@@ -69,6 +76,10 @@ OF_OTHERS = [
     "nie doszły materiały",
     "nie było prądu",
     "odwiedziny",
+    "nie było zajęć plastycznych, tylko gry",
+    "brak sali, gry na dworze",
+    "było spotkanie, brak wody",
+    "nie zabrakło zajęć",
     "procedura odwoławcza",
 ]
 

@@ -22,6 +22,9 @@ PEOPLE = [
         "Anna Kowalska - Nowak",
         "Klub Seniora i John Smith",
         "1. Lis E.",
+        "Z\u0301re\u0328ba Anna",
+        "Anna Zaja\u0328c",
+        "MOPS; Rafał Go\u0301rski",
     ),
 ]
 

@@ -52,7 +52,7 @@ READ = {
         ("utf-16", "utf-16-le-sig"),
     ],
 )
-@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 def test_encodings_and_delimiters(encoding: str, named: str, delimiter: str) -> None:
     data = csv_bytes(POLISH, delimiter=delimiter, encoding=encoding)
     assert event(data) == READ

@@ -11,7 +11,10 @@ from osl_data.text.fold import plain
 from tests.rounds import rounds, tried
 
 NUMBERS = "12 3 31 03 2025 25 1999 0 99 123456 12.03.2025 2025-03-12 2023/24 ² ½ ٣"
-WORDS = "marca mar maj XII I V kwartał kw. Q1 półrocze stycznia luty i oraz od do r. roku w latach dniach śr. godz. tel"
+WORDS = (
+    "marca mar maj XII I V kwartał kw. Q1 półrocze poł. stycznia luty i oraz od do r. roku w latach dniach śr. godz."
+    " tel ul. między a z na -go (sob.) niedzielę"
+)
 SIGNS = ". .. - – / , : ( ) ﬁ İ \u0301"
 PIECES = st.sampled_from([*NUMBERS.split(), *WORDS.split(), *SIGNS.split()])
 TEXTS = st.one_of(
@@ -53,6 +56,9 @@ REPEATED = [
     "12.03.2025-",
     "1 marca – ",
     "- ",
+    "1 (wt.), ",
+    "ul. 3 ",
+    "z 1 na ",
 ]
 
 
