@@ -15,11 +15,11 @@ SHARE = 0.2
 """A column is refused when more of its filled cells than this hold personal data."""
 
 _PRINTED = r"[@＠]|ma[łl]pk?a|[\[({<_*]\s?at?\s?[\])}>_*]|\sat\s|&#|&commat|%40|[0-9](?:[^0-9A-Za-z,;]{0,3}[0-9]){8}"
-_TWO_WORDS = r"[\s\x{a0}\x{2007}\x{202f}]\p{Lu}"
+_TWO_WORDS = r"[\s.\x{a0}\x{2007}\x{202f}]\p{Lu}"
 """For RE2, which pyarrow has."""
 _SUSPECT = re.compile(_PRINTED, re.IGNORECASE)
-_BETWEEN = re.compile(r"[,;/|\n():+&]| [-–—] | i | oraz ")
-_AROUND = "-–—.0123456789 "
+_BETWEEN = re.compile(r"[,;/|\n():+&]| [-–—] | i | oraz | (?=[0-9]{1,2} )| (?:ur|zam|tel|kom|l)\. ?")
+_AROUND = "-–—•·▪●*.0123456789 "
 """What stands around a name in a list."""
 _PESEL = re.compile(r"(?<![0-9])[0-9]{6}[ -]?[0-9]{5}(?![0-9])")
 _LABELLED = re.compile(r"\+|tel|kom", re.IGNORECASE)

@@ -30,6 +30,8 @@ _SENTENCE = "patrz zobacz jest to ta jak czyli see us me look find more visit he
 _NO_LOCAL = frozenset(_SENTENCE.split())
 """Words before the sign that show a sentence."""
 
+_SPACED_OUT = re.compile(r"(?<![\w.-])[\w-]+(?: \. [\w-]+){1,3}@[\w-]+(?: \. [\w-]+){1,4}")
+"""`anna . nowak @ klub . pl`; a blank before a full stop on one side alone may be the end of a sentence."""
 _DOT_BEFORE = re.compile(r"(?<=\w) (?:kropka|dot) (?=[\w.]+@)", re.IGNORECASE)
 _DOT_AFTER = re.compile(r"(@[\w-]+(?:\.[\w-]+){0,4}) (?:kropka|dot) (?=\w)", re.IGNORECASE)
 _MOST_DOTS = 4
@@ -48,6 +50,8 @@ _AROUND_AT = re.compile(r"[\w.%+'()\[\]ńŃ-]{1,80}@[\w.()\[\]ńŃ -]{1,80}")
 
 # Starts only where a word starts: a long word without an @ then costs one look, not one for each letter.
 _ADDRESS = re.compile(r"(?<![\w.%+'-])([\w.%+'-]+)@(\w[\w-]*(?:\.\w[\w-]*)+)")
+_NO_DOMAIN = re.compile(r".*\.(?:\w|png|jpe?g|gif|svg|webp)", re.IGNORECASE)
+"""What was cut off after a letter (`klub.p l`), and the name of a picture (`logo@2x.png`)."""
 
 
 def parse_emails(printed: str) -> list[str]:
@@ -62,6 +66,8 @@ def parse_emails(printed: str) -> list[str]:
         return []
     found: dict[str, str] = {}
     for local, domain in _ADDRESS.findall(text):
+        if _NO_DOMAIN.fullmatch(domain):
+            continue
         candidate = f"{local.lstrip('.-' + chr(39))}@{_cut(domain)}"
         try:
             address = validate_email(candidate, check_deliverability=False, allow_smtputf8=False).normalized
@@ -79,6 +85,7 @@ def _bare(printed: str) -> str:
     text = _WORD_AT.sub(_at, _APE_AT.sub(_at, _DOT.sub(".", text)))
     if "@" not in text:
         return text
+    text = _SPACED_OUT.sub(lambda spaced: spaced.group().replace(" ", ""), text)
     text = _DOT_BEFORE.sub(".", text)
     for _ in range(_MOST_DOTS):
         text = _DOT_AFTER.sub(r"\1.", text)

@@ -6,8 +6,10 @@ import unicodedata
 _SPACES = "\t\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _SLASHES = "\u2044\u2215\uff0f"
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-"""Soft hyphen, zero-width characters, marks of direction (Windows puts them into dates), byte order mark."""
+_INVISIBLE = (
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+"""Soft hyphen, zero-width characters, byte order mark, signs of direction (Windows puts them into dates)."""
 
 _PLAIN = str.maketrans(_SPACES + _HYPHENS + _SLASHES, " " * 20 + "-" * 11 + "/" * 3, _INVISIBLE)
 _STROKED = str.maketrans("łŁđĐøØ", "lLdDoO")
@@ -37,9 +39,9 @@ def fold(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text with plain spaces, hyphens and slashes, letters untouched; a line break stays, alone.
+    """The text with plain spaces, hyphens and slashes, each letter one sign (NFC); a line break stays, alone.
 
     Shape: no run of spaces, no space beside a line break or at either end.
     """
-    spaced = re.sub(r" {2,}", " ", text.translate(_PLAIN))
+    spaced = re.sub(r" {2,}", " ", unicodedata.normalize("NFC", text.translate(_PLAIN)))
     return re.sub(r" ?[\n\x85\u2028\u2029][\s\x85]*", "\n", spaced).strip()

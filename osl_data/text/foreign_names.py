@@ -1,5 +1,7 @@
 """Names of people that no Polish dictionary has: of those who come to live here, and of guests. All are folded."""
 
+import re
+
 _GIVEN = """
 ahmad ahmed alexander alexei alexey alice alina alisa aliaksandr aliaksei alla amina anastasia anastasiia anastasija
 anastasiya andrei andrey andrii andrij andriy angela ann anne anton artem artur ayse bogdana bohdan bruno carlos
@@ -20,6 +22,8 @@ susan svetlana svitlana sviatoslav taras tatiana tatyana tetiana tetyana thomas 
 vadym valentina valentyna valeria valeriia valerii vasyl vera veronika viktor viktoriia vira vitalii vitaliy vitali
 vlad vladimir vladyslav volodymyr william yana yaroslav yaroslava yelena yevhen yevheniia yulia yuliia yulija yurii
 yuriy yusuf zhanna zoia zoriana
+aleksandr armen bjorn fatemeh giorgi irakli madina natallia nino rustam shamil volha yevgen yevgeniy yuki yuliya zaur
+zurab
 """
 
 _FAMILY = """
@@ -30,6 +34,9 @@ hussain hossain rahman chowdhury zhang wang zhao zhou huang chen yang
 
 _FAMILY_WITH_MIDDLE = """le vu vo do ho ly mai dao cao ha lam luong luu"""
 """Vietnamese ones that are also words of other languages: sure only beside a middle name."""
+
+FAMILY_ENDING = re.compile(r"[a-z]{2,}(?:enko|chuk|shvili|szwili|[ai]dze|[aei]yeva?|ieva?|[^aeiou]ova?|s[iy]an)")
+"""How names of families end, from Minsk to Tbilisi, in Latin letters."""
 
 _MIDDLE = """van thi duc huu ngoc quoc thanh xuan minh"""
 
@@ -44,7 +51,8 @@ _CYRILLIC_GIVEN = """
 микола надежда надія наталия наталия наталія наталья назар никита николай нина ніна оксана олег олександр олександра
 олексій олена ольга остап павел павло петр петро пётр полина поліна роман руслан руслана светлана світлана святослав
 семен сергей сергій софия софія соломія станислав станіслав степан тамара тарас татьяна тетяна тимофій тимур уляна
-федор федір христина юлия юлія юрий юрій яна ярослав ярослава аляксандр алена вольга мікалай сяргей
+федор федір христина юлия юлія юрий юрій яна ярослав ярослава аляксандр гиорги георгий заур ираклий мадина
+рустам шамиль алена вольга мікалай сяргей
 """
 
 _CYRILLIC_OTHER = """

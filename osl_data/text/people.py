@@ -10,6 +10,7 @@ from osl_data.text.foreign_names import (
     CYRILLIC_GIVEN,
     CYRILLIC_OTHER,
     FAMILY,
+    FAMILY_ENDING,
     FAMILY_WITH_MIDDLE,
     GIVEN,
     MIDDLE,
@@ -19,23 +20,24 @@ from osl_data.text.morphology import analyse
 
 _TITLES = """
 dr mgr hab inż prof nadzw zw lic lek dent med n st szt asp sierż podinsp nadkom kom insp mł plut kpt por ppor mjr płk
-gen dh dhna hm phm ks kan prał bp abp kard o s br p po pan pani panią pana arch adw mec not red
+gen dh dhna hm phm ks kan prał prob wik bp abp kard o s br śp p po pan pani panią pana arch adw mec not red
 """
 _ROLES = """
 dyr dyrektor dyrektorka kier kierownik kierowniczka prezes prezeska wiceprezes przew przewodniczący przewodnicząca radny
 radna sołtys sołtyska prowadzący prowadząca koordynator koordynatorka animator animatorka instruktor instruktorka trener
-trenerka organizator organizatorka pedagog psycholog wolontariusz wolontariuszka
-"""
-_OFFICE = """
+trenerka organizator organizatorka pedagog psycholog wolontariusz wolontariuszka prow instr koord org asystent
+asystentka dietetyk dietetyczka doradca doradczyni dzielnicowy fizjoterapeuta fizjoterapeutka lider liderka
+logopeda mediator mediatorka nauczyciel nauczycielka opiekun opiekunka pielęgniarz pielęgniarka prawnik prawniczka
+rehabilitant rehabilitantka sekretarz sekretarka specjalista specjalistka terapeuta terapeutka wychowawca wychowawczyni
 proboszcz wikary biskup kanonik prałat kapelan wójt burmistrz starosta prezydent minister sędzia profesor doktor
 """
 TITLES = frozenset(_TITLES.split())
 ROLES = frozenset(_ROLES.split())
-_OFFICES = ROLES.union(_OFFICE.split())
 """What stands before a name and is none; the full stop is left out."""
 
 _AFTER = re.compile(r",? (?:OP|SJ|OFM|OFMCap|CM|SDB|SVD|CSsR|PhD|MBA)\Z")
 _NICKNAME = re.compile(r" [\"„”'«(][^\W\d_]+[\"”“'»)](?= )")
+_GLUED = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_]{2})")
 _JOINED = re.compile(r"(?<=[^\W\d_]) - (?=[^\W\d_]+(?: |\Z))")
 _NAME = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+")
@@ -127,13 +129,14 @@ def is_person(text: str) -> bool:
 def _words(text: str) -> tuple[list[str], bool]:
     """The words of a name without titles and roles, and whether it had a title."""
     bare = _JOINED.sub("-", _NICKNAME.sub("", _AFTER.sub("", plain(text))))
-    words = bare.split()
+    words = _GLUED.sub(" ", bare).split()
     if len(words) == 2 and len(words[0]) > 1 and words[0].endswith(",") and _given(words[1].title()):
         words[0] = words[0][:-1]
     count = 0
     while count < len(words) - 1 and _is_title(words[count]):
-        # `S. Nowak` may be anybody's initial: a single letter is a title only before two words.
-        if len(words[count].rstrip(".")) == 1 and words[count][0].isupper() and len(words) - count < 3:
+        # `S. Nowak` may be anybody's initial, `Wójt Anna` anybody's surname: such is a title only before two words.
+        surname = count == 0 and words[count].lower() in ROLES
+        if (surname or len(words[count].rstrip(".")) == 1) and words[count][0].isupper() and len(words) - count < 3:
             break
         count += 1
     return words[count:], any(word.lower().rstrip(".") not in ROLES for word in words[:count])
@@ -169,7 +172,7 @@ def _is_surname(word: str) -> bool:
 
 def _is_only_surname(word: str) -> bool:
     """Whether a word is a surname and not what a title may stand before: `Nowak`, neither `Zima` nor `Proboszcz`."""
-    if not word[0].isupper() or not _NAME.fullmatch(word) or not _is_surname(word) or word.lower() in _OFFICES:
+    if not word[0].isupper() or not _NAME.fullmatch(word) or not _is_surname(word) or word.lower() in ROLES:
         return False
     adjective = any(tag.startswith("adj") for tag, _ in _readings(word.title()))
     surely = bool(_FAMILY_ENDING.fullmatch(word.lower())) or not adjective
@@ -200,7 +203,7 @@ def _is_foreign(words: list[str]) -> bool:
         return False
     if folded[0] in FAMILY_WITH_MIDDLE and len(words) > 2 and set(folded[1:]) & MIDDLE:
         return True
-    return any(word in GIVEN for word in folded)
+    return any(word in GIVEN or FAMILY_ENDING.fullmatch(word) for word in folded)
 
 
 def _names_a_thing(word: str, folded: str, begins: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _LONGEST_RANGE = 20
 """More numbers than this in one range are no range: a dash there separates something else."""
 
-_OR = r"(?:lub|i|oraz|albo)"
+_OR = r"(?:lub|i|oraz|albo|bądź)"
 
 _ENDING = re.compile(
     rf"(?P<join>,? ?{_OR} | ?[,;] ?| ?/ ?| do | ?- ?)?(?P<mark>\.{{2,3}} ?|- ?)?(?P<digits>[0-9]{{2,4}})(?![0-9])"

@@ -49,7 +49,8 @@ _ELSE = re.compile(
 
 _OTHER_NUMBER = re.compile(  # what names the digits after it as something else than a phone
     r"\b(?:nip|regon|krs|pesel|bdo|isbn|issn|iban|nrb|kont[aou]|rachun\w+|umow[ayęą]|decyzj\w+|uchwał\w*|faktur\w*"
-    r"|sygn\w*|znak|poz)[ .:]*(?:(?:nr|numer|bankow\w+|nip|pl|-)[ .:]*)*\Z"
+    r"|sygn\w*|znak|poz|id|identyfikator\w*|kod\w*|legitymacj\w+|licencj\w+|certyfikat\w*"
+    r"|(?:nr|numer) (?:spraw|wniosk|akt)\w*)[ .:]*(?:(?:nr|numer|bankow\w+|nip|pl|-)[ .:]*)*\Z"
     r"|(?:https?://|www\.)\S*\Z|[=_@#&?%\\]\Z",
     re.IGNORECASE,
 )
@@ -64,10 +65,16 @@ _DECIMALS = re.compile(r",[0-9]{2}\b")
 _AMOUNT = re.compile(r"[0-9]{1,3}(?:[ .][0-9]{3})*|[0-9]+")
 _MOBILE = re.compile(r"(?:45|5[0137]|6[069]|7[2389]|88)[0-9]{7}")
 _LANDLINE = re.compile(r"(?:1[2-8]|2[2-69]|3[2-4]|4[1-468]|5[24-689]|6[1-3578]|7[14-7]|8[1-79]|9[145])[0-9]{7}")
+_LOWER = "a-ząćęłńóśźż"
 _JOINS = re.compile(
-    r"[\s,;/|&]*(?:(?:lub|i|oraz|albo|tel|telefon|fax|faks|sekretariat|centrala)(?!\w)[\s.,:;/-]*){0,3}", re.IGNORECASE
+    rf"(?: ?\([{_LOWER} .,/-]{{1,40}}\)| - [{_LOWER} ./-]{{1,40}})?[\s,;/|&]*"
+    r"(?:(?:(?i:lub|i|oraz|albo|bądź|tel|telefon|fax|faks|sekretariat|centrala)"
+    rf"|(?:(?<=[\n,;])|(?<=[,;] ))[{_LOWER}]{{3,20}})(?!\w)[\s.,:;/-]*){{0,3}}"
 )
-"""What stands between a number and a second one of the same area, without its code."""
+"""What stands between a number and a second one of the same area, without its code.
+
+Whose number it is may stand there too, but nothing with a capital: `Radom 362 14 20` is of another area.
+"""
 _WORDS = re.compile(r" (?:- )?(?:[^\W\d_]+\.? ){1,4}")
 _MINUTES = re.compile(r":[0-9]{2}(?![0-9])")
 _PAUSE = re.compile(r"[,p]([0-9]{1,6})(?![0-9])")
@@ -77,6 +84,7 @@ _TRUNK_SIGNS = re.compile(r"(?<![0-9A-Za-z])0[ -]?(?:\*{1,2}|x{1,2}|prefix|prefi
 _READABLE = (
     ("[", "("),
     ("]", ")"),
+    ("\\", "/"),
     ("\u2026", "..."),
     ("\u00f7", "-"),
     ("\u00b7", "."),

@@ -47,7 +47,7 @@ def read_postcode(tokens: AddressTokens, at: int) -> Postcode | None:
     if number is None:
         return Postcode(at, after, code, town)
     if tokens[town_from].text == "," and _follows_town(tokens, at):
-        return Postcode(at, end, code)  # what has the number is a street: `Starachowice, 27-200, Polna 5`
+        return Postcode(at, end, code)  # what has the number is a street: `a town, 27-200, Polna 5`
     if _is_one_village(town):
         return Postcode(at, number[1], code, town, number[0])
     return Postcode(at, number[1], code)

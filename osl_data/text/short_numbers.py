@@ -11,7 +11,8 @@ _KNOWN = r"(?:112|986|99[789]|19 ?115|116 ?(?:000|111|117|123))"
 _ONLY_KNOWN = re.compile(rf"\W*{_KNOWN}(?:[ ,;/]+(?:(?:lub|i|oraz|albo) )?{_KNOWN})*\W*")
 
 _LABEL = (
-    r"(?<![^\W_])(?:tel(?:efon\w*|\.)?|infolini\w*|hotline|call center|centrum kontaktu|alarmow\w+|zadzwo\w+|dzwo\w+)"
+    r"(?<![^\W_])(?:tel(?:efon\w*|\.)?|infolini\w*|hotline|call center|centrum kontaktu|alarmow\w+|zadzwo\w+|dzwo\w+"
+    r"|(?:bezpłatn|darmow|całodobow|interwencyjn)\w+ (?:nr|numer\w*))"
 )
 _LABELLED = re.compile(
     rf"{_LABEL}(?:[ .:/]{{1,3}}(?:pod|na|nr|numer\w*|alarmow\w+|bezpłatn\w+|całodobow\w+|interwencyjn\w+)){{0,3}}"

@@ -25,7 +25,11 @@ PEOPLE = [
         "Z\u0301re\u0328ba Anna",
         "Anna Zaja\u0328c",
         "MOPS; Rafał Go\u0301rski",
+        "• Anna Nowak",
+        "Anna Nowak 67 lat",
+        "Anna Nowak ur. 1957",
     ),
+    *("E.Lis", "zajęcia (prow. Jan Lis)", "Wo\u0301jcik Anna"),
 ]
 
 HIDDEN = [
@@ -55,7 +59,7 @@ Przepis na Muranów | Psie Pole-Zawidawie | Sady Żoliborskie | Social Activity 
 Stowarzyszenie Marii Kazimiery 18/26 | Stowarzyszenie Otwarte Drzwi | Stowarzyszenie „Serce Szczepina” | Straż Miejska
 TPD Wola | TU PRAGA | Teatr Baza | UM Warszawa | Uniwersytet Trzeciego Wieku | Urząd Dzielnicy Bielany
 WSM Żoliborz II | Wrocław Miastem @ktywnych | Zespół Interdyscyplinarny | Zmieniaj Zakrzów
-Żoliborskie Partnerstwa Lokalne
+Żoliborskie Partnerstwa Lokalne | Otwarcie w styczniu 2024 roku | Founded January 2001 by a club
 """
 
 

@@ -72,6 +72,10 @@ rada@dom.
 klub.com | rada@dom.klub.com
 rada@klub. com | rada@klub.com
 rada@klub . com | rada@klub.com
+anna . nowak @ klub . com | anna.nowak@klub.com
+koło . rada @ dom . klub . com |
+Zapraszamy. rada @ klub . com | rada@klub.com
+Zapraszamy . rada@klub.com | rada@klub.com
 rada@dom.klub. com | rada@dom.klub.com
 rada@klub.com. Polska | rada@klub.com
 rada@klub.com.
@@ -88,6 +92,8 @@ rada@klub.example;kasa@klub.example/biuro@klub.example | rada@klub.example kasa@
 jan_at_dom@klub.example | jan_at_dom@klub.example
 rada@klub |
 rada@klub,example |
+rada@klub.c om |
+znak@2x.png |
 łąka@klub.example |
 """
 

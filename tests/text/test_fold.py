@@ -31,6 +31,8 @@ def test_fold(text: str, folded: str) -> None:
         ("a  b \n\n  c\t", "a b\nc"),
         ("22\u204456\u00ad92", "22/5692"),
         ("Łódź – Śródmieście", "Łódź - Śródmieście"),
+        ("s\u0301roda, Ło\u0301dz\u0301", "środa, Łódź"),
+        ("\u202a71\u202c \u200e78", "71 78"),
         ("", ""),
     ],
 )

@@ -18,11 +18,13 @@ Anna Kowalska-Nowak | Kowalska-Nowak Anna | Anna Kowalska - Nowak | Anna Kowalsk
 
 INITIALS = """
 Kowalski J. | J. Kowalski | J.A. Kowalski | Nowak A. M. | Anna M. Nowak | Anna N. | Kowalska-Nowak A. | Sikora A.
+J.Kowalski | A.M.Nowak
 """
 
 TITLES = """
 dr hab. Anna Nowak | mgr inż. Jan Kowalski | prof. dr hab. n. med. Jan Lis | ks. Jan Kowalski | s. Maria Nowak
 o. Jan Nowak OP | p. Anna Nowak | ks. Nowak | Pani Nowak | dr Kowalska | lek. med. Ewa Lis | asp. szt. Jan Lis
+ks. prob. Jan Lis | prow. Anna Nowak | mgr inż.Jan Lis | opiekunka Anna Nowak | burmistrz Jan Kowalski | Wójt Anna
 Radna Anna Nowak | Dyrektor Jan Kowalski | phm. Ewa Lis
 """
 
@@ -42,6 +44,7 @@ Nguyen Thi Lan | Nguyễn Văn Hùng | Tran Minh Duc | Le Thi Hoa | Vu Van Minh 
 OTHERS = """
 Olena Kovalenko | Oksana Shevchenko | Iryna Bondar | Serhii Melnyk | John Smith | Mohammed Al Hassan | Rahul Sharma
 Zhang Wei | Patrick O'Brien | Yuliia Tkachenko | Ludwig van Testen | Volodymyr Tkachuk
+Levan Gelashvili | Otar Lomidze | Nargiz Hasanova | Ulvi Hasanov | Zuhra Aliyeva
 """
 
 NOBODY = """
@@ -49,6 +52,7 @@ Pan Tadeusz | Święty Mikołaj | Fundacja Anna | Anna Biblioteka | Klub Olena |
 Stanisława Moniuszki | Marii Konopnickiej | Jana Kowalskiego | Ks. Skorupki | Pani Wiosna | Pan Kleks | Дім Софія
 Культурний Центр | Українська Рада | Le Monde | Rada Osiedla | Nowy Rok | Dom Kultury | Szkoła Podstawowa | Osiedle Huby
 Nasz Dom | Klub Seniora | Sołtys Roku | Dyrektor Szkoły | Pedagog Szkolny | Prezes Zarządu | Ks. Proboszcz
+Bossa Nova | Osiedle Casanova | Wójt Gminy | ul.Sowia | św.Anna
 Pani Dyrektor | Radny Miejski | Trener Jogi | anna nowak | Anna | J. | A. B. | van de | ks. | Nowak
 """
 

@@ -178,7 +178,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("number", "forms"), enumerate(CASES, 1))
+@pytest.mark.parametrize(("number", "forms"), list(enumerate(CASES, 1)))
 def test_every_case_of_every_month(number: int, forms: str) -> None:
     for form in forms.split():
         assert told(f"11 {form} 2024") == [f"2024-{number:02}-11"]
