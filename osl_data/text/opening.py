@@ -12,6 +12,9 @@ from osl_data.text.schedule import BYDAYS, Rule
 _DAYS_AHEAD = 400
 """How far the next opening is looked for: what is open in one month is so again within a year."""
 
+_DATED = 2
+"""How narrow a rule of a date is: hours of a date go before closed days too, those of a period do not."""
+
 _LANGUAGES = {"pl": "pl", "en": "en_US"}
 
 _Span = tuple[datetime, datetime]
@@ -45,10 +48,10 @@ def opening(rules: Iterable[Rule], moment: datetime, language: str = "pl") -> Op
     """Whether it is open at a moment, until when, and when it opens next.
 
     It is open at the times of the open rules of a day without those of the closed ones; the closing minute is closed.
-    On a public holiday it is closed, unless a rule says otherwise; of a house that is open round the clock every day
-    nobody knows then. The state is unknown on days of which no rule speaks, on days of which nobody knows whether a
-    rule holds (no day named, a season without months, every other week from no known one), and after a start of which
-    no end is stated.
+    Hours of a date go before what is said of its weekday. On a public holiday it is closed, unless a rule says
+    otherwise; of a house that is open round the clock every day nobody knows then. The state is unknown on days of
+    which no rule speaks, on days of which nobody knows whether a rule holds (no day named, a season without months,
+    every other week from no known one), and after a start of which no end is stated.
 
     Args:
         rules: as stated.
@@ -96,6 +99,12 @@ def _in_warsaw(moment: datetime | None) -> datetime | None:
 
 def _day(rules: Sequence[Rule], day: date) -> _Day:
     held = [(rule, _holds(rule, day)) for rule in rules if _speaks(rule, day)]
+    narrowest = max((_narrowness(rule) for rule, holds in held if holds and not rule.closed), default=0)
+    held = [
+        (rule, holds)
+        for rule, holds in held
+        if _narrowness(rule) >= narrowest or (rule.closed and (rule.opens or narrowest < _DATED))
+    ]
     shut = [_shut(day, rule) for rule, holds in held if rule.closed and holds]
     perhaps_shut = [_shut(day, rule) for rule, holds in held if rule.closed and holds is None]
     open_rules = [(rule, holds) for rule, holds in held if not rule.closed]
@@ -121,6 +130,11 @@ def _holds(rule: Rule, day: date) -> bool | None:
         if (usual and _is_always(rule)) or (usual is None and not (rule.byday or rule.bymonthday)):
             return None
     return rule.holds(day, holiday=holiday)
+
+
+def _narrowness(rule: Rule) -> int:
+    """Of what few days a rule is: what is said of a date goes before a period, and that before every week."""
+    return _DATED if rule.is_dated else 1 if rule.valid_from and rule.valid_to else 0
 
 
 def _is_always(rule: Rule) -> bool:

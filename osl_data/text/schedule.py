@@ -2,7 +2,8 @@
 
 A schedule is a set of rules. A day is open at the times of the open rules that hold on it, without those of the
 closed rules that hold on it: so the order of the rules says nothing, and what a page says of the remaining days is
-resolved when it is read.
+resolved when it is read. Open hours of a date go before those of a period with both ends, and these before all
+others; before closed days go only those of a date.
 """
 
 import re
@@ -15,6 +16,9 @@ BYDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 BYDAY = re.compile(r"(-1|[1-5])?(MO|TU|WE|TH|FR|SA|SU)")
 """A weekday, or the nth one of a month: `MO`, `1WE`, `-1SA` (the last Saturday)."""
+
+_RANGE = 5
+"""So many days of a month are a part of the year, not dates."""
 
 Frequency = Literal["WEEKLY", "MONTHLY"]
 Holidays = Literal["closed", "open", "only"]
@@ -65,7 +69,8 @@ class Rule:
 
         Args:
             day: the day on which the times begin.
-            holiday: whether it is a public holiday. A rule that says nothing of holidays does not hold on one.
+            holiday: whether it is a public holiday. A rule that says nothing of holidays holds on one only if it names
+                its date.
         """
         if (self.valid_from and day < date.fromisoformat(self.valid_from)) or (
             self.valid_to and day > date.fromisoformat(self.valid_to)
@@ -75,7 +80,7 @@ class Rule:
             return False
         if self.holidays == "only" and not holiday:
             return False
-        if holiday and self.holidays in (None, "closed") and not self.closed and not self._is_one_day:
+        if holiday and self.holidays in (None, "closed") and not self.closed and not self.is_dated:
             return False
         if self.bymonthday and day.day not in self.bymonthday:
             return False
@@ -88,6 +93,11 @@ class Rule:
     @property
     def _is_one_day(self) -> bool:
         return self.valid_from is not None and self.valid_from == self.valid_to
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it names its days by their dates, a few at most: on a holiday it holds too."""
+        return self._is_one_day or bool(self.bymonth and 0 < len(self.bymonthday) < _RANGE and not self.byday)
 
     def _is_in_turn(self, day: date) -> bool | None:
         """Every other week counts from the first day that is named; without one nobody knows which weeks are meant."""

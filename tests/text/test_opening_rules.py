@@ -209,6 +209,44 @@ def test_a_single_date_holds_on_a_holiday_too() -> None:
     assert told(day, "2026-11-11 12:00") == ("open", "2026-11-11 14:00", None)
 
 
+EVE = Rule("MONTHLY", bymonthday=(31,), bymonth=(12,), opens="08:00", closes="12:00")
+OFFICE = [*BREAKS, weekly("SA", None, None, closed=True)]
+
+
+def test_hours_of_a_date_go_before_those_of_its_weekday() -> None:
+    """A break stays; a weekday that is closed is open on the date."""
+    assert told([*OFFICE, EVE], "2026-12-31 13:00") == ("closed", None, "2027-01-04 08:00")
+    assert told([*OFFICE, EVE], "2026-12-30 13:00") == ("open", "2026-12-30 16:00", "2026-12-31 08:00")
+    saturday = Rule(valid_from="2026-09-12", valid_to="2026-09-12", opens="09:00", closes="13:00")
+    assert told([*OFFICE, saturday], "2026-09-12 10:00") == ("open", "2026-09-12 13:00", "2026-09-14 08:00")
+    assert told([*OFFICE, saturday], "2026-09-19 10:00") == ("closed", None, "2026-09-21 08:00")
+    long = Rule(valid_from="2026-09-09", valid_to="2026-09-09", opens="10:00", closes="18:00")
+    assert told([*OFFICE, long], "2026-09-09 09:00") == ("closed", None, "2026-09-09 10:00")
+    assert told([*OFFICE, long], "2026-09-09 11:00") == ("open", "2026-09-09 12:00", "2026-09-09 12:30")
+    assert told([*OFFICE, long], "2026-09-09 17:00") == ("open", "2026-09-09 18:00", "2026-09-10 08:00")
+
+
+def test_hours_of_a_date_hold_on_a_holiday_too() -> None:
+    few = Rule("MONTHLY", bymonthday=(1, 2, 3, 11), bymonth=(11,), opens="10:00", closes="14:00")
+    assert told([few, Rule(holidays="only", closed=True)], "2026-11-11 12:00")[0] == "open"
+    many = Rule("MONTHLY", bymonthday=(1, 2, 3, 10, 11), bymonth=(11,), opens="10:00", closes="14:00")
+    assert told([many], "2026-11-11 12:00")[0] == "closed"
+    assert told([Rule("MONTHLY", bymonthday=(11,), opens="10:00", closes="14:00")], "2026-11-11 12:00")[0] == "closed"
+    of_a_day = Rule("MONTHLY", byday=("WE",), bymonthday=(11,), bymonth=(11,), opens="10:00", closes="14:00")
+    assert told([of_a_day], "2026-11-11 12:00")[0] == "closed"
+
+
+def test_hours_of_a_period_go_before_those_of_every_week() -> None:
+    summer = weekly("MO TU", "09:00", "13:00", valid_from="2026-07-06", valid_to="2026-08-31")
+    assert told([*OFFICE, summer], "2026-07-06 14:00") == ("closed", None, "2026-07-07 09:00")
+    assert told([*OFFICE, summer], "2026-07-08 14:00") == ("open", "2026-07-08 16:00", "2026-07-09 08:00")
+    assert told([*OFFICE, summer], "2026-09-01 14:00") == ("open", "2026-09-01 16:00", "2026-09-02 08:00")
+    since = weekly("MO TU", "09:00", "13:00", valid_from="2026-07-06")
+    assert told([*OFFICE, since], "2026-07-06 14:00") == ("open", "2026-07-06 16:00", "2026-07-07 08:00")
+    one = Rule(valid_from="2026-07-07", valid_to="2026-07-07", opens="15:00", closes="19:00")
+    assert told([*OFFICE, summer, one], "2026-07-07 10:00") == ("closed", None, "2026-07-07 15:00")
+
+
 def test_only_a_start() -> None:
     """It begins for no known time: nobody knows on that day, and on the next it is over."""
     duty = [weekly("TU", "16:00", None)]
@@ -252,3 +290,19 @@ def test_a_night_is_an_hour_shorter_when_the_clocks_go_forward() -> None:
     found = opening([weekly("SA", "20:00", "04:00")], at("2026-03-28 22:00"))
     assert found.until
     assert found.until.astimezone(UTC) == datetime(2026, 3, 29, 2, tzinfo=UTC)
+
+
+def test_hours_of_a_period_do_not_open_a_closed_day() -> None:
+    """Closed on Mondays, and other hours in the first half of July 2026: the 6th is a Monday."""
+    closed = Rule(freq="WEEKLY", byday=("MO",), closed=True)
+    july = Rule(
+        freq="WEEKLY",
+        byday=("MO", "TU", "WE", "TH", "FR"),
+        opens="10:00",
+        closes="14:00",
+        valid_from="2026-07-01",
+        valid_to="2026-07-15",
+    )
+    monday, tuesday = (datetime(2026, 7, day, 11, tzinfo=WARSAW) for day in (6, 7))
+    assert opening([closed, july], monday).state == "closed"
+    assert opening([closed, july], tuesday).state == "open"

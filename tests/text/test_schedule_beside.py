@@ -55,6 +55,16 @@ DATES = [
 ]
 """A date beside the hours of every week."""
 
+NAMES = [
+    ("Klub „Pogodna Jesień” czynny: środy, 9–13", ["WE 09:00-13:00"]),
+    ('Koło "Wiosna": piątki 10–12', ["FR 10:00-12:00"]),
+    ("Zespół „Niedziela”, próby: czwartki 18–20", ["TH 18:00-20:00"]),
+    ("mityng zamknięty: poniedziałki 18–20", ["MO 18:00-20:00"]),
+    ("mityng AA, soboty 17–19 (trzecia sobota – zamknięty)", ["SA 17:00-19:00"]),
+    ("soboty 17–19 (trzecia sobota – zamknięte)", ["SA 17:00-19:00", "closed MONTHLY 3SA"]),
+]
+"""Names in quotation marks that are words of days and seasons, and meetings that are closed to guests."""
+
 NEXT_DAY = [
     ("od 19 do 7 dnia następnego, od poniedziałku do czwartku", ["MO,TU,WE,TH 19:00-07:00"]),
     ("od 21 do 5 następnego dnia, w piątki i soboty", ["FR,SA 21:00-05:00"]),
@@ -117,7 +127,8 @@ DIGITS = [
 
 
 @pytest.mark.parametrize(
-    ("printed", "rules"), [*BRACKETS, *OTHERS, *DATES, *NEXT_DAY, *LETTERS, *ENGLISH, *SENTENCES, *COUNTED, *DIGITS]
+    ("printed", "rules"),
+    [*BRACKETS, *OTHERS, *DATES, *NAMES, *NEXT_DAY, *LETTERS, *ENGLISH, *SENTENCES, *COUNTED, *DIGITS],
 )
 def test_all_that_is_read(printed: str, rules: list[str]) -> None:
     assert read(printed) == rules

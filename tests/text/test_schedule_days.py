@@ -31,8 +31,11 @@ TWO_LETTERS = [
         ["MO 07:00-15:00", "TU 07:00-15:00", "WE 09:00-17:00", "TH 07:00-15:00", "FR 07:00-15:00"],
     ),
     ("So–Ni: 11–19", ["Sat-Sun 11:00-19:00"]),
+    ("Wt. 9-15, Pi. 9-12", ["TU 09:00-15:00", "FR 09:00-12:00"]),
+    ("poniedz.–piąt. 7–15", ["Mon-Fri 07:00-15:00"]),
+    ("PONIEDZ. 10-14, SOB. 9-12", ["MO 10:00-14:00", "SA 09:00-12:00"]),
 ]
-"""Short forms of two letters."""
+"""Short forms, of two letters above all."""
 
 CLOSED = [
     ("czwartek 9-15, piątek nieczynny, sobota 9-12", ["TH 09:00-15:00", "closed FR", "SA 09:00-12:00"]),
@@ -42,6 +45,12 @@ CLOSED = [
     ("poniedziałki: nieczynne\nwtorki: 12-18\nśrody: 9-15", ["closed MO", "TU 12:00-18:00", "WE 09:00-15:00"]),
     ("w czwartki świetlica nie pracuje, pozostałe dni robocze 13–18", ["closed TH", "MO,TU,WE,FR 13:00-18:00"]),
     ("piątki – dzień wewnętrzny; pn.–czw. 8–15", ["closed FR", "MO,TU,WE,TH 08:00-15:00"]),
+    ("Czw. 9–15 Pt. dzień bez interesantów Sob. 9–12", ["TH 09:00-15:00", "closed FR", "SA 09:00-12:00"]),
+    ("środa: bez przyjęć stron, piątek 10–14", ["closed WE", "FR 10:00-14:00"]),
+    ("wt. 9–17 bez przerwy, bez limitu miejsc", ["TU 09:00-17:00"]),
+    ("pn.–sob. 9–19 dni ustawowo wolne zamknięte", ["Mon-Sat 09:00-19:00", "closed holidays=only"]),
+    ("pn.–sob. 9–19, dni ustawowo wolne 10–14", ["Mon-Sat 09:00-19:00", "10:00-14:00 holidays=only"]),
+    ("pn.–pt. 9–15, dni wolne nieczynne", ["Mon-Fri 09:00-15:00", "closed Sat-Sun", "closed holidays=only"]),
     ("niedziela: wolne; sobota 8-12", ["closed SU", "SA 08:00-12:00"]),
     ("w środę urząd nie przyjmuje interesantów, pon., wt. 9–14", ["closed WE", "MO,TU 09:00-14:00"]),
     ("wtorek i czwartek 15–18, pozostałe dni nieczynne", ["TU,TH 15:00-18:00", "closed MO,WE,FR,SA,SU"]),
@@ -61,6 +70,10 @@ EXCEPTIONS = [
     ("pn.–pt. 8–15, śr. 8–17", ["MO,TU,TH,FR 08:00-15:00", "WE 08:00-17:00"]),
     ("czw. 10–18, pn.–pt. 8–16", ["TH 10:00-18:00", "MO,TU,WE,FR 08:00-16:00"]),
     ("pn–pt 8–12, wt 15–18", ["Mon-Fri 08:00-12:00", "TU 15:00-18:00"]),
+    ("od wt. do nd. 10–18, nie dotyczy piątku", ["TU,WE,TH,SA,SU 10:00-18:00"]),
+    ("pn.–sob. 7–19, nie licząc środy", ["MO,TU,TH,FR,SA 07:00-19:00"]),
+    ("codziennie 7–20, ale nie w soboty", ["MO,TU,WE,TH,FR,SU 07:00-20:00"]),
+    ("pn.–pt. 9–14 (nie obejmuje świąt)", ["Mon-Fri 09:00-14:00 holidays=closed"]),
     ("codziennie prócz niedziel i świąt 6–20", ["Mon-Sat 06:00-20:00 holidays=closed"]),
     ("wt.–pt. 11–19 z wyjątkiem ostatniego piątku miesiąca", ["TU,WE,TH,FR 11:00-19:00", "closed MONTHLY -1FR"]),
 ]
@@ -70,6 +83,11 @@ REMAINING = [
     ("w środy 11.00–18.00, w pozostałe dni 8.00–15.00", ["WE 11:00-18:00", "MO,TU,TH,FR 08:00-15:00"]),
     ("zamknięte: niedziela; pozostałe dni: 7–20", ["closed SU", "Mon-Sat 07:00-20:00"]),
     ("piątek 7–13; pozostałe dni robocze 7–15", ["FR 07:00-13:00", "MO,TU,WE,TH 07:00-15:00"]),
+    (
+        "śr. 7–17, reszta tygodnia 7–15, sob. i nd. nieczynne",
+        ["WE 07:00-17:00", "MO,TU,TH,FR 07:00-15:00", "closed Sat-Sun"],
+    ),
+    ("w czwartki 12–19, przez resztę tygodnia 9–16", ["TH 12:00-19:00", "MO,TU,WE,FR 09:00-16:00"]),
     ("poniedziałki nieczynne, pozostałe dni 9–16", ["closed MO", "Tue-Sun 09:00-16:00"]),
     ("wtorek 9–17, w pozostałych dniach 9–15", ["TU 09:00-17:00", "MO,WE,TH,FR 09:00-15:00"]),
     ("sobota 8–12, niedziela nieczynne, pozostałe dni 8–18", ["SA 08:00-12:00", "closed SU", "Mon-Fri 08:00-18:00"]),

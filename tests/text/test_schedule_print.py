@@ -8,6 +8,8 @@ ROUND = [
     ("dyżur całą dobę", ["daily 00:00-24:00"]),
     ("całodobowo, 7 dni w tygodniu", ["daily 00:00-24:00"]),
     ("telefon czynny 24h", ["daily 00:00-24:00"]),
+    ("dyżur non stop", ["daily 00:00-24:00"]),
+    ("pn.–pt. non-stop, sob. 8–12", ["Mon-Fri 00:00-24:00", "SA 08:00-12:00"]),
     ("24/7", ["daily 00:00-24:00"]),
     ("pt.–sob. całą dobę, pn.–czw. 8–20", ["FR,SA 00:00-24:00", "MO,TU,WE,TH 08:00-20:00"]),
     ("sob. i niedz. całodobowo; pn.–pt. 15.30–7.30", ["Sat-Sun 00:00-24:00", "Mon-Fri 15:30-07:30"]),

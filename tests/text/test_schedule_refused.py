@@ -19,6 +19,8 @@ REFUSED = [
     ("pierwszy tydzień miesiąca: środa 10–12", ["? pierwszy tydzień miesiąca: środa 10-12"]),
     ("od października: czwartki 17–19", ["? od października", "? czwartki 17-19"]),
     ("pt. od 20.00 do niedz. 6.00", ["? pt. od 20.00 do niedz. 6.00"]),
+    ("od 17.00 w sobotę do 7.00 w poniedziałek", ["? od 17.00 w sobotę do 7.00 w poniedziałek"]),
+    ("od godz. 17 w sobotę do godz. 7 w niedzielę", ["? od godz. 17 w sobotę do godz. 7 w niedzielę"]),
     ("w godz. 8–14 lub 9–15 w środy", ["? godz. 8-14", "? 9-15 w środy"]),
     ("środa 9:00 17:00", ["? środa 9:00 17:00"]),
     ("Wielki Piątek 9–12, pn–pt 9–17", ["Mon-Fri 09:00-17:00", "? Wielki Piątek 9-12"]),

@@ -216,9 +216,11 @@ class DayReader(Cursor):
         place = self.at + 1
         while self._at(place) == "ordinarily":
             place += 1
-        if self._at(place) == "off" and self._at(place + 1) == "from":
-            after = place + 2 + (self._at(place + 2) != "")
-            legal = place > self.at + 1
+        legal = place > self.at + 1
+        if self._at(place) == "off" and (legal or self._at(place + 1) in ("from", "closed")):
+            after = place + 1
+            if self._at(after) == "from":
+                after += 1 + (self._at(after + 1) != "")
             return self._days(after, set() if legal else set(BYDAYS[5:]), holidays=True)
         return False
 
@@ -229,6 +231,8 @@ class DayReader(Cursor):
             working = self._kind(2) == "working"
             week = self._kind(2) == "in" and self._kind(3) == "week"
             return self._days(self.at + 2 + working + 2 * week, set(), rest="working" if working else "all")
+        if following == "week":
+            return self._days(self.at + 2, set(), rest="all")
         if following in ("month_word", "season"):
             return self._add(self.at + 2, lambda start, end: PartPhrase("part", start, end, (), True))
         if following in ("", ":", "minutes", "digits", "from", "dash", "closed", "in") and self._text().startswith(

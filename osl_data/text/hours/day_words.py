@@ -17,16 +17,16 @@ class Word(NamedTuple):
 OTHER = Word("word")
 
 _DAYS = (
-    "poniedzial* ponied pon pn mondays monday mon",
+    "poniedz* ponied pon pn mondays monday mon",
     "wtor* wto wt tuesdays tuesday tues tue",
     "sroda srode srody srodzie srodom srodami srodach srod sro sr wednesdays wednesday wed",
     "czwartek czwartku czwartki czwartkow czwartkiem czwartkom czwartkach czwartkami czwa czw czwar czwart cz "
     "thursdays thursday thurs thur thu",
-    "piatek piatku piatki piatkow piatkiem piatkom piatkach piatkami piat pia pt fridays friday fri",
+    "piatek piatku piatki piatkow piatkiem piatkom piatkach piatkami piat pia pi pt fridays friday fri",
     "sobota sobote soboty sobocie sobot sobotom sobotami sobotach sobote sob so sb saturdays saturday sat",
     "niedziel* niedz nied ndz nd ni sundays sunday sun",
 )
-FAINT_DAYS = frozenset(["pn", "pt", "cz", "so", "sb", "nd", "ni", "sr", "mon", "sat", "sun", "wed"])
+FAINT_DAYS = frozenset(["pn", "pt", "pi", "cz", "so", "sb", "nd", "ni", "sr", "mon", "sat", "sun", "wed"])
 """Short forms that are other words too: days only where a day may stand."""
 LETTER_DAYS = {"s": 5, "n": 6}
 """Capitals that are Saturday and Sunday after other days."""

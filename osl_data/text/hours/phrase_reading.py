@@ -10,6 +10,7 @@ from osl_data.text.schedule import BYDAYS
 
 _HINTS = frozenset(("hour", "works", "closed", "break", "round", "month", "season", "daily", "date", "holiday"))
 _MARKS = frozenset((",", ";", ":", ".", "\n", "(", ")", "and", "dash", "also", "other"))
+_AFTER_EXCEPT = frozenset(("day", "days", "weekend", "holiday", "each", "ordinal", "roman", "season", "working", "in"))
 _ENDS = frozenset(("", ",", ";", "\n", ".", ")"))
 
 
@@ -66,7 +67,11 @@ class Reader(TimeReader):
         return self._kind(1) == "season" and self.season()
 
     def without(self) -> bool:
-        """`oprócz`, `z wyjątkiem`; before a season what is not of it."""
+        """`oprócz`, `z wyjątkiem`; before a season what is not of it; `dzień bez interesantów` is a closed one."""
+        if self._text() == "bez" and self._kind(1) not in _AFTER_EXCEPT:
+            if self._kind(1) == "break":
+                self.at += 1
+            return self._kind(1) == "works" and self._kind(-1) in ("day", "days", ":", "dash") and self._say("closed")
         if self._kind(1) in ("season", "year_word") and self.season():
             return True
         return self._say("except")
@@ -84,8 +89,12 @@ class Reader(TimeReader):
         return False
 
     def negated(self) -> bool:
-        """`nie pracuje`, `nie jest czynne`, `brak dyżuru`."""
+        """`nie pracuje`, `nie jest czynne`, `brak dyżuru`; `nie dotyczy środy`, `nie w środy` are exceptions."""
         place = self.at + 1
+        if self._text(1) in ("dotyczy", "obejmuje", "liczac"):
+            return self._add(place + 1, lambda start, end: Phrase("except", start, end))
+        if self._text() == "nie" and self._kind(1) == "in" and self._kind(2) in ("day", "weekend", "holiday"):
+            return self._say("except")
         if self._at(place) == "word" and self._at(place + 1) == "works":
             place += 1
         if self._text() == "brak" and self._at(place) in _ENDS and self._kind(-1) in ("day", ":", "dash"):

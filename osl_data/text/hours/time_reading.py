@@ -1,5 +1,7 @@
 """Times among the tokens of printed hours, and numbers that are none."""
 
+import re
+
 from osl_data.text.hours import clocks, year_parts
 from osl_data.text.hours.column_reading import ColumnReader
 from osl_data.text.hours.hour_phrases import UNKNOWN_PART, WHOLE_YEAR, DaysPhrase, PartPhrase, TimesPhrase, YearPart
@@ -7,6 +9,13 @@ from osl_data.text.schedule import BYDAYS
 
 _DOCUMENTS = ("aktualiz", "zaktualiz", "opublik", "publikac", "modyfik", "zmodyfik", "utworz", "wytworz")
 """How words begin after which a date is that of the page."""
+
+
+_OVER_DAYS = re.compile(
+    r"(?:to|dash) day(?: (?:\.|at|hour|from))*(?: (?:minutes|digits))?(?= |$)"
+    r"|(?:in )?day (?:to|dash)(?: (?:at|hour))* (?:minutes|digits)(?: in)? day(?= |$)"
+)
+"""Kinds of tokens behind the first time of `20.00 do niedz. 6.00`, `18.00 w piątek do 8.00 w poniedziałek`."""
 
 
 class TimeReader(ColumnReader):
@@ -219,13 +228,9 @@ class TimeReader(ColumnReader):
             and read.form != "minutes"
         ):
             return False
-        if self._at(read.after) in ("to", "dash") and self._at(read.after + 1) == "day":
-            after = read.after + 2  # from a time on one day to one on another
-            while self._at(after) in (".", "at", "hour", "from") or self._at(after) in clocks.NUMBERS:
-                after += 1
-                if self._at(after - 1) in clocks.NUMBERS:
-                    break
-            return self._untold(after)
+        over_days = self._over_days(read.after)
+        if over_days is not None:
+            return self._untold(over_days)
         if not word and read.form == "minutes" and self._pair(place):
             return self._untold(place + 2)
         if self._at(read.after) == "dash" and self._at(read.after + 1) in clocks.NUMBERS:
@@ -241,6 +246,11 @@ class TimeReader(ColumnReader):
             return False
         times = (None, read.time) if word == "to" else (read.time, None)
         return self._add(read.after, lambda start, end: TimesPhrase("times", start, end, times))
+
+    def _over_days(self, place: int) -> int | None:
+        """The end of what goes on from one day to another; None where it does not."""
+        found = _OVER_DAYS.match(" ".join(token.kind for token in self.tokens[place : place + 9]))
+        return place + len(found[0].split()) if found else None
 
     def _pair(self, place: int) -> bool:
         """Whether just two times stand side by side: from and to, or two openings."""

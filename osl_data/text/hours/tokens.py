@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ _FOLDED = str.maketrans(
 )
 """One letter for one, so that places in the folded text are those of the printed one."""
 
-_DEGREES = re.compile(r"(?<=[0-9])(?:°°|oo(?![a-z]))")
+_DEGREES = re.compile(r"(?:(?<=[0-9])|(?<=[0-9] ))(?:°°|oo(?![a-z]))")
 _LETTER_DIGITS = re.compile(
     r"(?<![\w.:,])(?:(?=[oli.:,]*[0-9])[0-9oli]{1,2}[.:,][0-9oli]?[0-9o](?!\w)|(?:[li][0-9]|[0-9]o)(?![\w.,:]))"
 )
@@ -34,7 +35,7 @@ _TOKEN = re.compile(
     r"(?a:(?P<iso>(?<![\d-])(?:19|20)\d\d-\d\d-\d\d(?!\d))"
     r"|(?P<date>(?<![\d.])\d{1,2}(?P<mark> ?[./-] ?)\d{1,2}(?P=mark)(?:(?:19|20)\d\d|(?<=\.)[2-3]\d)(?!\d)(?![.:]\d))"
     r"|(?P<ordinal>\d-?(?:sz|gi|g|ci|c|ty|t|st|nd|rd|th)[a-z]{0,2}\b)"
-    r"|(?P<round>24 ?h(?:/7)?\b|24/7|24 ?godz[a-z]*\b(?: ?/7)?)"
+    r"|(?P<round>24 ?h(?:/7)?\b|24/7|24 ?godz[a-z]*\b(?: ?/7)?|\bnon[ -]stop\b)"
     r"|(?P<minutes>\d{1,2}(?: ?[:.] ?|[,h'`’])[0-5]\d(?!\d)(?:-?(?:ej|a(?!\. ?m\b)|tej)\b)?)"
     r"|(?P<half>(?<![a-z])[ap]\. ?m\b\.?)"
     r"|(?P<digits>\d+(?:-(?:ej|mej|tej|ta|sza|ma)\b)?))"
@@ -64,8 +65,12 @@ def tokens(text: str) -> list[Token]:
         if token.kind == "." and found and _is_short(found[-1], token):
             continue
         found.append(token)
+    of_meetings = any(token.text.startswith(("mityng", "miting")) for token in found)
     for at, token in enumerate(found):
-        if token.text in FAINT_DAYS:
+        said_of_guests = of_meetings and token.text.startswith("zamkniet")
+        if said_of_guests or _is_name(found, at):
+            found[at] = token._replace(kind=OTHER.kind)
+        elif token.text in FAINT_DAYS:
             found[at] = _settled(found, at)
         elif token.text in LETTER_DAYS and _is_letter_day(found, at, text):
             found[at] = token._replace(kind="day", value=LETTER_DAYS[token.text])
@@ -130,6 +135,20 @@ def _is_short(before: Token, dot: Token) -> bool:
     )
 
 
+_OF_NAMES = frozenset(("season", "month", "house", "feast"))
+"""Words that names in quotation marks are made of: `Klub „Złota Jesień”`."""
+
+
+def _is_name(found: Sequence[Token], at: int) -> bool:
+    """Whether a word begins or ends a name in quotation marks; data has days in straight ones."""
+    token = found[at]
+    if token.kind not in _OF_NAMES and token.kind != "day":
+        return False
+    marks = "„”“«»" if token.kind == "day" else '„”“«»"'
+    opened = at > 0 and found[at - 1].text in marks and found[at - 1].end == token.start
+    return opened or (at + 1 < len(found) and found[at + 1].text in marks and found[at + 1].start == token.end)
+
+
 _BESIDE_DAYS = frozenset(
     ("day", "dash", ",", ":", "and", "to", "(", ")", "minutes", "digits", "round", "closed", "\n", ";", "from", "roman")
 )
@@ -142,11 +161,11 @@ def _settled(found: list[Token], at: int) -> Token:
     before = found[at - 1] if at else None
     quoted = after is not None and after.text in "„\"'”"
     if quoted or (
-        token.text in ("so", "ni", "cz", "nd", "mon", "sat", "sun") and after and after.kind not in _BESIDE_DAYS
+        token.text in ("so", "ni", "cz", "pi", "nd", "mon", "sat", "sun") and after and after.kind not in _BESIDE_DAYS
     ):
         return token._replace(kind=OTHER.kind)
     if (
-        token.text in ("so", "ni", "cz")
+        token.text in ("so", "ni", "cz", "pi")
         and after is None
         and not (before and before.kind in ("day", "dash", "and", ",", "minutes", "digits", "in"))
     ):
