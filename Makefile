@@ -11,7 +11,7 @@ OSL := $(VENV)/bin/osl
 SEED := $(or $(SEED),$(shell date +%s))
 INSTALLED := $(VENV)/.installed
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-long check docs bench bench-large mutate lock clean
+.PHONY: help install run test test-long check docs bench bench-large mutate attack lock clean
 
 help:  ## lists these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1	\2/'
@@ -50,6 +50,10 @@ bench-large: $(INSTALLED)  ## statistics of 50 million events beside SQLite and 
 
 mutate: $(INSTALLED)  ## tries small wrong changes of a copy, tells which no test notices (SEED=…); writes mutate.jsonl
 	@$(PY) -m tests.mutate $(if $(SEED),--seed $(SEED))
+
+attack: $(INSTALLED)  ## runs the attacks that take minutes: damage, kills, hostile files and addresses (SEED=… draws others)
+	@$(PY) -m tests.browser.chromium || true
+	@$(PY) -m tests.attacks --seed $(SEED)
 
 lock: $(INSTALLED)  ## renews requirements.lock from pyproject.toml (UPGRADE=--upgrade takes the newest versions)
 	$(PY) -m pip install --quiet uv

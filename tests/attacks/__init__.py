@@ -1,0 +1,1 @@
+"""Attacks that take minutes: `make attack` runs them. Each has short ones of its kind among the tests."""
