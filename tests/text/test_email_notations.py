@@ -1,12 +1,10 @@
 """E-mail addresses as pages hide them from robots, and what only looks like one."""
 
-import random
-import time
-
 import pytest
 from email_validator import validate_email
 
 from osl_data.text.emails import parse_emails
+from tests.text.any_text import any_text, slow
 
 BRACKETS = """
 rada (at) klub.example | rada@klub.example
@@ -173,30 +171,12 @@ PIECES = [
 ]
 
 
-def _fuzzed(count: int) -> list[str]:
-    """Texts of 3 to 400 pieces, a third of them of one piece again and again."""
-    drawn = random.Random(20261129)
-    texts = []
-    for number in range(count):
-        length = drawn.choice([3, 8, 30, 400])
-        pieces = [drawn.choice(PIECES)] if number % 3 == 0 else PIECES
-        texts.append("".join(drawn.choices(pieces, k=length)))
-    return texts
-
-
 def test_whatever_is_printed_raises_nothing() -> None:
-    for text in _fuzzed(5000):
+    for text in any_text(PIECES, 5000, [3, 8, 30, 400]):
         addresses = parse_emails(text)
         assert [validate_email(each, check_deliverability=False).normalized for each in addresses] == addresses
 
 
-def _seconds(text: str) -> float:
-    start = time.process_time()
-    parse_emails(text)
-    return time.process_time() - start
-
-
 @pytest.mark.long
 def test_nothing_takes_long() -> None:
-    """What seems slow is read once more: the machine may have been."""
-    assert [text for text in _fuzzed(20_000) if _seconds(text) > 0.05 and _seconds(text) > 0.05] == []
+    assert slow(parse_emails, any_text(PIECES, 20_000, [3, 8, 30, 400])) == []

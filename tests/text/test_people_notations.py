@@ -1,11 +1,9 @@
 """Names of people in all the ways that tables hold them, and what looks like one and is none."""
 
-import random
-import time
-
 import pytest
 
 from osl_data.text.people import is_person
+from tests.text.any_text import any_text, slow
 
 ORDERS = """
 Anna Kowalska | Kowalska Anna | KOWALSKA Anna | ANNA NOWAK | Nowak, Anna | Anna Maria Nowak | Anna-Maria Nowak
@@ -104,28 +102,10 @@ PIECES = [
 ]
 
 
-def _fuzzed(count: int) -> list[str]:
-    """Texts of 1 to 300 pieces, a third of them of one piece again and again."""
-    drawn = random.Random(20261130)
-    texts = []
-    for number in range(count):
-        length = drawn.choice([1, 3, 5, 300])
-        pieces = [drawn.choice(PIECES)] if number % 3 == 0 else PIECES
-        texts.append("".join(drawn.choices(pieces, k=length)))
-    return texts
-
-
 def test_whatever_is_given_raises_nothing() -> None:
-    assert {is_person(text) for text in _fuzzed(5000)} == {True, False}
-
-
-def _seconds(text: str) -> float:
-    start = time.process_time()
-    is_person(text)
-    return time.process_time() - start
+    assert {is_person(text) for text in any_text(PIECES, 5000, [1, 3, 5, 300])} == {True, False}
 
 
 @pytest.mark.long
 def test_nothing_takes_long() -> None:
-    """What seems slow is read once more: the machine may have been."""
-    assert [text for text in _fuzzed(20_000) if _seconds(text) > 0.05 and _seconds(text) > 0.05] == []
+    assert slow(is_person, any_text(PIECES, 20_000, [1, 3, 5, 300])) == []

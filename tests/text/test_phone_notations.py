@@ -1,12 +1,10 @@
 """Phone numbers as offices, parishes and libraries print them; here without +48, an extension after `;`."""
 
-import random
-import time
-
 import pytest
 
 from osl_data.text.phones import PhoneNumber, format_national, parse_phones
 from osl_data.text.short_numbers import is_short
+from tests.text.any_text import any_text, slow
 
 TRUNK = """
 0 71 555 01 01 | 715550101
@@ -348,31 +346,13 @@ PIECES = [
 ]
 
 
-def _fuzzed(count: int) -> list[str]:
-    """Texts of 3 to 400 pieces, a third of them of one piece again and again."""
-    drawn = random.Random(20261128)
-    texts = []
-    for number in range(count):
-        length = drawn.choice([3, 8, 30, 400])
-        pieces = [drawn.choice(PIECES)] if number % 3 == 0 else PIECES
-        texts.append("".join(drawn.choices(pieces, k=length)))
-    return texts
-
-
 def test_whatever_is_printed_raises_nothing() -> None:
-    for text in _fuzzed(5000):
+    for text in any_text(PIECES, 5000, [3, 8, 30, 400]):
         numbers = parse_phones(text)
         assert len(set(numbers)) == len(numbers)
         assert all(number.e164.startswith("+48") or is_short(number.e164) for number in numbers)
 
 
-def _seconds(text: str) -> float:
-    start = time.process_time()
-    parse_phones(text)
-    return time.process_time() - start
-
-
 @pytest.mark.long
 def test_nothing_takes_long() -> None:
-    """What seems slow is read once more: the machine may have been."""
-    assert [text for text in _fuzzed(20_000) if _seconds(text) > 0.05 and _seconds(text) > 0.05] == []
+    assert slow(parse_phones, any_text(PIECES, 20_000, [3, 8, 30, 400])) == []
