@@ -1,69 +1,38 @@
 """Whoever has not opened the printed link writes nothing, whatever stands before the server, and whatever they say."""
 
 import asyncio
-from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from tests.browser.serving import Server, served
-from tests.serving.forwarding import asking_as, forwarding
-from tests.serving.visiting import Attack, Outcome, attack, requested
-from tests.shipped import copied
+from tests.serving.forwarding import Rewriting, asking_as, forwarding
+from tests.serving.visiting import Attack, Outcome, attack, cookies_of, imports, requested
 
 LOCAL = ("127.0.0.1", "localhost")
-
-
-@pytest.fixture(scope="module")
-def home(shipped_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home with room for registers."""
-    return copied(shipped_home, tmp_path_factory)
-
-
-@pytest.fixture(scope="module")
-def server(home: Path) -> Iterator[Server]:
-    """The dashboard, started as people start it."""
-    with served(home=home) as running:
-        yield running
-
-
-def imports(home: Path) -> int:
-    """How many files were loaded."""
-    return len([*home.glob("registers/journal/*.json")])
 
 
 def visit(given: Attack) -> Outcome:
     return asyncio.run(attack(given))
 
 
-def cookies_of(link: str) -> dict[str, str]:
-    """What the link sets."""
-    answer = requested(link)
-    assert answer.status == 303
-    name, _, rest = answer.headers["Set-Cookie"].partition("=")
-    return {name: rest.partition(";")[0]}
-
-
-@pytest.fixture(scope="module")
-def widget(server: Server) -> str:
-    """The id of the box for a file: whoever knows one server knows it of all."""
-    return visit(Attack(server.url, cookies=cookies_of(server.granting))).asked["file_uploader"]
-
-
-def forged(port: int) -> list[dict[str, str]]:
-    """What somebody elsewhere may write in the hope of being taken for somebody here."""
-    named = [{"origin": f"http://{name}:{port}"} for name in LOCAL]
-    return [{}, *named, *(each | {"host": each["origin"].removeprefix("http://")} for each in named)]
+def forged(port: int, way: int, widget: str) -> list[Attack]:
+    """What somebody elsewhere may write in the hope of being taken for somebody here; last, the truth."""
+    url = f"http://127.0.0.1:{way}"
+    hosts = [f"{name}:{port}" for name in LOCAL]
+    found = [Attack(url, widget=widget), *(Attack(url, origin=f"http://{host}", widget=widget) for host in hosts)]
+    found += [Attack(url, host, f"http://{host}", widget=widget) for host in hosts]
+    return [*found, Attack(url, origin=url, widget=widget)]
 
 
 @pytest.mark.parametrize("kind", ["bare forwarder", "rewriting proxy", "proxy that passes the host on"])
 def test_nothing_is_loaded_through_what_stands_before_the_server(
-    server: Server, home: Path, widget: str, kind: str
+    server: Server, writable_home: Path, widget: str, kind: str
 ) -> None:
     port = int(server.url.rpartition(":")[2])
-    before = imports(home)
-    heads = {
+    before = imports(writable_home)
+    heads: dict[str, list[Rewriting]] = {
         "bare forwarder": [bytes],
         "rewriting proxy": [asking_as(f"{name}:{port}") for name in LOCAL],
         "proxy that passes the host on": [asking_as("", added="X-Forwarded-For: 127.0.0.1")],
@@ -72,13 +41,13 @@ def test_nothing_is_loaded_through_what_stands_before_the_server(
     with ExitStack() as stack:
         for rewriting in heads[kind]:
             way = stack.enter_context(forwarding(port, rewriting))
-            for written in [*forged(port), {"origin": f"http://127.0.0.1:{way}"}]:
-                found = visit(Attack(f"http://127.0.0.1:{way}", widget=widget, **written))
+            for given in forged(port, way, widget):
+                found = visit(given)
                 assert not found.offered
                 connected += found.connected
     # The way itself works: what was refused was refused by the server.
     assert connected >= 2
-    assert imports(home) == before
+    assert imports(writable_home) == before
 
 
 @pytest.mark.parametrize(
@@ -93,9 +62,9 @@ def test_nothing_is_loaded_through_what_stands_before_the_server(
     ],
 )
 def test_nothing_is_loaded_with_another_cookie(
-    server: Server, home: Path, widget: str, cookies: dict[str, str]
+    server: Server, writable_home: Path, widget: str, cookies: dict[str, str]
 ) -> None:
-    before = imports(home)
+    before = imports(writable_home)
     known = {
         "port": server.url.rpartition(":")[2],
         "token": server.granting.rpartition("=")[2],
@@ -103,15 +72,17 @@ def test_nothing_is_loaded_with_another_cookie(
     }
     forged_ = {name.format(**known): value.format(**known) for name, value in cookies.items()}
     found = visit(Attack(server.url, origin=server.url, cookies=forged_, widget=widget))
-    assert (found.connected, found.offered, imports(home)) == (True, False, before)
+    assert (found.connected, found.offered, imports(writable_home)) == (True, False, before)
 
 
 @pytest.mark.parametrize("origin", ["http://127.0.0.1:1", "http://localhost", "http://evil.example", "null"])
-def test_a_page_of_another_port_cannot_use_the_cookie(server: Server, home: Path, widget: str, origin: str) -> None:
+def test_a_page_of_another_port_cannot_use_the_cookie(
+    server: Server, writable_home: Path, widget: str, origin: str
+) -> None:
     """A browser sends cookies to every port: the page that asks tells one from the other."""
-    before = imports(home)
+    before = imports(writable_home)
     found = visit(Attack(server.url, origin=origin, cookies=cookies_of(server.granting), widget=widget))
-    assert (found.connected, imports(home)) == (False, before)
+    assert (found.connected, imports(writable_home)) == (False, before)
 
 
 @pytest.mark.parametrize("to", ["/grant", "/grant?token=", "/grant?token={cookie}", "/grant?token={token}x"])
@@ -135,16 +106,16 @@ def test_the_token_is_on_no_page_and_in_no_line_but_the_printed_one(server: Serv
     assert server.log.read_text(encoding="utf-8").count(token) == 1
 
 
-def test_with_the_link_a_file_is_loaded(server: Server, home: Path) -> None:
+def test_with_the_link_a_file_is_loaded(server: Server, writable_home: Path) -> None:
     """The same visit, so that what is refused above is refused for want of the link alone."""
-    before = imports(home)
+    before = imports(writable_home)
     found = visit(Attack(server.url, origin=server.url, cookies=cookies_of(server.granting)))
-    assert (found.connected, found.offered, found.uploaded, imports(home)) == (True, True, 204, before + 1)
+    assert (found.connected, found.offered, found.uploaded, imports(writable_home)) == (True, True, 204, before + 1)
 
 
-def test_another_start_knows_nothing_of_the_link(server: Server, home: Path) -> None:
+def test_another_start_knows_nothing_of_the_link(server: Server, writable_home: Path) -> None:
     cookies = cookies_of(server.granting)
-    with served(home=home) as other:
+    with served(home=writable_home) as other:
         port = other.url.rpartition(":")[2]
         renamed = {f"atlas_osl_grant_{port}": value for value in cookies.values()}
         assert requested(f"{other.url}/grant?{server.granting.partition('?')[2]}").status == 403

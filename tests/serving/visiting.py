@@ -1,6 +1,6 @@
 """Somebody who speaks to the server without a browser, and writes whatever they like into a request.
 
-Run as a program (`python -m tests.serving.visiting '{"url": …}'`) it does so from wherever it is started and prints
+Run as a program (`python -m tests.serving.visiting '[{"url": …}, …]'`) it does so from where it is started and prints
 what came of it, so that a test can start it on what the kernel takes for another computer.
 """
 
@@ -12,6 +12,7 @@ import uuid
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -96,16 +97,32 @@ async def attack(given: Attack) -> Outcome:
 
 def requested(url: str, method: str = "GET", *, headers: Mapping[str, str] | None = None, body: bytes = b"") -> Any:
     """The answer to one request, read to its end: status and headers of `http.client`, the body as `content`."""
-    parts = urlsplit(url)
-    kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
-    more = {"context": _unchecked()} if parts.scheme == "https" else {}
-    connection = kind(parts.hostname or "", parts.port, timeout=PATIENCE_S, **more)
+    parts, given = urlsplit(url), {**(headers or {})}
+    connection = http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=PATIENCE_S)
+    if parts.scheme == "https":
+        connection.connect()
+        # A proxy chooses its certificate by the name that is asked for.
+        named = urlsplit(f"//{given.get('Host', parts.netloc)}").hostname
+        connection.sock = _unchecked().wrap_socket(connection.sock, server_hostname=named)
     target = parts.path + (f"?{parts.query}" if parts.query else "")
-    connection.request(method, target or "/", body or None, {**(headers or {}), "Connection": "close"})
+    connection.request(method, target or "/", body or None, {**given, "Connection": "close"})
     answer: Any = connection.getresponse()
     answer.content = answer.read()
     connection.close()
     return answer
+
+
+def imports(home: Path) -> int:
+    """How many files were loaded into a home."""
+    return len([*home.glob("registers/journal/*.json")])
+
+
+def cookies_of(link: str) -> dict[str, str]:
+    """What the printed link sets."""
+    answer = requested(link)
+    assert answer.status == 303
+    name, _, rest = answer.headers["Set-Cookie"].partition("=")
+    return {name: rest.partition(";")[0]}
 
 
 def _unchecked() -> Any:
@@ -205,4 +222,4 @@ def _chosen(widget: str, path: str, file: str, size: int) -> BackMsg:
 
 
 if __name__ == "__main__":
-    print(json.dumps(asdict(asyncio.run(attack(Attack(**json.loads(sys.argv[1])))))))
+    print(json.dumps([asdict(asyncio.run(attack(Attack(**each)))) for each in json.loads(sys.argv[1])]))
