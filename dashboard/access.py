@@ -51,7 +51,7 @@ def granted() -> bool:
 
     Nothing else tells who somebody is: an address is that of a proxy, and a header says what the sender likes.
     """
-    return grants.holds(st.context.cookies, st.get_option("server.port"))
+    return grants.holds(st.context.cookies, st.config.get_option("server.port"))
 
 
 def is_signed_in(user: Mapping[str, Any], now: float) -> bool:
@@ -133,7 +133,7 @@ def _listed(value: Any) -> list[str]:
 
 def _user() -> dict[str, Any]:
     """What the identity token says; `server.trustedUserHeaders` could put anybody's words among it."""
-    from_headers = set(st.get_option("server.trustedUserHeaders").values())
+    from_headers = set(st.config.get_option("server.trustedUserHeaders").values())
     return {claim: value for claim, value in st.user.to_dict().items() if claim not in from_headers}
 
 

@@ -21,6 +21,7 @@ from dashboard.serving import grant, signing
 from dashboard.serving.address_book import qr_of, vcard_of
 from dashboard.serving.hidden import Hidden
 from dashboard.serving.origins import OwnPagesOnly
+from dashboard.serving.terminal import announce
 from dashboard.serving.tls import SecureCookies
 from osl_data.wording.contacts import entries_by_id
 
@@ -72,7 +73,7 @@ async def started(_: st.App) -> AsyncIterator[None]:
 
     DuckDB complains on the terminal of what a thread held that the end of the process cut off.
     """
-    grant.announce()
+    announce()
     warming = Thread(target=warm_up, daemon=True)
     warming.start()
     yield
@@ -93,7 +94,7 @@ def _routes() -> list[Route]:
         grant.PATH: grant.grant,
         signing.PATH: signing.sign_in,
     }
-    base = st.get_option("server.baseUrlPath")
+    base = st.config.get_option("server.baseUrlPath")
     return [Route(make_url_path(base, path), answer) for path, answer in ours.items()]
 
 

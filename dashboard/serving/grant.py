@@ -27,7 +27,7 @@ def grant(request: Request) -> Response:
     # Relative, and without a path: a proxy may serve all of this below a path that only the browser knows.
     answer = RedirectResponse("rejestry?lang=en" if language == "en" else "rejestry", 303, headers=_UNKEPT)
     answer.set_cookie(
-        grants.cookie_name(st.get_option("server.port")),
+        grants.cookie_name(st.config.get_option("server.port")),
         grants.GRANT,
         path=None,
         httponly=True,
@@ -39,16 +39,9 @@ def grant(request: Request) -> Response:
 
 def links() -> tuple[str, str]:
     """Where the dashboard is opened at this computer, and the same with the grant."""
-    address = st.get_option("server.address") or ""
+    address = st.config.get_option("server.address") or ""
     named = "localhost" if address in _ANY_ADDRESS else f"[{address}]" if ":" in address else address
-    scheme = "https" if st.get_option("server.sslCertFile") else "http"
-    start = f"{scheme}://{named}:{st.get_option('server.port')}"
-    base = st.get_option("server.baseUrlPath").strip("/")
+    scheme = "https" if st.config.get_option("server.sslCertFile") else "http"
+    start = f"{scheme}://{named}:{st.config.get_option('server.port')}"
+    base = st.config.get_option("server.baseUrlPath").strip("/")
     return start + (f"/{base}" if base else ""), f"{start}{make_url_path(base, PATH)}?token={grants.TOKEN}"
-
-
-def announce() -> None:
-    """Print both links."""
-    plain, granting = links()
-    print(f"Dashboard: {plain} (Ctrl+C stops it)", flush=True)
-    print(f"To load registers, open this link; keep it to yourself: {granting}", flush=True)

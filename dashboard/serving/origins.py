@@ -7,9 +7,9 @@ import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.auth_util import get_origin_from_redirect_uri
-from streamlit.logger import get_logger
 
-_LOGGER = get_logger(__name__)
+from dashboard.serving.terminal import warn_of_page
+
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
 
@@ -39,7 +39,7 @@ class OwnPagesOnly:
             MutableHeaders(scope=scope)["host"] = urlsplit(origin).netloc
             await self.app(scope, receive, send)
         else:
-            _LOGGER.warning("refused a page of %r that asked for %r: see docs/security.md", origin, host)
+            warn_of_page(origin, host)
             await send({"type": "websocket.close", "code": 1008})
 
 
@@ -63,10 +63,12 @@ def is_named(origin: str, named: Iterable[str]) -> bool:
 
 def named_origins() -> list[str]:
     """The origins that the settings name: for a proxy that does not pass on which host was asked for."""
-    named = [str(each).strip().rstrip("/") for each in st.get_option("server.corsAllowedOrigins")]
+    named = [str(each).strip().rstrip("/") for each in st.config.get_option("server.corsAllowedOrigins")]
     if st.config.is_manually_set("browser.serverAddress"):
-        host = st.get_option("browser.serverAddress")
-        port = f":{st.get_option('browser.serverPort')}" if st.config.is_manually_set("browser.serverPort") else ""
+        host = st.config.get_option("browser.serverAddress")
+        port = (
+            f":{st.config.get_option('browser.serverPort')}" if st.config.is_manually_set("browser.serverPort") else ""
+        )
         named += [f"{scheme}://{host}{port}" for scheme in _DEFAULT_PORTS]
     return [*named, *filter(None, [get_origin_from_redirect_uri()])]
 

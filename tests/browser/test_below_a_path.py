@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.i18n import words_of
-from tests.browser.acting import at, follow, go_to
+from tests.browser.acting import at, go_to
 from tests.browser.driving import Watch, new_context, settle
 from tests.browser.serving import Server, free_port, served
 from tests.serving.forwarding import asking_as, forwarding
@@ -54,7 +54,8 @@ def test_pages_and_links_between_them(visitor: Page, below: tuple[str, Server]) 
     visitor.goto(f"{url}/")
     settle(visitor)
     go_to(visitor, "Programy")
-    follow(visitor.locator("td a").first)
+    visitor.locator("td a").first.click()
+    at(visitor, "program")
     assert urlsplit(visitor.url).path == f"{BELOW}/program"
     visitor.reload()
     settle(visitor)

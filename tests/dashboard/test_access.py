@@ -21,7 +21,9 @@ GRANT = {grants.cookie_name(PORT): grants.GRANT}
 @pytest.fixture(autouse=True)
 def asked_at(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Says what cookies a visitor has; at first, none."""
-    monkeypatch.setattr(st, "get_option", {"server.port": PORT, "server.trustedUserHeaders": {"X-Role": "roles"}}.get)
+    monkeypatch.setattr(
+        st.config, "get_option", {"server.port": PORT, "server.trustedUserHeaders": {"X-Role": "roles"}}.get
+    )
 
     def set_(cookies: Mapping[str, str], **headers: str) -> None:
         monkeypatch.setattr(st, "context", SimpleNamespace(cookies=cookies, headers=headers))

@@ -9,7 +9,8 @@ from starlette.requests import Request
 
 from dashboard import grants
 from dashboard.i18n import words_of
-from dashboard.serving.grant import announce, grant, links
+from dashboard.serving.grant import grant, links
+from dashboard.serving.terminal import announce
 from tests.serving.asgi import headers_sent, scope_of
 
 OPTIONS = {"server.port": 8600, "server.address": "127.0.0.1", "server.baseUrlPath": "", "server.sslCertFile": None}
@@ -21,7 +22,7 @@ def options(monkeypatch: pytest.MonkeyPatch) -> Set:
     """Sets options of Streamlit."""
 
     def set_(more: dict[str, Any]) -> None:
-        monkeypatch.setattr(st, "get_option", (OPTIONS | more).get)
+        monkeypatch.setattr(st.config, "get_option", (OPTIONS | more).get)
 
     set_({})
     return set_

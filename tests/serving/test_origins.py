@@ -51,7 +51,7 @@ def options(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Sets options of Streamlit, and the address that people sign in at."""
 
     def set_(given: dict[str, Any], signing: str | None = None) -> None:
-        monkeypatch.setattr(st, "get_option", ({"server.corsAllowedOrigins": []} | given).get)
+        monkeypatch.setattr(st.config, "get_option", ({"server.corsAllowedOrigins": []} | given).get)
         monkeypatch.setattr(st.config, "is_manually_set", given.__contains__)
         monkeypatch.setattr(origins, "get_origin_from_redirect_uri", lambda: signing)
 
