@@ -20,9 +20,9 @@ SCRIPT = "dashboard/serve.py"
 
 _ADDRESS = "127.0.0.1"
 _PATIENCE = 240.0
-_FIRST_PORT = 12_000 + os.getpid() % 2_000 * 10
-_ports = iter(range(_FIRST_PORT, _FIRST_PORT + 10))
-"""Each process has ten of its own, below those that the system gives to outgoing connections."""
+_FIRST_PORT = 12_000 + os.getpid() % 1_000 * 20
+_ports = iter(range(_FIRST_PORT, _FIRST_PORT + 20))
+"""Each process has twenty of its own, below those that the system gives to outgoing connections."""
 _direct = build_opener(ProxyHandler({}))
 
 

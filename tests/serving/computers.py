@@ -114,6 +114,12 @@ def caddy(folder: Path, site: str) -> Iterator[None]:
         yield
 
 
+def port_at(address: str) -> int:
+    """A port of an address that nothing listens to."""
+    with socket.create_server((address, 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
 def certificate(folder: Path) -> tuple[Path, Path]:
     """A certificate for the site that nobody vouches for, and its key."""
     pem, key = folder / "site.pem", folder / "site.key"

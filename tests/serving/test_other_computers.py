@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.serving import Server, free_port
+from tests.browser.serving import Server
 from tests.serving.computers import (
     NAME,
     Computer,
@@ -16,11 +16,12 @@ from tests.serving.computers import (
     caddy,
     certificate,
     nginx,
+    port_at,
     sample,
     wait_for,
 )
 from tests.serving.forwarding import asking_as, forwarding
-from tests.serving.visiting import Attack, Outcome, cookies_of, imports, requested
+from tests.serving.visiting import BODIES_ARE_REFUSED, Attack, Outcome, cookies_of, imports, requested
 
 FORGED = ("127.0.0.1", "localhost", "[::1]")
 Way = Callable[[ExitStack, str, int, Path], str]
@@ -46,7 +47,7 @@ def rewriting(stack: ExitStack, at: str, to: int, _: Path) -> str:
 
 
 def nginx_as_documented(stack: ExitStack, at: str, to: int, folder: Path) -> str:
-    port, (pem, key) = free_port(), certificate(folder)
+    port, (pem, key) = port_at(at), certificate(folder)
     text = (
         sample("nginx")
         .replace("listen 443 ssl", f"listen {at}:{port} ssl")
@@ -58,14 +59,14 @@ def nginx_as_documented(stack: ExitStack, at: str, to: int, folder: Path) -> str
 
 
 def nginx_by_default(stack: ExitStack, at: str, to: int, folder: Path) -> str:
-    port = free_port()
+    port = port_at(at)
     site = f"server {{ listen {at}:{port}; location / {{ proxy_pass http://127.0.0.1:{to}; }} }}"
     stack.enter_context(nginx(folder, site))
     return f"http://{at}:{port}"
 
 
 def nginx_with_websockets(stack: ExitStack, at: str, to: int, folder: Path) -> str:
-    port = free_port()
+    port = port_at(at)
     upgrade = 'proxy_http_version 1.1; proxy_set_header Upgrade $http_upgrade; proxy_set_header Connection "upgrade";'
     site = f"server {{ listen {at}:{port}; location / {{ proxy_pass http://127.0.0.1:{to}; {upgrade} }} }}"
     stack.enter_context(nginx(folder, site))
@@ -73,7 +74,7 @@ def nginx_with_websockets(stack: ExitStack, at: str, to: int, folder: Path) -> s
 
 
 def caddy_as_documented(stack: ExitStack, at: str, to: int, folder: Path) -> str:
-    port, (pem, key) = free_port(), certificate(folder)
+    port, (pem, key) = port_at(at), certificate(folder)
     head = f"https://{NAME}:{port} {{\n    bind {at}\n    tls {pem} {key}"
     text = sample("caddyfile").replace(f"{NAME} {{", head).replace("127.0.0.1:8501", f"127.0.0.1:{to}")
     stack.enter_context(caddy(folder, text))
@@ -81,13 +82,13 @@ def caddy_as_documented(stack: ExitStack, at: str, to: int, folder: Path) -> str
 
 
 def caddy_by_default(stack: ExitStack, at: str, to: int, folder: Path) -> str:
-    port = free_port()
+    port = port_at(at)
     stack.enter_context(caddy(folder, f"http://:{port} {{\n    bind {at}\n    reverse_proxy 127.0.0.1:{to}\n}}\n"))
     return f"http://{at}:{port}"
 
 
 def caddy_that_rewrites(stack: ExitStack, at: str, to: int, folder: Path) -> str:
-    port = free_port()
+    port = port_at(at)
     inside = f"reverse_proxy 127.0.0.1:{to} {{\n        header_up Host {{upstream_hostport}}\n    }}"
     stack.enter_context(caddy(folder, f"http://:{port} {{\n    bind {at}\n    {inside}\n}}\n"))
     return f"http://{at}:{port}"
@@ -144,6 +145,8 @@ def test_nothing_is_loaded_from_another_computer(
     outcomes = computer.attack(attacks(way, to, widget, documented))
     assert [each.offered for each in outcomes] == [False] * len(outcomes)
     assert imports(writable_home) == before
+    if BODIES_ARE_REFUSED:
+        assert [each.uploaded for each in outcomes if each.uploaded == 204] == []
 
 
 @pytest.mark.parametrize("way", [nginx_as_documented, caddy_as_documented], indirect=True)

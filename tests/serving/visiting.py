@@ -12,6 +12,7 @@ import uuid
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,6 +24,9 @@ from websockets.exceptions import InvalidStatus
 
 REGISTER = "Data;Program;Miejsce;Uczestnicy razem;Nr własny\n12.03.2025;wroclaw-pal-aktywna-polanka;Ołbin;24;{id}\n"
 """One row, as it should be, of the records of this checkout; another one for every id."""
+
+BODIES_ARE_REFUSED = find_spec("dashboard.serving.uploads") is not None
+"""Whether the server is to refuse the body of a file from who was not offered the box for it."""
 
 PATIENCE_S = 30.0
 XSRF = "2|00000000|00112233445566778899aabbccddeeff|1700000000"
