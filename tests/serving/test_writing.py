@@ -1,6 +1,7 @@
 """Whoever has not opened the printed link writes nothing, whatever stands before the server, and whatever they say."""
 
 import asyncio
+import json
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -84,6 +85,28 @@ def test_a_page_of_another_port_cannot_use_the_cookie(
     before = imports(writable_home)
     found = visit(Attack(server.url, origin=origin, cookies=cookies_of(server.granting), widget=widget))
     assert (found.connected, imports(writable_home)) == (False, before)
+
+
+def test_whoever_goes_on_with_the_session_of_another_has_their_own_cookies(
+    server: Server, writable_home: Path, widget: str
+) -> None:
+    """Ids of sessions stand in addresses, and so in the logs of proxies."""
+    granted = visit(Attack(server.url, cookies=cookies_of(server.granting)))
+    before = imports(writable_home)
+    found = visit(Attack(server.url, widget=widget, session=granted.session))
+    assert (found.connected, found.session, found.offered) == (True, granted.session, False)
+    assert imports(writable_home) == before
+
+
+@pytest.mark.parametrize("path", ["/_stcore/health", "/_stcore/host-config", "/grant", "/"])
+def test_no_page_of_another_origin_may_read_an_answer(server: Server, path: str) -> None:
+    for origin in ("http://127.0.0.1:1", "http://localhost:8501", "null"):
+        answer = requested(server.url + path, headers={"Origin": origin})
+        assert answer.headers["Access-Control-Allow-Origin"] is None
+
+
+def test_no_page_of_another_origin_may_steer_ours(server: Server) -> None:
+    assert json.loads(requested(f"{server.url}/_stcore/host-config").content)["allowedOrigins"] == []
 
 
 @pytest.mark.parametrize("to", ["/grant", "/grant?token=", "/grant?token={cookie}", "/grant?token={token}x"])

@@ -42,12 +42,14 @@ class Outcome:
         offered: whether the box for a file was on the page.
         uploaded: the status that the body of a file got; 0 if it was not sent.
         text: all that the page said.
+        session: its id.
         asked: ids of the widgets of the page, by their kind.
     """
 
     connected: bool = False
     offered: bool = False
     uploaded: int = 0
+    session: str = ""
     text: str = ""
     asked: dict[str, str] = field(default_factory=dict)
 
@@ -63,6 +65,7 @@ class Attack:
         headers: more of them.
         cookies: by name.
         widget: id of the box for a file, should the page not show one.
+        session: id of a session to go on with.
     """
 
     url: str
@@ -71,6 +74,7 @@ class Attack:
     headers: Mapping[str, str] = field(default_factory=dict)
     cookies: Mapping[str, str] = field(default_factory=dict)
     widget: str = ""
+    session: str = ""
 
     def written(self) -> dict[str, str]:
         """The headers of every request but the host."""
@@ -85,7 +89,7 @@ async def attack(given: Attack) -> Outcome:
     try:
         async with _connected(given) as socket:
             found.connected = True
-            session = await _run(socket, found)
+            session = found.session = await _run(socket, found)
             widget = found.asked.get("file_uploader") or given.widget
             found.offered = "file_uploader" in found.asked
             file, path = await _place(socket, session)
@@ -149,7 +153,7 @@ async def _connected(given: Attack) -> AsyncIterator[ClientConnection]:
         host=parts.hostname,
         port=parts.port or {"http": 80, "https": 443}[parts.scheme],
         additional_headers=given.written(),
-        subprotocols=["streamlit", XSRF],  # type: ignore[list-item]
+        subprotocols=["streamlit", XSRF, *filter(None, [given.session])],  # type: ignore[list-item]
         open_timeout=PATIENCE_S,
         max_size=2**26,
         proxy=None,
