@@ -1,5 +1,6 @@
 """Another computer, as far as the kernel is concerned, and the proxies that people put before a server."""
 
+import ctypes
 import json
 import os
 import re
@@ -21,6 +22,9 @@ NAME = "atlas.example.org"
 """The name of the site in the samples of docs/security.md."""
 
 _PATIENCE_S = 20.0
+_C = ctypes.CDLL(None, use_errno=True)
+_NETWORK = 0x40000000
+"""`CLONE_NEWNET`: Python offers `os.setns` from 3.12 on."""
 
 
 class NoComputerError(RuntimeError):
@@ -50,31 +54,52 @@ class Computer:
 
 @contextmanager
 def another_computer() -> Iterator[Computer]:
-    """A network namespace with a cable to this one, until the block ends.
+    """Two network namespaces with a cable between them: this thread moves into one of them until the block ends.
+
+    What it starts and opens meanwhile is in there too. The network of this computer stays as it is: browsers that other
+    tests drive would give up what they load if it changed.
 
     Raises:
         NoComputerError: there may be none.
     """
-    number = os.getpid() % 250 + 1
-    name, here, there = f"osl-{os.getpid()}", f"oslh{number}", f"oslt{number}"
-    gateway = f"10.213.{number}.1"
+    own, other, gateway = f"osl-own-{os.getpid()}", f"osl-other-{os.getpid()}", "10.213.0.1"
     steps = [
-        f"netns add {name}",
-        f"link add {here} type veth peer name {there} netns {name}",
-        f"address add {gateway}/30 dev {here}",
-        f"link set {here} up",
-        f"-n {name} address add 10.213.{number}.2/30 dev {there}",
-        f"-n {name} link set {there} up",
-        f"-n {name} link set lo up",
+        f"netns add {own}",
+        f"netns add {other}",
+        f"-n {own} link add cable type veth peer name cable netns {other}",
+        f"-n {own} address add {gateway}/30 dev cable",
+        f"-n {other} address add 10.213.0.2/30 dev cable",
+        *(f"-n {each} link set {device} up" for each in (own, other) for device in ("lo", "cable")),
     ]
     try:
         for step in steps:
             _ip(step)
-        yield Computer(name, gateway)
+        with _inside(own):
+            yield Computer(other, gateway)
     finally:
-        for step in (f"link del {here}", f"netns del {name}"):
+        for each in (own, other):
             with suppress(NoComputerError):
-                _ip(step)
+                _ip(f"netns del {each}")
+
+
+@contextmanager
+def _inside(namespace: str) -> Iterator[None]:
+    before = os.open("/proc/thread-self/ns/net", os.O_RDONLY)
+    try:
+        _enter(f"/run/netns/{namespace}")
+        yield
+    finally:
+        _C.setns(before, _NETWORK)
+        os.close(before)
+
+
+def _enter(place: str) -> None:
+    opened = os.open(place, os.O_RDONLY)
+    try:
+        if _C.setns(opened, _NETWORK):
+            raise NoComputerError(f"setns: {os.strerror(ctypes.get_errno())}")
+    finally:
+        os.close(opened)
 
 
 def _ip(step: str) -> None:

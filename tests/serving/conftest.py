@@ -1,13 +1,12 @@
 """One server for all that these tests try to write into."""
 
-import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.browser.serving import Server, served
-from tests.serving.visiting import Attack, attack, cookies_of
+from tests.serving.visiting import Attack, cookies_of, visits
 from tests.shipped import copied
 
 
@@ -27,5 +26,5 @@ def server(writable_home: Path) -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def widget(server: Server) -> str:
     """The id of the box for a file: whoever knows one server knows it of all."""
-    given = Attack(server.url, cookies=cookies_of(server.granting))
-    return asyncio.run(attack(given)).asked["file_uploader"]
+    (found,) = visits([Attack(server.url, cookies=cookies_of(server.granting))])
+    return found.asked["file_uploader"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.serving import Server
+from tests.browser.serving import Server, served
 from tests.serving.computers import (
     NAME,
     Computer,
@@ -21,7 +21,7 @@ from tests.serving.computers import (
     wait_for,
 )
 from tests.serving.forwarding import asking_as, forwarding
-from tests.serving.visiting import BODIES_ARE_REFUSED, Attack, Outcome, cookies_of, imports, requested
+from tests.serving.visiting import BODIES_ARE_REFUSED, Attack, Outcome, cookies_of, imports, requested, visits
 
 FORGED = ("127.0.0.1", "localhost", "[::1]")
 Way = Callable[[ExitStack, str, int, Path], str]
@@ -36,6 +36,20 @@ def computer() -> Iterator[Computer]:
             yield stack.enter_context(another_computer())
         except NoComputerError as reason:
             pytest.skip(f"no network namespaces here, so nothing was tried from another computer: {reason}")
+
+
+@pytest.fixture(scope="module")
+def server(computer: Computer, writable_home: Path) -> Iterator[Server]:
+    """The dashboard, started as people start it, on the computer that the other one has a cable to."""
+    with served(home=writable_home) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def widget(server: Server) -> str:
+    """The id of the box for a file."""
+    (found,) = visits([Attack(server.url, cookies=cookies_of(server.granting))])
+    return found.asked["file_uploader"]
 
 
 def bare(stack: ExitStack, at: str, to: int, _: Path) -> str:

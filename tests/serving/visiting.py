@@ -9,7 +9,7 @@ import http.client
 import json
 import sys
 import uuid
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from importlib.util import find_spec
@@ -101,6 +101,11 @@ async def attack(given: Attack) -> Outcome:
     except InvalidStatus:
         pass
     return found
+
+
+def visits(given: Iterable[Attack]) -> list[Outcome]:
+    """What comes of visits, one after the other."""
+    return [asyncio.run(attack(each)) for each in given]
 
 
 def requested(url: str, method: str = "GET", *, headers: Mapping[str, str] | None = None, body: bytes = b"") -> Any:
@@ -230,4 +235,4 @@ def _chosen(widget: str, path: str, file: str, size: int) -> BackMsg:
 
 
 if __name__ == "__main__":
-    print(json.dumps([asdict(asyncio.run(attack(Attack(**each)))) for each in json.loads(sys.argv[1])]))
+    print(json.dumps([asdict(each) for each in visits(Attack(**given) for given in json.loads(sys.argv[1]))]))
