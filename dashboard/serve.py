@@ -104,10 +104,10 @@ app = st.App(
     routes=_routes(),
     middleware=[
         Middleware(OwnPagesOnly),
-        Middleware(Hidden),
         Middleware(SecurityHeaders),
         Middleware(SecureCookies),
         Middleware(GZipMiddleware, minimum_size=1000),
         Middleware(signing.SignIns),
+        Middleware(Hidden),
     ],
 )

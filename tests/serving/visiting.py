@@ -138,6 +138,11 @@ def cookies_of(link: str) -> dict[str, str]:
     return {name: rest.partition(";")[0]}
 
 
+def cookie_line(link: str) -> str:
+    """What the printed link sets, as a request sends it."""
+    return "; ".join(f"{name}={value}" for name, value in cookies_of(link).items())
+
+
 def _unchecked() -> Any:
     """Nobody vouches for the certificate of a test."""
     import ssl
