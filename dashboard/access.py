@@ -1,24 +1,21 @@
-"""Who may load registers and who sees small numbers: somebody at this computer, or a signed-in user with the role."""
+"""Who may load registers and who sees small numbers: who opened the printed link, or a signed-in user with the role."""
 
 import os
 import time
 from collections.abc import Mapping
-from ipaddress import ip_address
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 import streamlit as st
 
-Access = Literal["here", "role", "login", "denied", "off"]
-"""Why somebody may load registers (`here`, `role`), what is missing (`login`, `denied`), or that nobody may (`off`)."""
+from dashboard import grants
+from dashboard.grants import SIGNED_IN_FOR
+
+Access = Literal["granted", "role", "login", "denied", "off"]
+"""Why somebody may load registers (`granted`, `role`), what is missing (`login`, `denied`), or that all is (`off`)."""
 
 SECTION = "registers"
 """The section of `.streamlit/secrets.toml` that says whose registers are taken: `role` and `emails`."""
 
-SIGNED_IN_FOR = 12 * 60 * 60
-"""Seconds that a sign-in counts: Streamlit keeps it for a month, in which a role may be taken away."""
-
-_BY_PROXIES = ("forwarded", "via", "cf-connecting-ip", "true-client-ip", "x-real-ip", "x-original-host")
 _CLAIMS = ("roles", "groups")
 _SHARED = ("redirect_uri", "cookie_secret")
 _OF_PROVIDER = ("client_id", "client_secret", "server_metadata_url")
@@ -33,46 +30,28 @@ class SettingError(ValueError):
 
 def access() -> Access:
     """What the visitor of this session may do with registers."""
-    if here():
-        return "here"
+    if granted():
+        return "granted"
     wanted = _section(SECTION)
     if not providers() or not any(_listed(wanted.get(key)) for key in ("role", "emails")):
         return "off"
     user = _user()
-    if not is_signed_in(user, time.time()):
+    if not (is_signed_in(user, time.time()) and grants.is_signed_in(st.context.cookies)):
         return "login"
     return "role" if has_role(user, wanted) else "denied"
 
 
 def may_load() -> bool:
     """Whether the visitor may load registers and undo imports."""
-    return access() in ("here", "role")
+    return access() in ("granted", "role")
 
 
-def here() -> bool:
-    """Whether the visitor sits at the computer that runs the server, as far as the connection tells."""
-    return is_here(st.config.get_option("server.address"), st.context.headers)
+def granted() -> bool:
+    """Whether the visitor has opened the link that the server printed.
 
-
-def is_here(address: str | None, headers: Mapping[str, str]) -> bool:
-    """Whether the server listens to this computer alone, and the browser asks for it under a name of this computer.
-
-    A proxy on the same computer makes everybody look local: it is told by the host that the browser asked for, by the
-    page that the connection comes from (every browser names it), and by what proxies add.
-
-    Args:
-        address: the address that the server listens to.
-        headers: of the request that opened the session.
+    Nothing else tells who somebody is: an address is that of a proxy, and a header says what the sender likes.
     """
-    named = {name.casefold(): value for name, value in headers.items()}
-    if any(name in _BY_PROXIES or name.startswith("x-forwarded-") for name in named):
-        return False
-    asked, origin = named.get("host", ""), named.get("origin", "")
-    try:
-        came = urlsplit(origin).netloc
-        return bool(asked) and came == asked and _is_loopback(address) and _is_loopback(urlsplit(f"//{asked}").hostname)
-    except ValueError:
-        return False
+    return grants.holds(st.context.cookies, st.config.get_option("server.port"))
 
 
 def is_signed_in(user: Mapping[str, Any], now: float) -> bool:
@@ -152,19 +131,10 @@ def _listed(value: Any) -> list[str]:
     return [text for text in found if isinstance(text, str) and text]
 
 
-def _is_loopback(host: str | None) -> bool:
-    if not host:
-        return False
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 def _user() -> dict[str, Any]:
-    return dict(st.user.to_dict())
+    """What the identity token says; `server.trustedUserHeaders` could put anybody's words among it."""
+    from_headers = set(st.config.get_option("server.trustedUserHeaders").values())
+    return {claim: value for claim, value in st.user.to_dict().items() if claim not in from_headers}
 
 
 def _section(name: str) -> dict[str, Any]:

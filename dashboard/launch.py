@@ -16,7 +16,6 @@ SCRIPT = Path(__file__).with_name("serve.py")
 """What is served. Streamlit reads its settings from `.streamlit/config.toml` beside it, wherever it is started."""
 
 _ADDRESS: str = tomllib.loads((SCRIPT.parent / ".streamlit" / "config.toml").read_text("utf-8"))["server"]["address"]
-_EVERY_ADDRESS = ("0.0.0.0", "::")
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -34,8 +33,6 @@ def launch(
     """
     _refuse_taken(address, port)
     _build()
-    named = "localhost" if address in _EVERY_ADDRESS else f"[{address}]" if ":" in address else address
-    typer.echo(f"Dashboard: http://{named}:{port} (Ctrl+C stops it)")
     _serve(address, port)
 
 

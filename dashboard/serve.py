@@ -10,17 +10,20 @@ import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.url_util import make_url_path
 
 from dashboard.access import SettingError, setting
 from dashboard.data import ask
-from dashboard.i18n import LANGUAGES, Words, words_of
-from osl_data.exporting.qr import qr_svg
-from osl_data.exporting.vcard import vcard
-from osl_data.wording.contacts import ContactEntry, entries_by_id
+from dashboard.i18n import LANGUAGES, words_of
+from dashboard.serving import grant, signing
+from dashboard.serving.address_book import qr_of, vcard_of
+from dashboard.serving.hidden import Hidden
+from dashboard.serving.origins import OwnPagesOnly
+from dashboard.serving.terminal import announce
+from dashboard.serving.tls import SecureCookies
+from osl_data.wording.contacts import entries_by_id
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -28,9 +31,6 @@ HEADERS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
-
-SIGNING = ("/oauth2callback", "/auth/logout")
-"""Addresses at which Streamlit ends a sign-in and signs out."""
 
 
 class SecurityHeaders:
@@ -48,57 +48,6 @@ class SecurityHeaders:
             await send(message)
 
         await self.app(scope, receive, marked if scope["type"] == "http" else send)
-
-
-class BackToRegisters:
-    """Leads back to Rejestry whoever signed in or out: no other page asks for it. Streamlit leads to the start page."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on; where its response leads to the start page, let it lead to Rejestry."""
-
-        async def led(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                to = headers.get("location", "")
-                if to.startswith("/") and to.endswith("/"):
-                    headers["location"] = f"{to}rejestry"
-            await send(message)
-
-        signing = scope["type"] == "http" and scope["path"].endswith(SIGNING)
-        await self.app(scope, receive, led if signing else send)
-
-
-def vcard_of(request: Request) -> Response:
-    """`/vcard/<contact>.vcf?lang=…`: a contact for an address book; with `version=3` for an old one."""
-    entry = _entry(request)
-    if entry is None:
-        return PlainTextResponse(_unknown(request), status_code=404)
-    name = f'attachment; filename="{entry.contact.id}.vcf"'
-    old = request.query_params.get("version") == "3"
-    return Response(vcard(entry, old=old), media_type="text/vcard", headers={"Content-Disposition": name})
-
-
-def qr_of(request: Request) -> Response:
-    """`/qr/<contact>.svg?lang=…`: the same as a QR code."""
-    entry = _entry(request)
-    if entry is None:
-        return PlainTextResponse(_unknown(request), status_code=404)
-    return Response(qr_svg(entry, entry.who), media_type="image/svg+xml")
-
-
-def _entry(request: Request) -> ContactEntry | None:
-    return ask(entries_by_id, _words(request)).get(request.path_params["id"])
-
-
-def _unknown(request: Request) -> str:
-    return _words(request)("unknown_id", id=request.path_params["id"])
-
-
-def _words(request: Request) -> Words:
-    return words_of("en" if request.query_params.get("lang") == "en" else "pl")
 
 
 def warm_up() -> None:
@@ -119,11 +68,12 @@ def warm_up() -> None:
 
 
 @asynccontextmanager
-async def warmed(_: st.App) -> AsyncIterator[None]:
-    """Warm up beside the starting server: its first answers do not wait for it, only its end does.
+async def started(_: st.App) -> AsyncIterator[None]:
+    """Print the links, and warm up beside the starting server: its first answers do not wait for it, only its end does.
 
     DuckDB complains on the terminal of what a thread held that the end of the process cut off.
     """
+    announce()
     warming = Thread(target=warm_up, daemon=True)
     warming.start()
     yield
@@ -135,13 +85,29 @@ try:
 except SettingError as error:
     sys.exit(str(error))
 
+
+def _routes() -> list[Route]:
+    """Our own addresses, below the path that Streamlit serves its own at."""
+    ours = {
+        "/vcard/{id}.vcf": vcard_of,
+        "/qr/{id}.svg": qr_of,
+        grant.PATH: grant.grant,
+        signing.PATH: signing.sign_in,
+    }
+    base = st.config.get_option("server.baseUrlPath")
+    return [Route(make_url_path(base, path), answer) for path, answer in ours.items()]
+
+
 app = st.App(
     Path(__file__).with_name("app.py"),
-    lifespan=warmed,
-    routes=[Route("/vcard/{id}.vcf", vcard_of), Route("/qr/{id}.svg", qr_of)],
+    lifespan=started,
+    routes=_routes(),
     middleware=[
+        Middleware(OwnPagesOnly),
         Middleware(SecurityHeaders),
+        Middleware(SecureCookies),
         Middleware(GZipMiddleware, minimum_size=1000),
-        Middleware(BackToRegisters),
+        Middleware(signing.SignIns),
+        Middleware(Hidden),
     ],
 )

@@ -29,9 +29,9 @@ def tag(name: str, *parts: Html | None, css: str = "") -> Markup:
     return Markup(f"<{opening}>{join(parts)}</{name}>")
 
 
-def link(href: str, text: Html, *, css: str = "", title: str = "") -> Markup:
-    """A link; one to a page of the dashboard (relative) is followed without loading anew."""
-    return _pieces.link(href, text, css, title)
+def link(href: str, text: Html, *, css: str = "", title: str = "", inside: bool = True) -> Markup:
+    """A link; one to a page of the dashboard (relative, `inside`) is followed without loading anew."""
+    return _pieces.link(href, text, css, title, inside)
 
 
 def said_in(language: str, text: Html) -> Markup:

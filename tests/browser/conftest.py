@@ -62,6 +62,12 @@ def page(visit: tuple[Page, Watch]) -> Page:
 
 
 @pytest.fixture
+def granted(page: Page, server: Server) -> None:
+    """The visitor has opened the link that the server printed, and may load registers."""
+    page.context.request.get(server.granting)
+
+
+@pytest.fixture
 def open_page(visit: tuple[Page, Watch]) -> OpenPage:
     """Opens an address of the dashboard and waits until it is drawn; an error on it fails the test."""
 

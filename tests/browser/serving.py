@@ -1,12 +1,13 @@
 """Starts a Streamlit server of its own on a free port, and stops it again."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,9 +20,9 @@ SCRIPT = "dashboard/serve.py"
 
 _ADDRESS = "127.0.0.1"
 _PATIENCE = 240.0
-_FIRST_PORT = 12_000 + os.getpid() % 2_000 * 10
-_ports = iter(range(_FIRST_PORT, _FIRST_PORT + 10))
-"""Each process has ten of its own, below those that the system gives to outgoing connections."""
+_FIRST_PORT = 12_000 + os.getpid() % 1_000 * 20
+_ports = iter(range(_FIRST_PORT, _FIRST_PORT + 20))
+"""Each process has twenty of its own, below those that the system gives to outgoing connections."""
 _direct = build_opener(ProxyHandler({}))
 
 
@@ -31,10 +32,19 @@ class ServerError(RuntimeError):
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: where it answers, and how long it took from process start to healthy."""
+    """A running server.
+
+    Attributes:
+        url: where it answers.
+        seconds_to_healthy: how long that took from the start of the process.
+        granting: the link that it printed for whoever loads registers; empty when the script is not ours.
+        log: the file that it prints into.
+    """
 
     url: str
     seconds_to_healthy: float
+    granting: str
+    log: Path
 
 
 def build_database(home: Path) -> None:
@@ -55,7 +65,12 @@ def build_database(home: Path) -> None:
 
 @contextmanager
 def served(
-    script: str = SCRIPT, folder: Path = ROOT, home: Path | None = None, port: int | None = None
+    script: str = SCRIPT,
+    folder: Path = ROOT,
+    home: Path | None = None,
+    port: int | None = None,
+    options: Sequence[str] = (),
+    below: str = "",
 ) -> Iterator[Server]:
     """Serve a Streamlit script until the block ends.
 
@@ -64,20 +79,22 @@ def served(
         folder: working directory.
         home: `OSL_HOME` of the server.
         port: where it answers; by default a port that is free.
+        options: more of `streamlit run`.
+        below: the path that it serves everything at, as one of the options says.
 
     Raises:
         ServerError: the server ended, or was not healthy in good time.
     """
     port = port or free_port()
-    url = f"http://{_ADDRESS}:{port}"
+    url = f"http://{_ADDRESS}:{port}{below}"
     # fmt: off
     command = [
         sys.executable, "-m", "streamlit", "run", script,
-        "--server.address", _ADDRESS, "--server.port", str(port), "--server.headless", "true",
+        "--server.address", _ADDRESS, "--server.port", str(port), "--server.headless", "true", *options,
     ]
     # fmt: on
     environment = os.environ | ({"OSL_HOME": str(home)} if home else {})
-    with tempfile.TemporaryFile("w+") as log:
+    with tempfile.NamedTemporaryFile("w+") as log:
         started = time.perf_counter()
         process = subprocess.Popen(
             command,
@@ -90,10 +107,13 @@ def served(
         try:
             while (ended := process.poll() is not None) or not _healthy(url):
                 if ended or time.perf_counter() - started > _PATIENCE:
-                    log.seek(0)
-                    raise ServerError(f"{script} did not become healthy:\n{log.read()[-3000:]}")
+                    said = Path(log.name).read_text(encoding="utf-8")
+                    raise ServerError(f"{script} did not become healthy:\n{said[-3000:]}")
                 time.sleep(0.02)
-            yield Server(url, time.perf_counter() - started)
+            took = time.perf_counter() - started
+            said = Path(log.name).read_text(encoding="utf-8")
+            granting = re.search(r"http\S+/grant\?token=\S+", said)
+            yield Server(url, took, granting[0] if granting else "", Path(log.name))
         finally:
             process.terminate()
             try:

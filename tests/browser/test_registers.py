@@ -4,7 +4,9 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -25,7 +27,7 @@ NAME = "rejestr-2025.csv"
 HEADER = ["Data", "Program", "Miejsce", "Uczestnicy razem", "Nr własny"]
 BOX = "[data-testid=stFileUploaderDropzoneInput]"
 ELSEWHERE = "atlas.test"
-"""A name of this computer that only the browser of these tests knows, so that the server takes it for a public one."""
+"""A name of this computer that only the browser of these tests knows."""
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +35,12 @@ def server(executable: str, shipped_home: Path, tmp_path_factory: pytest.TempPat
     """The dashboard with registers of its own: what these tests load is seen by no other."""
     with served(home=copied(shipped_home, tmp_path_factory)) as running:
         yield running
+
+
+@pytest.fixture
+def open_page(open_page: OpenPage, granted: None) -> OpenPage:
+    """Opens an address of the dashboard, for who has opened the link that the server printed."""
+    return open_page
 
 
 def register(name: str = NAME, *, wrong: int = 3, id_: str = "E") -> FilePayload:
@@ -264,12 +272,12 @@ def sign_in(page: Page, identity: Identity, **claims: Any) -> None:
     """Sign in as somebody; one comes back to the page by oneself."""
     identity.claims = claims
     with page.expect_navigation(url=re.compile(r"/rejestry$")):
-        page.get_by_role("button", name=PL("access.login")).click()
+        page.get_by_role("link", name=PL("access.login")).click()
     at(page, "rejestry")
 
 
 def test_signed_out_there_is_only_the_template_and_the_way_in(guest: Page) -> None:
-    expect(guest.get_by_role("button", name=PL("access.login"))).to_be_visible()
+    expect(guest.get_by_role("link", name=PL("access.login"))).to_be_visible()
     expect(guest.get_by_role("button", name=PL("rejestry.template.csv"))).to_be_visible()
     expect(guest.locator(BOX)).to_have_count(0)
     assert PL("rejestry.imports") not in " ".join(answer(guest))
@@ -290,8 +298,8 @@ def test_signed_in_with_the_role_a_register_is_loaded(guest: Page, identity: Ide
     expect(guest.get_by_text("Zalogowano: Anna Kowalska")).to_be_visible()
     choose(guest, register(f"{next(iter(claims))}.csv", id_=next(iter(claims))))
     expect(guest.locator(".totals b")).to_have_text(["24", "3"])
-    guest.get_by_role("button", name=PL("access.logout")).click()
-    expect(guest.get_by_role("button", name=PL("access.login"))).to_be_visible()
+    guest.get_by_role("link", name=PL("access.logout")).click()
+    expect(guest.get_by_role("link", name=PL("access.login"))).to_be_visible()
     expect(guest.locator(BOX)).to_have_count(0)
 
 
@@ -305,23 +313,82 @@ def test_signed_in_without_the_role_one_is_told_so(guest: Page, identity: Identi
     sign_in(guest, identity, name="Jan Nowak", **claims)
     expect(guest.get_by_text("Jan Nowak: to konto nie może wczytywać rejestrów")).to_be_visible()
     expect(guest.locator(BOX)).to_have_count(0)
-    guest.get_by_role("button", name=PL("access.logout")).click()
-    expect(guest.get_by_role("button", name=PL("access.login"))).to_be_visible()
+    guest.get_by_role("link", name=PL("access.logout")).click()
+    expect(guest.get_by_role("link", name=PL("access.login"))).to_be_visible()
     at(guest, "rejestry")
 
 
 def test_a_sign_in_of_long_ago_does_not_count(guest: Page, identity: Identity) -> None:
     sign_in(guest, identity, name="Anna", roles=["rejestry"], iat=1_700_000_000)
-    expect(guest.get_by_role("button", name=PL("access.login"))).to_be_visible()
+    expect(guest.get_by_role("link", name=PL("access.login"))).to_be_visible()
     expect(guest.locator(BOX)).to_have_count(0)
 
 
-def test_without_signing_in_set_up_a_visitor_from_elsewhere_is_told_how(outside: Browser, server: Server) -> None:
-    context = new_context(outside, server.url.replace("127.0.0.1", ELSEWHERE))
+def test_a_copy_of_a_sign_in_is_worth_nothing_after_it_was_ended(guest: Page, identity: Identity) -> None:
+    sign_in(guest, identity, name="Anna Kowalska", roles=["rejestry"])
+    expect(guest.locator(BOX)).to_have_count(1)
+    copy = guest.context.cookies()
+    other = guest.context.new_page()
+    other.goto("/rejestry")
+    at(other, "rejestry")
+    expect(other.locator(BOX)).to_have_count(1)
+    guest.get_by_role("link", name=PL("access.logout")).click()
+    expect(guest.get_by_role("link", name=PL("access.login"))).to_be_visible()
+    guest.context.add_cookies([{"name": each["name"], "value": each["value"], "url": guest.url} for each in copy])
+    guest.goto("/rejestry")
+    at(guest, "rejestry")
+    expect(guest.get_by_role("link", name=PL("access.login"))).to_be_visible()
+    # Nor is a page that was open meanwhile.
+    switch_language(other, "EN")
+    expect(other.locator(BOX)).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1", ELSEWHERE])
+def test_without_the_printed_link_a_visitor_is_told_of_it(outside: Browser, server: Server, name: str) -> None:
+    context = new_context(outside, server.url.replace("127.0.0.1", name))
     page = context.new_page()
     page.goto("/rejestry?lang=en")
     at(page, "rejestry")
     expect(page.get_by_role("heading", name=EN("access.off"))).to_be_visible()
+    expect(page.get_by_text("/grant?token=…")).to_be_visible()
     expect(page.locator(BOX)).to_have_count(0)
     expect(page.get_by_role("button", name=EN("rejestry.template.xlsx"))).to_be_visible()
+    context.close()
+
+
+def test_the_printed_link_is_opened(browser: Browser, server: Server) -> None:
+    """The address that stays holds no token, no script can read the cookie, and other tabs have it too."""
+    context = new_context(browser, server.url)
+    page = context.new_page()
+    page.goto(server.granting)
+    at(page, "rejestry")
+    assert page.url == f"{server.url}/rejestry"
+    expect(page.locator(BOX)).to_have_count(1)
+    assert "grant" not in page.evaluate("document.cookie")
+    assert server.granting not in page.evaluate("document.referrer")
+    other = context.new_page()
+    other.goto("/rejestry")
+    at(other, "rejestry")
+    expect(other.locator(BOX)).to_have_count(1)
+    context.close()
+
+
+def test_a_page_at_another_port_cannot_speak_for_who_has_opened_the_link(browser: Browser, server: Server) -> None:
+    """Its cookies are the same, for cookies know no ports; one of the server itself can."""
+    asks = """url => new Promise(done => {
+        const socket = new WebSocket(url, ["streamlit"]);
+        socket.onopen = () => done("open");
+        socket.onclose = () => done("refused");
+    })"""
+    stream = f"{server.url.replace('http', 'ws')}/_stcore/stream"
+    context = new_context(browser, server.url)
+    context.request.get(server.granting)
+    page = context.new_page()
+    with ThreadingHTTPServer(("127.0.0.1", 0), SimpleHTTPRequestHandler) as neighbour:
+        Thread(target=neighbour.serve_forever, daemon=True).start()
+        page.goto(f"http://127.0.0.1:{neighbour.server_address[1]}/nothing")
+        assert page.evaluate(asks, stream) == "refused"
+        neighbour.shutdown()
+    page.goto("/_stcore/health")
+    assert page.evaluate(asks, stream) == "open"
     context.close()

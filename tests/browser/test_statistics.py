@@ -15,6 +15,8 @@ from tests.browser.test_views import OVERFLOWING, PHONE, measured
 from tests.rounds import first_of
 from tests.shipped import copied
 
+pytestmark = pytest.mark.usefixtures("granted")
+
 SHOWS = ("sums", "beside", "spread", "novelty", "seasons")
 BARS = ".js-plotly-plot .barlayer .point"
 

@@ -21,11 +21,11 @@ def home(shipped_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def own_home(shipped_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home with the shipped records and room for a test's own registers, seen from the computer it stands on."""
+    """A home with the shipped records and room for a test's own registers; the printed link was opened."""
     home = tmp_path / "home"
     shutil.copytree(shipped_home, home)
     monkeypatch.setenv("OSL_HOME", str(home))
-    monkeypatch.setattr("dashboard.access.here", lambda: True)
+    monkeypatch.setattr("dashboard.access.granted", lambda: True)
     return home
 
 
@@ -47,21 +47,21 @@ def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]
 
 @pytest.fixture
 def allowed(monkeypatch: pytest.MonkeyPatch) -> Callable[[access.Access], None]:
-    """Says what the visitor may do; at first, to sit at the computer of the server."""
+    """Says what the visitor may do; at first, all: the printed link was opened."""
 
     def set_(to: access.Access) -> None:
         monkeypatch.setattr(access, "access", lambda: to)
 
-    set_("here")
+    set_("granted")
     return set_
 
 
 @pytest.fixture
 def at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is always the same time, and the dashboard is opened at the computer it runs on."""
+    """It is always the same time, and the printed link was opened."""
     monkeypatch.setattr("osl_data.keeping.journal.datetime", Clock)
     monkeypatch.setattr("osl_data.text.clock.now", lambda: NOW.astimezone(WARSAW))
-    monkeypatch.setattr("dashboard.access.here", lambda: True)
+    monkeypatch.setattr("dashboard.access.granted", lambda: True)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Who may load registers: whoever sits at the computer of the server, or has signed in with the role; nobody else."""
+"""Who may load registers: whoever has opened the printed link, or has signed in with the role; nobody else."""
 
 import os
 import subprocess
@@ -11,80 +11,59 @@ from typing import Any
 import pytest
 import streamlit as st
 
-from dashboard import access
+from dashboard import access, grants
 from tests.shipped import RECORDS, ROOT
 
-LOCAL = "127.0.0.1"
+PORT = 8501
+GRANT = {grants.cookie_name(PORT): grants.GRANT}
 
 
-def asked(host: str = "127.0.0.1:8501", origin: str | None = "", **more: str) -> dict[str, str]:
-    """Headers of a browser; the page that it comes from is on the same host, unless another is named."""
-    came = {"Origin": origin or f"http://{host}"} if origin is not None else {}
-    return {"Host": host, **came, **{name.replace("_", "-"): value for name, value in more.items()}}
+@pytest.fixture(autouse=True)
+def asked_at(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Says what cookies a visitor has; at first, none."""
+    monkeypatch.setattr(
+        st.config, "get_option", {"server.port": PORT, "server.trustedUserHeaders": {"X-Role": "roles"}}.get
+    )
+
+    def set_(cookies: Mapping[str, str], **headers: str) -> None:
+        monkeypatch.setattr(st, "context", SimpleNamespace(cookies=cookies, headers=headers))
+
+    set_({})
+    return set_
 
 
-HERE = [
-    ("127.0.0.1", asked()),
-    ("127.0.0.1", asked("localhost:8501")),
-    ("localhost", asked("localhost")),
-    ("::1", asked("[::1]:8501")),
-    ("::1", asked("[::1]")),
-    ("127.0.0.1", asked("127.0.0.53:9000")),
-    ("127.0.0.1", asked("localhost", "https://localhost")),
-    ("127.0.0.1", {name.lower(): value for name, value in asked().items()}),
-]
-ELSEWHERE = [
-    ("0.0.0.0", asked()),
-    ("::", asked("[::1]:8501")),
-    ("", asked()),
-    (None, asked()),
-    ("192.168.1.7", asked()),
-    # The host of a proxy that passes it on, or of a name that was made to point here.
-    (LOCAL, asked("atlas.example.org")),
-    (LOCAL, asked("127.0.0.1.example.org:8501")),
-    (LOCAL, asked("localhost.example.org")),
-    (LOCAL, asked("2130706433")),
-    (LOCAL, asked("127.0.0.1@example.org")),
-    # A proxy that asks in its own name: the page is from where the visitor sees it.
-    (LOCAL, asked(origin="https://atlas.example.org")),
-    (LOCAL, asked(origin="http://127.0.0.1")),
-    (LOCAL, asked(origin="http://localhost:8501")),
-    (LOCAL, asked(origin="null")),
-    (LOCAL, asked(origin="http://[::1")),
-    (LOCAL, asked("[::1")),
-    (LOCAL, asked(origin=None)),
-    (LOCAL, {}),
-    (LOCAL, {"Origin": "http://127.0.0.1:8501"}),
-    # What proxies add.
-    (LOCAL, asked(X_Forwarded_For="203.0.113.9")),
-    (LOCAL, asked(X_Forwarded_Proto="https")),
-    (LOCAL, asked(x_forwarded_host="atlas.example.org")),
-    (LOCAL, asked(Forwarded="for=203.0.113.9")),
-    (LOCAL, asked(Via="1.1 proxy")),
-    (LOCAL, asked(X_Real_IP="203.0.113.9")),
-    (LOCAL, asked(CF_Connecting_IP="203.0.113.9")),
-    (LOCAL, asked(True_Client_IP="203.0.113.9")),
-    (LOCAL, asked(X_Original_Host="atlas.example.org")),
-]
-
-
-@pytest.mark.parametrize(("address", "headers"), HERE)
-def test_somebody_at_this_computer(address: str, headers: dict[str, str]) -> None:
-    assert access.is_here(address, headers)
-
-
-@pytest.mark.parametrize(("address", "headers"), ELSEWHERE)
-def test_somebody_elsewhere(address: str | None, headers: dict[str, str]) -> None:
-    assert not access.is_here(address, headers)
-
-
-@pytest.mark.parametrize(("address", "headers"), [*HERE[:1], *ELSEWHERE[:1], *ELSEWHERE[11:12]])
-def test_the_connection_tells(monkeypatch: pytest.MonkeyPatch, address: str, headers: Mapping[str, str]) -> None:
-    monkeypatch.setattr(st.config, "get_option", {"server.address": address}.get)
+@pytest.mark.parametrize(
+    ("cookies", "is_granted"),
+    [
+        (GRANT, True),
+        ({"_streamlit_xsrf": "x"} | GRANT, True),
+        ({}, False),
+        ({grants.cookie_name(PORT): ""}, False),
+        ({grants.cookie_name(PORT): grants.TOKEN}, False),
+        ({grants.cookie_name(PORT): grants.GRANT[:-1]}, False),
+        ({grants.cookie_name(PORT): grants.GRANT + "x"}, False),
+        ({grants.cookie_name(PORT): "ż"}, False),
+        # Of another server on the same computer.
+        ({grants.cookie_name(PORT + 1): grants.GRANT}, False),
+    ],
+)
+def test_the_link_was_opened(
+    asked_at: Any, monkeypatch: pytest.MonkeyPatch, cookies: Mapping[str, str], is_granted: bool
+) -> None:
     monkeypatch.setattr(st, "secrets", _Secrets(None))
-    monkeypatch.setattr(st, "context", SimpleNamespace(headers=headers))
-    at_it = access.is_here(address, headers)
-    assert (access.here(), access.access() == "here", access.may_load()) == (at_it, at_it, at_it)
+    asked_at(cookies)
+    assert (access.granted(), access.access(), access.may_load()) == (
+        is_granted,
+        "granted" if is_granted else "off",
+        is_granted,
+    )
+
+
+@pytest.mark.parametrize("name", ["Host", "Origin", "X-Forwarded-For", "Authorization", "Cookie"])
+def test_no_header_is_believed(asked_at: Any, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(st, "secrets", _Secrets(None))
+    asked_at({}, **{name: f"127.0.0.1:{PORT} {grants.cookie_name(PORT)}={grants.GRANT}"})
+    assert access.access() == "off"
 
 
 ROLE = {"role": "rejestry"}
@@ -157,12 +136,12 @@ class _Secrets:
 
 @pytest.fixture
 def secrets(monkeypatch: pytest.MonkeyPatch) -> Any:
-    """Sets what the secrets hold, and who has signed in, for a visitor from elsewhere."""
+    """Sets what the secrets hold, and who has signed in, and whether here, for a visitor without the link."""
 
-    def set_(held: Mapping[str, Any] | None, user: Mapping[str, Any] | None = None) -> None:
+    def set_(held: Mapping[str, Any] | None, user: Mapping[str, Any] | None = None, *, seen: bool = True) -> None:
         monkeypatch.setattr(st, "secrets", _Secrets(held))
-        monkeypatch.setattr(access, "here", lambda: False)
-        monkeypatch.setattr(access, "_user", lambda: dict(user or {"is_logged_in": False}))
+        monkeypatch.setattr(st, "user", SimpleNamespace(to_dict=lambda: dict(user or {"is_logged_in": False})))
+        monkeypatch.setattr(grants, "is_signed_in", lambda cookies: seen and cookies is st.context.cookies)
         monkeypatch.setattr("time.time", lambda: 1_000_001.0)
 
     return set_
@@ -183,21 +162,32 @@ SIGNED_IN = {"is_logged_in": True, "iat": 1_000_000, "name": "Anna", "email": "a
         ({"auth": "x", "registers": ROLE}, None, "off"),
         ({"auth": SHARED, "registers": ROLE}, None, "off"),
         ({"auth": PROVIDER, "registers": ROLE}, None, "off"),
-        ({"registers": ROLE}, SIGNED_IN | {"roles": ["rejestry"]}, "off"),
+        ({"registers": ROLE}, SIGNED_IN | {"groups": ["rejestry"]}, "off"),
         ({"auth": AUTH, "registers": ROLE}, None, "login"),
         ({"auth": AUTH, "registers": ROLE}, SIGNED_IN | {"iat": 1}, "login"),
         ({"auth": AUTH, "registers": ROLE}, SIGNED_IN, "denied"),
-        ({"auth": AUTH, "registers": ROLE}, SIGNED_IN | {"roles": ["rejestry"]}, "role"),
+        ({"auth": AUTH, "registers": ROLE}, SIGNED_IN | {"groups": ["rejestry"]}, "role"),
         ({"auth": AUTH, "registers": EMAILS}, SIGNED_IN, "denied"),
         ({"auth": AUTH, "registers": EMAILS}, SIGNED_IN | {"email_verified": True}, "role"),
     ],
 )
-def test_what_a_visitor_from_elsewhere_may(
+def test_what_a_visitor_without_the_link_may(
     secrets: Any, held: Mapping[str, Any] | None, user: Mapping[str, Any] | None, expected: str
 ) -> None:
     secrets(held, user)
     assert access.access() == expected
     assert access.may_load() is (expected == "role")
+
+
+def test_a_sign_in_that_this_server_has_not_seen_does_not_count(secrets: Any) -> None:
+    secrets({"auth": AUTH, "registers": ROLE}, SIGNED_IN | {"groups": ["rejestry"]}, seen=False)
+    assert access.access() == "login"
+
+
+def test_a_role_that_a_header_names_does_not_count(secrets: Any) -> None:
+    """The settings of `asked_at` say that a proxy names it."""
+    secrets({"auth": AUTH, "registers": ROLE}, SIGNED_IN | {"roles": ["rejestry"]})
+    assert access.access() == "denied"
 
 
 @pytest.mark.parametrize(
@@ -265,8 +255,8 @@ def test_with_a_setting_that_is_no_number_the_server_does_not_start() -> None:
 
 def test_the_example_of_the_secrets_is_whole(secrets: Any) -> None:
     example = tomllib.loads((ROOT / ".streamlit" / "secrets.example.toml").read_text(encoding="utf-8"))
-    secrets(example, SIGNED_IN | {"roles": [example["registers"]["role"]]})
+    secrets(example, SIGNED_IN | {"groups": [example["registers"]["role"]]})
     assert access.providers() == [""]
     assert access.access() == "role"
-    secrets(example, SIGNED_IN | {"roles": ["other"]})
+    secrets(example, SIGNED_IN | {"groups": ["other"]})
     assert access.access() == "denied"

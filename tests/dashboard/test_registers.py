@@ -26,7 +26,7 @@ both_languages = pytest.mark.parametrize("language", ["pl", "en"])
 
 
 @both_languages
-@pytest.mark.parametrize("state", ["here", "role", "login", "denied", "off"])
+@pytest.mark.parametrize("state", ["granted", "role", "login", "denied", "off"])
 def test_who_may_not_load_gets_the_template_and_is_told_what_to_do(
     allowed: Callable[[access.Access], None],
     downloads: dict[str, Any],
@@ -40,7 +40,7 @@ def test_who_may_not_load_gets_the_template_and_is_told_what_to_do(
     allowed(state)
     app = page(language)
     words = words_of(language)
-    may = state in ("here", "role")
+    may = state in ("granted", "role")
     assert headings(app) == ([words("rejestry.title")], [words("rejestry.lead")])
     assert len(app.file_uploader) == (1 if may else 0)
     assert {"rejestr-szablon.csv", "register-template.csv"} & {*downloads}
@@ -52,30 +52,34 @@ def test_who_may_not_load_gets_the_template_and_is_told_what_to_do(
         "denied": words("access.denied", name="Anna"),
         "off": words("access.off.about"),
     }
-    assert [each for each in told if told[each] in text(app)] == [state][: state != "here"]
-    buttons = {"role": "access.logout", "denied": "access.logout", "login": "access.login"}
-    keys = [key for key in ("access.login", "access.logout") if words(key) in labels(app)]
-    assert keys == [buttons[state]] if state in buttons else keys == []
+    assert [each for each in told if told[each] in text(app)] == [state][: state != "granted"]
+    out, in_ = (words("access.logout"), "./auth/logout"), (words("access.login"), "./sign-in?provider=")
+    leads = {"role": [out], "denied": [out], "login": [in_]}
+    assert [link for link in links(app) if link in (out, in_)] == leads.get(state, [])
 
 
 def test_who_is_not_allowed_is_told_how_loading_is_turned_on(allowed: Callable[[access.Access], None]) -> None:
     allowed("off")
     told = text(page())
-    for part in ("127.0.0.1", ".streamlit/secrets.toml", "[auth]", "[registers]", "docs/registers.md"):
+    for part in (
+        "make run",
+        "atlas-osl",
+        "/grant?token=…",
+        ".streamlit/secrets.toml",
+        "[auth]",
+        "[registers]",
+        "docs/registers.md",
+    ):
         assert part in told
 
 
-def test_every_provider_has_its_button(
-    allowed: Callable[[access.Access], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_every_provider_has_its_link(allowed: Callable[[access.Access], None], monkeypatch: pytest.MonkeyPatch) -> None:
     allowed("login")
-    monkeypatch.setattr(access, "providers", lambda: ["google", "microsoft"])
-    asked: list[str | None] = []
-    monkeypatch.setattr("streamlit.login", asked.append)
-    app = page()
-    assert labels(app)[-2:] == ["Zaloguj się: google", "Zaloguj się: microsoft"]
-    press(app, "Zaloguj się: microsoft")
-    assert asked == ["microsoft"]
+    monkeypatch.setattr(access, "providers", lambda: ["google", "a&b"])
+    assert [link for link in links(page()) if "sign-in" in link[1]] == [
+        ("Zaloguj się: google", "./sign-in?provider=google"),
+        ("Zaloguj się: a&b", "./sign-in?provider=a%26b"),
+    ]
 
 
 def test_leave_that_is_withdrawn_meanwhile_holds_for_a_file_and_for_undoing(

@@ -216,7 +216,7 @@ def test_few_people_are_withheld_in_public(
     monkeypatch: pytest.MonkeyPatch, downloads: dict[str, Callable[[], bytes]]
 ) -> None:
     assert "ukryt" not in text(page(by="type"))
-    monkeypatch.setattr("dashboard.access.here", lambda: False)
+    monkeypatch.setattr("dashboard.access.granted", lambda: False)
     app = page(by="group")
     assert "Liczby osób mniejsze niż 5 są ukryte" in text(app)
     assert lines(app, 0)[-1] == ["nie podano", "ukryto podano w 1 z 2"]
@@ -257,7 +257,7 @@ def test_everything_as_a_workbook(language: str, downloads: dict[str, Callable[[
 def test_the_public_is_not_told_what_files_are_called(
     monkeypatch: pytest.MonkeyPatch, downloads: dict[str, Callable[[], bytes]]
 ) -> None:
-    monkeypatch.setattr("dashboard.access.here", lambda: False)
+    monkeypatch.setattr("dashboard.access.granted", lambda: False)
     page()
     book = openpyxl.load_workbook(io.BytesIO(downloads[XLSX]()), read_only=True)
     assert [cell.value for cell in book["Wczytane pliki"][1]][:3] == ["Nr", "Wczytano (UTC)", "Miasto"]

@@ -1,6 +1,7 @@
 """The wheel: what is in it, and that it works where there is no checkout."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -158,9 +159,11 @@ def test_the_dashboard_is_served_until_it_is_interrupted(installed: Installed) -
         process.kill()
         process.wait()
     # Streamlit would speak of its statistics and of its own address here, were our settings not in force.
-    built, told = printed.splitlines()
+    built, told, granting = printed.splitlines()
     assert Path(built).parent == installed.home
     assert told == f"Dashboard: {url} (Ctrl+C stops it)"
+    said = rf"To load registers, open this link; keep it to yourself: {url}/grant\?token=[\w-]{{43}}"
+    assert re.fullmatch(said, granting)
     assert (process.returncode, complained) == (0, "")
 
 

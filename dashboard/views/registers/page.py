@@ -1,6 +1,7 @@
 """Rejestry, for managers: load an activity register, get back the rows that were wrong, undo, and see what changed."""
 
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -8,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard import access
 from dashboard import frame as frames
 from dashboard.components.files import CSV, XLSX, File, files
-from dashboard.components.html import show, tag
+from dashboard.components.html import link, show, tag
 from dashboard.components.upload import optional, progress, upload
 from dashboard.data import is_made_up, register_entries
 from dashboard.frame import Frame
@@ -24,7 +25,7 @@ def render() -> None:
     """Draw the page."""
     frame = frames.begin("rejestry", "rejestry.title", "rejestry.lead")
     allowed = access.access()
-    if allowed in ("here", "role"):
+    if allowed in ("granted", "role"):
         _account(frame, allowed)
         _registers(frame)
     else:
@@ -105,7 +106,7 @@ def _template(frame: Frame, city: str | None = "") -> None:
 
 
 def _account(frame: Frame, allowed: access.Access) -> None:
-    """Who is signed in; nobody has to be at the computer of the server."""
+    """Who is signed in; nobody has to be who opened the printed link."""
     if allowed == "role":
         with st.container(horizontal=True, vertical_alignment="center", key="account"):
             show(tag("p", frame.words("access.role", name=access.signed_in_as()), css="muted"))
@@ -131,8 +132,8 @@ def _login(frame: Frame) -> None:
     words = frame.words
     for provider in access.providers():
         label = words("access.login_with", provider=provider) if provider else words("access.login")
-        st.button(label, key=f"login-{provider}", type="primary", on_click=st.login, args=(provider or None,))
+        show(tag("p", link(f"./sign-in?{urlencode({'provider': provider})}", label, css="next", inside=False)))
 
 
 def _logout(frame: Frame) -> None:
-    st.button(frame.words("access.logout"), key="logout", on_click=st.logout)
+    show(tag("p", link("./auth/logout", frame.words("access.logout"), css="next", inside=False)))

@@ -1,0 +1,68 @@
+"""What answers carry and which there are not: cookies that go through TLS alone, addresses that are hidden."""
+
+from typing import Any
+
+import pytest
+from starlette.responses import PlainTextResponse
+
+from dashboard.serving import tls
+from dashboard.serving.hidden import Hidden
+from dashboard.serving.tls import SecureCookies
+from tests.serving.asgi import headers_sent, scope_of, sent_by
+
+FORWARDED = {"X-Forwarded-Proto": "https"}
+
+
+def cookies_of(path: str, **more: Any) -> list[str]:
+    """The cookies of an answer that sets three."""
+    answer = PlainTextResponse("ok")
+    for cookie in ("a=1; Path=/; SameSite=Lax", "b=secure; HttpOnly", "c=3; secure"):
+        answer.headers.append("Set-Cookie", cookie)
+    return [
+        value for name, value in headers_sent(SecureCookies(answer), scope_of(path, **more)) if name == "set-cookie"
+    ]
+
+
+PLAIN = ["a=1; Path=/; SameSite=Lax", "b=secure; HttpOnly", "c=3; secure"]
+SECURE = ["a=1; Path=/; SameSite=Lax; Secure", "b=secure; HttpOnly; Secure", "c=3; secure"]
+
+
+@pytest.mark.parametrize(
+    ("path", "more", "signing", "expected"),
+    [
+        ("/_stcore/health", {}, None, PLAIN),
+        ("/_stcore/health", {"scheme": "https"}, None, SECURE),
+        ("/_stcore/health", {"headers": FORWARDED}, None, SECURE),
+        ("/_stcore/health", {"headers": {"X-Forwarded-Proto": " HTTPS "}}, None, SECURE),
+        ("/_stcore/health", {"headers": {"X-Forwarded-Proto": "http"}}, None, PLAIN),
+        # A proxy that says nothing: people sign in where the settings say.
+        ("/oauth2callback", {}, "https://a.example/oauth2callback", SECURE),
+        ("/auth/login", {}, "https://a.example/oauth2callback", SECURE),
+        ("/x/auth/logout", {}, "https://a.example/x/oauth2callback", SECURE),
+        ("/oauth2callback", {}, "http://localhost:8501/oauth2callback", PLAIN),
+        ("/oauth2callback", {}, None, PLAIN),
+        ("/_stcore/health", {}, "https://a.example/oauth2callback", PLAIN),
+    ],
+)
+def test_cookies_go_through_tls_alone_where_there_is_tls(
+    monkeypatch: pytest.MonkeyPatch, path: str, more: dict[str, Any], signing: str | None, expected: list[str]
+) -> None:
+    monkeypatch.setattr(tls, "get_secrets_auth_section", lambda: {"redirect_uri": signing} if signing else None)
+    assert cookies_of(path, **more) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/_stcore/metrics", 404),
+        ("/_stcore/metrics/", 404),
+        ("/atlas/_stcore/metrics", 404),
+        ("/_stcore/agent/interact", 404),
+        ("/_stcore/agent", 404),
+        ("/_stcore/health", 200),
+        ("/_stcore/metricsx", 200),
+        ("/metrics", 200),
+    ],
+)
+def test_what_nobody_needs_is_not_there(path: str, status: int) -> None:
+    assert sent_by(Hidden(PlainTextResponse("ok")), scope_of(path))[0]["status"] == status
