@@ -1,4 +1,7 @@
-"""The server: the dashboard behind compression and security headers. `streamlit run dashboard/serve.py` starts it."""
+"""The server: the dashboard behind compression, security headers and what refuses bodies.
+
+`streamlit run dashboard/serve.py` starts it.
+"""
 
 import sys
 from collections.abc import AsyncIterator
@@ -16,38 +19,18 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.access import SettingError, setting
+from dashboard.components.page import script
 from dashboard.data import ask
 from dashboard.i18n import LANGUAGES, Words, words_of
+from dashboard.serving.offers import OFFERS, guard
+from dashboard.serving.policy import SecurityHeaders
+from dashboard.serving.uploads import OfferedUploads
 from osl_data.exporting.qr import qr_svg
 from osl_data.exporting.vcard import vcard
 from osl_data.wording.contacts import ContactEntry, entries_by_id
 
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "SAMEORIGIN",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
-
 SIGNING = ("/oauth2callback", "/auth/logout")
 """Addresses at which Streamlit ends a sign-in and signs out."""
-
-
-class SecurityHeaders:
-    """Adds `HEADERS` to every HTTP response."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on and mark its response."""
-
-        async def marked(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
-            await send(message)
-
-        await self.app(scope, receive, marked if scope["type"] == "http" else send)
 
 
 class BackToRegisters:
@@ -124,6 +107,7 @@ async def warmed(_: st.App) -> AsyncIterator[None]:
 
     DuckDB complains on the terminal of what a thread held that the end of the process cut off.
     """
+    guard(OFFERS)
     warming = Thread(target=warm_up, daemon=True)
     warming.start()
     yield
@@ -140,8 +124,9 @@ app = st.App(
     lifespan=warmed,
     routes=[Route("/vcard/{id}.vcf", vcard_of), Route("/qr/{id}.svg", qr_of)],
     middleware=[
-        Middleware(SecurityHeaders),
+        Middleware(SecurityHeaders, scripts=[script()]),
         Middleware(GZipMiddleware, minimum_size=1000),
         Middleware(BackToRegisters),
+        Middleware(OfferedUploads),
     ],
 )

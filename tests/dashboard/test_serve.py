@@ -11,7 +11,7 @@ from starlette.types import ASGIApp
 
 from dashboard import serve
 from dashboard.i18n import words_of
-from dashboard.serve import BackToRegisters, SecurityHeaders, qr_of, vcard_of
+from dashboard.serve import BackToRegisters, qr_of, vcard_of
 from osl_data.queries.filters import Filters
 from osl_data.queries.overview import city_overview
 from osl_data.queries.programmes import programmes
@@ -82,17 +82,6 @@ def headers_of(app: ASGIApp, path: str = "/") -> dict[str, str]:
 
     asyncio.run(ask())
     return {name.decode(): value.decode() for name, value in sent[0]["headers"]}
-
-
-def test_every_answer_carries_the_security_headers() -> None:
-    assert headers_of(SecurityHeaders(PlainTextResponse("ok"))) == {
-        "content-length": "2",
-        "content-type": "text/plain; charset=utf-8",
-        "x-content-type-options": "nosniff",
-        "x-frame-options": "SAMEORIGIN",
-        "referrer-policy": "strict-origin-when-cross-origin",
-        "permissions-policy": "camera=(), geolocation=(), microphone=()",
-    }
 
 
 def test_what_the_first_visitor_asks_is_asked_when_the_server_starts(monkeypatch: pytest.MonkeyPatch) -> None:
