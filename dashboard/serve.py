@@ -22,7 +22,7 @@ from dashboard.access import SettingError, setting
 from dashboard.components.page import script
 from dashboard.data import ask
 from dashboard.i18n import LANGUAGES, Words, words_of
-from dashboard.serving.offers import OFFERS, guard
+from dashboard.offers import OFFERS, guard
 from dashboard.serving.policy import SecurityHeaders
 from dashboard.serving.uploads import OfferedUploads
 from osl_data.exporting.qr import qr_svg

@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.components.html import Html
 from dashboard.components.templates import macros
-from dashboard.serving.offers import let_go_here, offer_here
+from dashboard.offers import let_go_here, offer_here
 
 _macros = macros("upload")
 

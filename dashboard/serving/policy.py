@@ -17,19 +17,20 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
+_OWN = "'self'"
 _SOURCES = {
-    "default-src": "'self'",
+    "default-src": _OWN,
     # Streamlit writes its styles into the page, and so do components.
     "style-src": "'self' 'unsafe-inline'",
     # Icons of Streamlit's style sheets and of its own pieces are data.
     "img-src": "'self' data:",
     "font-src": "'self' data:",
     # The websocket is of the same host and port, which 'self' includes.
-    "connect-src": "'self'",
+    "connect-src": _OWN,
     "object-src": "'none'",
-    "base-uri": "'self'",
-    "frame-ancestors": "'self'",
-    "form-action": "'self'",
+    "base-uri": _OWN,
+    "frame-ancestors": _OWN,
+    "form-action": _OWN,
 }
 
 
@@ -62,9 +63,12 @@ def content_policy(scripts: Iterable[str]) -> str:
     Args:
         scripts: texts between `<script>` and `</script>`, as they stand in the page.
     """
-    hashes = dict.fromkeys(b64encode(sha256(script.encode()).digest()).decode() for script in scripts)
-    script_src = " ".join(["'self'", *(f"'sha256-{each}'" for each in hashes)])
-    return "; ".join(f"{name} {sources}" for name, sources in (_SOURCES | {"script-src": script_src}).items())
+    sources = _SOURCES | {"script-src": " ".join([_OWN, *dict.fromkeys(map(_hash, scripts))])}
+    return "; ".join(f"{name} {allowed}" for name, allowed in sources.items())
+
+
+def _hash(script: str) -> str:
+    return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
 
 
 def start_page() -> str:

@@ -10,7 +10,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 from streamlit.url_util import make_url_path
 
-from dashboard.serving.offers import OFFERS, UploadOffers, forget_gone, held
+from dashboard.i18n import LANGUAGES, words_of
+from dashboard.offers import OFFERS, UploadOffers, forget_gone, held
 
 READING = ("GET", "HEAD", "OPTIONS")
 """Methods that only read, as long as nothing comes with them."""
@@ -19,8 +20,6 @@ GRACE = 30.0
 """Seconds after which a session that is gone has left: a connection that broke is back by then."""
 
 _UPLOAD = "_stcore/upload_file"
-_REFUSED = "Nothing may be sent here."
-_FULL = "There is no room for this file now: more than a visitor, or all together, may send at a time."
 
 
 class OfferedUploads:
@@ -47,7 +46,7 @@ class OfferedUploads:
         elif self._reads(scope):
             await self.app(scope, receive, send)
         else:
-            await _refuse(403, _REFUSED, scope, receive, send)
+            await _refuse(scope, receive, send)
 
     async def _session(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
@@ -78,7 +77,7 @@ class OfferedUploads:
             size += more
             self.offers.come(session, more)
             if more and not self._fits(session):
-                raise HTTPException(413, _FULL)
+                raise HTTPException(413, _said("rejestry.upload.full"))
             return message
 
         try:
@@ -98,6 +97,12 @@ def _empty(scope: Scope) -> bool:
     return headers.get("content-length", "0") == "0" and "transfer-encoding" not in headers
 
 
-async def _refuse(status: int, reason: str, scope: Scope, receive: Receive, send: Send) -> None:
+async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
     """Say no and hang up, so that what comes after is not even taken off the line."""
-    await PlainTextResponse(reason, status, {"Connection": "close"})(scope, receive, send)
+    answer = PlainTextResponse(_said("rejestry.upload.refused"), 403, {"Connection": "close"})
+    await answer(scope, receive, send)
+
+
+def _said(key: str) -> str:
+    """A reason in every language: what is sent does not say which one its sender reads."""
+    return "\n".join(words_of(language)(key) for language in LANGUAGES)

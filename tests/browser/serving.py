@@ -31,10 +31,11 @@ class ServerError(RuntimeError):
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: where it answers, and how long it took from process start to healthy."""
+    """A running server: where it answers, how long it took from process start to healthy, and its process."""
 
     url: str
     seconds_to_healthy: float
+    process: int
 
 
 def build_database(home: Path) -> None:
@@ -93,7 +94,7 @@ def served(
                     log.seek(0)
                     raise ServerError(f"{script} did not become healthy:\n{log.read()[-3000:]}")
                 time.sleep(0.02)
-            yield Server(url, time.perf_counter() - started)
+            yield Server(url, time.perf_counter() - started, process.pid)
         finally:
             process.terminate()
             try:

@@ -12,7 +12,7 @@ from dashboard.components.html import show, tag
 from dashboard.components.upload import optional, progress, upload
 from dashboard.data import is_made_up, register_entries
 from dashboard.frame import Frame
-from dashboard.serving.offers import withdraw_here
+from dashboard.offers import withdraw_here
 from dashboard.views.registers import loading, outcome, past_imports
 from osl_data.keeping.journal import JournalError
 from osl_data.registers.template import csv_template, xlsx_template

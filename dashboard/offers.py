@@ -13,7 +13,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFileManager, UploadF
 _IDS = 16
 """So many ids of a session are remembered: a box takes one file at a time."""
 
-_OF_A_SESSION, _OF_ALL = 2, 10
+_OF_A_SESSION, _OF_ALL = 2, 8
 """So many of the largest files may be held at once: a session has the one being read and the next."""
 
 _MEGABYTE = 2**20
