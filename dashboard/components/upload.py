@@ -8,6 +8,7 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.components.html import Html
+from dashboard.components.plain import plain
 from dashboard.components.templates import macros
 from dashboard.offers import let_go_here, offer_here
 
@@ -41,7 +42,7 @@ def upload(key: str, label: str, said: Mapping[str, str]) -> Chosen | None:
     st.html(_macros.style({name: _quoted(text) for name, text in said.items()}))
     offer_here()
     with st.container(key="upload"):
-        file = st.file_uploader(label, key=key)
+        file = st.file_uploader(plain(label), key=key)
     read = st.session_state.get(_READ)
     if read and (file is None or file.file_id != read):
         let_go_here(read)
@@ -52,7 +53,7 @@ def upload(key: str, label: str, said: Mapping[str, str]) -> Chosen | None:
 def optional(key: str, options: Mapping[str, str], label: str, none: str) -> str | None:
     """A box for one code or none; `options` are code → label, `none` says what holds without a choice."""
     picked: str | None = st.selectbox(
-        label,
+        plain(label),
         list(options),
         index=None,
         format_func=lambda code: options.get(code, code),
@@ -67,7 +68,7 @@ def progress(place: DeltaGenerator, words: Callable[[str], str]) -> Callable[[st
     """What shows in a place how far the work is; `words` are those for a step of it."""
 
     def step(what: str, done: float) -> None:
-        place.progress(min(done, 1.0), text=words(what))
+        place.progress(min(done, 1.0), text=plain(words(what)))
 
     return step
 

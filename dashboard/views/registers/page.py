@@ -9,6 +9,7 @@ from dashboard import access
 from dashboard import frame as frames
 from dashboard.components.files import CSV, XLSX, File, files
 from dashboard.components.html import show, tag
+from dashboard.components.plain import plain
 from dashboard.components.upload import optional, progress, upload
 from dashboard.data import is_made_up, register_entries
 from dashboard.frame import Frame
@@ -133,7 +134,7 @@ def _login(frame: Frame) -> None:
     words = frame.words
     for provider in access.providers():
         label = words("access.login_with", provider=provider) if provider else words("access.login")
-        st.button(label, key=f"login-{provider}", type="primary", on_click=st.login, args=(provider or None,))
+        st.button(plain(label), key=f"login-{provider}", type="primary", on_click=st.login, args=(provider or None,))
 
 
 def _logout(frame: Frame) -> None:
