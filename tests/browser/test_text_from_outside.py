@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard.state import LISTS, LOCAL
 from osl_data.build import build
 from tests import sample
-from tests.browser.driving import Watch, new_context, settle
+from tests.browser.driving import STOPPED, Watch, new_context, settle, stopped
 from tests.browser.serving import Server, served
 from tests.navigation import PAGES, VIEWS, path_of
 
@@ -25,9 +25,6 @@ _STATED = re.compile(
     r"^((?:- |  )(?:name|title|summary|title_..|summary_..|states_..|label_..|publisher|note): )(\w.*)$", re.MULTILINE
 )
 """A line of a record file with a field that holds free text."""
-
-_VIOLATIONS = """() => { window.stopped = [];
-  document.addEventListener("securitypolicyviolation", (event) => window.stopped.push(event.blockedURI)); }"""
 
 _READ_AS_MORE = """(trap) => [...document.querySelectorAll("[src], [href], .katex, [role=img]")]
   .filter((each) => [each.src, each.href?.baseVal ?? each.href].join().includes(trap) || each.matches(".katex"))
@@ -81,7 +78,7 @@ def watched(browser: Browser, server: Server) -> Iterator[tuple[Page, Watch]]:
     """A visitor's page that tells what the policy has stopped."""
     context = new_context(browser, server.url)
     page = context.new_page()
-    page.add_init_script(f"({_VIOLATIONS})()")
+    page.add_init_script(STOPPED)
     yield page, Watch(page)
     context.close()
 
@@ -90,7 +87,7 @@ def assert_asks_nobody(page: Page, watch: Watch, trap: Trap, server: Server) -> 
     """Neither has the browser asked, nor has only the policy kept it from asking, nor would a click ask."""
     assert trap.asked == []
     assert watch.outside(server.url) == []
-    assert {*page.evaluate("window.stopped")} <= {"wasm-eval"}
+    assert stopped(page) == []
     assert page.evaluate(_READ_AS_MORE, trap.url) == []
     assert watch.problems == []
 
@@ -192,7 +189,7 @@ def hostile_records(trap: Trap, tmp_path_factory: pytest.TempPathFactory, execut
 def test_hostile_records_on_every_page(hostile_records: Server, browser: Browser, trap: Trap) -> None:
     context = new_context(browser, hostile_records.url)
     page = context.new_page()
-    page.add_init_script(f"({_VIOLATIONS})()")
+    page.add_init_script(STOPPED)
     watch = Watch(page)
     known = {"id": "testowo-pal-gorne", "of": "", "about": ""}
     shown = 0
