@@ -1,6 +1,7 @@
 """A visitor without a browser: speaks Streamlit's protocol over the websocket, and HTTP on a plain socket."""
 
 import http.client
+import logging
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ from tests.attacks.tally import PATIENCE
 
 COOKIE = "_streamlit_xsrf"
 
+logging.getLogger("websockets.client").setLevel(logging.CRITICAL)  # A server that hangs up is what is looked for.
+
 
 @dataclass
 class SocketVisitor:
@@ -25,6 +28,7 @@ class SocketVisitor:
     Attributes:
         session: the id that the server gave to the session; empty until the first page is drawn.
         drawn: the texts of the pieces of HTML on the page that was drawn last.
+        errors: what broke on it.
     """
 
     url: str
@@ -33,6 +37,7 @@ class SocketVisitor:
     cookies: str
     session: str = ""
     drawn: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
     _pages: dict[str, str] = field(default_factory=dict)
 
     def open(self, page: str = "", query: str = "") -> float:
@@ -50,7 +55,7 @@ class SocketVisitor:
         asked.rerun_script.page_name = page
         asked.rerun_script.page_script_hash = self._pages.get(page, "")
         start = time.monotonic()
-        self.drawn = []
+        self.drawn, self.errors = [], []
         self.socket.send(asked.SerializeToString())
         while time.monotonic() - start < 3 * PATIENCE:
             message = self._receive()
@@ -108,6 +113,8 @@ class SocketVisitor:
             self._pages = {page.url_pathname: page.page_script_hash for page in message.navigation.app_pages}
         elif kind == "delta" and message.delta.new_element.WhichOneof("type") == "html":
             self.drawn.append(message.delta.new_element.html.body)
+        elif kind == "delta" and message.delta.new_element.WhichOneof("type") == "exception":
+            self.errors.append(message.delta.new_element.exception.message)
         return message
 
 
