@@ -22,9 +22,9 @@ _SOURCES = {
     "default-src": _OWN,
     # Streamlit writes its styles into the page, and so do components.
     "style-src": "'self' 'unsafe-inline'",
-    # Icons of Streamlit are data; the box for a file shows a picture, when one is chosen, as a blob of the page.
+    # The icon and the logo are data; the box for a file shows a picture, when one is chosen, as a blob of the page.
     "img-src": "'self' data: blob:",
-    # One of Plotly's fonts is data.
+    # Streamlit's style sheet holds a font.
     "font-src": "'self' data:",
     # The websocket is of the same host and port, which 'self' includes.
     "connect-src": _OWN,

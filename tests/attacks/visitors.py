@@ -1,6 +1,6 @@
 """One visitor sends, asks and opens what should harm a server; meanwhile another one goes from page to page.
 
-60 files of 19 MB to a session that may not send, as many to one that may; odd requests; large messages; 500 hostile
+60 files of 19 MB to a session that may not send, 20 to one that may; odd requests; large messages; 500 hostile
 addresses. The other's pages may take twice as long (at the 95th percentile), no longer, and the server never holds a
 gigabyte.
 """
@@ -26,13 +26,14 @@ from tests.navigation import PAGES, VIEWS, path_of
 MOST_HELD = 1000.0
 """Megabytes."""
 SLOWER = 2.0
-QUIET = 12.0
+QUIET = 10.0
 """Seconds in which the other visitor is alone."""
 PAUSE = 0.3
 """Seconds between two pages of somebody who clicks quickly."""
 
 _LARGE = b"x" * (19 * 2**20)
 _UPLOADS = 60
+_MANAGED = 20
 _ADDRESSES = 500
 _PIECES = (
     *(
@@ -107,7 +108,7 @@ def _all(server: Server, draw: random.Random, tally: Tally) -> None:
                 _expect({0, 403}, stranger.send("PUT", path, _LARGE, chunked=number % 2 == 1))
     with visiting(server.url) as manager:
         manager.open("rejestry")
-        for number in range(_UPLOADS):
+        for number in range(_MANAGED):
             with tally.attempt(f"file {number} of a manager"):
                 path = next(iter(manager.names(1)), f"/_stcore/upload_file/{manager.session}/{number}")
                 _expect({0, 204, 403, 413}, manager.send("PUT", path, _LARGE, chunked=number % 2 == 1))
@@ -119,7 +120,7 @@ def _all(server: Server, draw: random.Random, tally: Tally) -> None:
 def _requests(server: Server, draw: random.Random, tally: Tally) -> None:
     paths = ["/", "/_stcore/stream", "/_stcore/upload_file", "/media/", "/component/", "/vcard/", "/qr/", "/static/"]
     with visiting(server.url) as stranger:
-        for number in range(150):
+        for number in range(100):
             path = draw.choice(paths) + "".join(draw.choice("ab/.%2e;~\\:-_") for _ in range(draw.randrange(60)))
             body = draw.randbytes(draw.choice([0, 10, 100_000]))
             method = draw.choice(["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "X"])

@@ -69,7 +69,7 @@ def hostile(trap: Trap) -> list[str]:
         f"![x][y] [y]: {url}/reference",
         f"{url}/bare www.example.org a@example.org <{url}/angle>",
         ":material/home: :smile: :streamlit: :red[a] :small[b] a -> b $x^2$ `c` **d**",
-        f'" onerror="fetch(\'{url}/attribute\')" style="background:url({url}/style)',
+        f'" onerror="fetch(\'{url}/attribute\')" style="color: red',
     ]
 
 
