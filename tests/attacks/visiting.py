@@ -118,17 +118,25 @@ class SocketVisitor:
         return message
 
 
-@contextmanager
-def visiting(url: str, cookies: str = "") -> Iterator[SocketVisitor]:
-    """A fresh visitor, connected; `cookies` are sent along besides the one that Streamlit sets."""
-    parts = urlsplit(url)
+def _cookies(address: str) -> dict[str, str]:
+    """The cookies that an answer sets."""
+    parts = urlsplit(address)
     connection = http.client.HTTPConnection(parts.hostname or "", parts.port or 80, timeout=PATIENCE)
-    connection.request("GET", "/_stcore/health")
+    connection.request("GET", f"{parts.path}?{parts.query}")
     answer = connection.getresponse()
     answer.read()
-    token = (answer.getheader("Set-Cookie") or "").partition(f"{COOKIE}=")[2].partition(";")[0]
     connection.close()
-    sent = "; ".join(filter(None, [f"{COOKIE}={token}", cookies]))
+    pairs = [each.partition(";")[0].partition("=") for each in answer.headers.get_all("Set-Cookie") or []]
+    return {name: value for name, _, value in pairs}
+
+
+@contextmanager
+def visiting(url: str, granting: str = "") -> Iterator[SocketVisitor]:
+    """A fresh visitor, connected; one who loads registers has opened a link first."""
+    parts = urlsplit(url)
+    cookies = _cookies(f"{url}/_stcore/health") | (_cookies(granting) if granting else {})
+    token = cookies[COOKIE]
+    sent = "; ".join(f"{name}={value}" for name, value in cookies.items())
     with connect(
         f"ws://{parts.netloc}/_stcore/stream",
         subprotocols=[Subprotocol("streamlit"), Subprotocol(token)],

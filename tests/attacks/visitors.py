@@ -106,7 +106,7 @@ def _all(server: Server, draw: random.Random, tally: Tally) -> None:
             with tally.attempt(f"file {number} of a stranger"):
                 path = f"/_stcore/upload_file/{stranger.session}/{number}"
                 _expect({0, 403}, stranger.send("PUT", path, _LARGE, chunked=number % 2 == 1))
-    with visiting(server.url) as manager:
+    with visiting(server.url, server.granting) as manager:
         manager.open("rejestry")
         for number in range(_MANAGED):
             with tally.attempt(f"file {number} of a manager"):

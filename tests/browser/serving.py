@@ -31,11 +31,15 @@ class ServerError(RuntimeError):
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: where it answers, how long it took from process start to healthy, and its process."""
+    """A running server: where it answers, how long it took from process start to healthy, and its process.
+
+    `granting` is the link that lets its visitor load registers; empty where none is needed.
+    """
 
     url: str
     seconds_to_healthy: float
     process: int
+    granting: str = ""
 
 
 def build_database(home: Path) -> None:

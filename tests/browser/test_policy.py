@@ -35,6 +35,8 @@ ATTEMPTS = {
 def watched(browser: Browser, server: Server) -> Iterator[tuple[Page, Watch]]:
     """A visitor's page that tells what the policy stops."""
     context = new_context(browser, server.url)
+    if server.granting:
+        context.request.get(server.granting)
     page = context.new_page()
     page.add_init_script(STOPPED)
     yield page, Watch(page)
