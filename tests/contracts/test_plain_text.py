@@ -64,7 +64,7 @@ def read_as_markdown(source: str) -> list[str]:
 def _wrong(call: ast.Call) -> Iterator[str]:
     if not isinstance(call.func, ast.Attribute):
         return
-    command, of_streamlit = call.func.attr, ast.unparse(call.func.value) == "st"
+    command, receiver = call.func.attr, ast.unparse(call.func.value)
     if command in READ_AS_MARKDOWN:
         if any(isinstance(given, ast.Starred) for given in call.args) or any(not given.arg for given in call.keywords):
             yield f"{command}: arguments by name are needed"
@@ -74,9 +74,9 @@ def _wrong(call: ast.Call) -> Iterator[str]:
         for name, value in (given | {each.arg: each.value for each in call.keywords}).items():
             if name in READ_AS_MARKDOWN[command] and not _is_ours(value):
                 yield f"{command}: {name}={ast.unparse(value)}"
-    elif of_streamlit and command not in NO_TEXT:
+    elif receiver == "st" and command not in NO_TEXT:
         yield f"{command}: whether it reads Markdown is not known here"
-    elif command in SHOWS_MARKDOWN:
+    elif command in SHOWS_MARKDOWN and "logger" not in receiver.casefold():
         yield f"{command}: shows Markdown"
 
 
@@ -149,6 +149,7 @@ def test_the_rule_finds_text_from_outside(bad: str, found: list[str]) -> None:
         "st.selectbox(plain(name), options, format_func=names.get, placeholder=name)",
         "place.progress(done, plain(text))",
         "file.write(text)",
+        "_LOGGER.warning(text)",
         "st.empty()",
     ],
 )
