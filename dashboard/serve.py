@@ -1,4 +1,7 @@
-"""The server: the dashboard behind compression and security headers. `streamlit run dashboard/serve.py` starts it."""
+"""The server: the dashboard behind compression, security headers and what refuses bodies.
+
+`streamlit run dashboard/serve.py` starts it.
+"""
 
 import sys
 from collections.abc import AsyncIterator
@@ -7,47 +10,25 @@ from pathlib import Path
 from threading import Thread
 
 import streamlit as st
-from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.url_util import make_url_path
 
 from dashboard.access import SettingError, setting
+from dashboard.components.page import script
 from dashboard.data import ask
 from dashboard.i18n import LANGUAGES, words_of
+from dashboard.offers import OFFERS, guard
 from dashboard.serving import grant, signing
 from dashboard.serving.address_book import qr_of, vcard_of
 from dashboard.serving.hidden import Hidden
 from dashboard.serving.origins import OwnPagesOnly
+from dashboard.serving.policy import SecurityHeaders
 from dashboard.serving.terminal import announce
 from dashboard.serving.tls import SecureCookies
+from dashboard.serving.uploads import OfferedUploads
 from osl_data.wording.contacts import entries_by_id
-
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "SAMEORIGIN",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-}
-
-
-class SecurityHeaders:
-    """Adds `HEADERS` to every HTTP response."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on and mark its response."""
-
-        async def marked(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(HEADERS)
-            await send(message)
-
-        await self.app(scope, receive, marked if scope["type"] == "http" else send)
 
 
 def warm_up() -> None:
@@ -74,6 +55,7 @@ async def started(_: st.App) -> AsyncIterator[None]:
     DuckDB complains on the terminal of what a thread held that the end of the process cut off.
     """
     announce()
+    guard(OFFERS)
     warming = Thread(target=warm_up, daemon=True)
     warming.start()
     yield
@@ -104,10 +86,11 @@ app = st.App(
     routes=_routes(),
     middleware=[
         Middleware(OwnPagesOnly),
-        Middleware(SecurityHeaders),
+        Middleware(SecurityHeaders, scripts=[script()]),
         Middleware(SecureCookies),
         Middleware(GZipMiddleware, minimum_size=1000),
         Middleware(signing.SignIns),
         Middleware(Hidden),
+        Middleware(OfferedUploads),
     ],
 )

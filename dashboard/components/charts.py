@@ -8,6 +8,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from dashboard.components.html import Html
+from dashboard.components.plain import plain_label
 from dashboard.components.templates import macros
 
 _macros = macros("charts")
@@ -64,10 +65,13 @@ def columns(
 
 
 def _trace(go: Any, series: Series, places: Sequence[Any], labels: Sequence[str], width: float, *, said: bool) -> Any:
-    hover = [f"{label}<br>{series.name}: {text}" for label, text in zip(labels, series.texts, strict=True)]
+    hover = [
+        f"{plain_label(label)}<br>{plain_label(f'{series.name}: {text}')}"
+        for label, text in zip(labels, series.texts, strict=True)
+    ]
     written = {"text": series.texts, "textposition": "outside", "cliponaxis": False}
     return go.Bar(
-        x=list(places),
+        x=_shown(places),
         y=list(series.values),
         width=width,
         hovertext=hover,
@@ -81,6 +85,11 @@ def _trace(go: Any, series: Series, places: Sequence[Any], labels: Sequence[str]
     )
 
 
+def _shown(places: Sequence[Any]) -> list[Any]:
+    """What stands on the axis; a category is shown as it is called."""
+    return [plain_label(place) if isinstance(place, str) else place for place in places]
+
+
 def _width(series: Series, behind: bool, months: int) -> float:
     """How wide a column is, in units of the axis: milliseconds where it holds days."""
     share = 0.86 if series.wide else 0.5 if behind else 0.75
@@ -92,7 +101,7 @@ def _ticks(places: Sequence[Any], labels: Sequence[str], months: int) -> dict[st
     if not months:
         return {"type": "category"}
     every = max(1, -(-len(places) // 12))
-    return {"type": "date", "tickvals": list(places)[::every], "ticktext": list(labels)[::every]}
+    return {"type": "date", "tickvals": list(places)[::every], "ticktext": _shown(labels)[::every]}
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from dashboard.components.plain import plain
 from dashboard.i18n import Words
 
 CSV = "text/csv"
@@ -29,7 +30,7 @@ def files(offered: Sequence[File], key: str = "files") -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=key, gap="small"):
         for file in offered:
             st.download_button(
-                file.label,
+                plain(file.label),
                 file.make,
                 file.name,
                 file.type,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from dashboard.components.plain import plain
 from dashboard.i18n import Words
 
 
@@ -44,7 +45,7 @@ def filter_row(cities: FilterChoice, others: Sequence[FilterChoice], years: Sequ
         st.pills(
             words("filter.city"),
             list(cities.options),
-            format_func=lambda code: cities.options.get(code, code),
+            format_func=lambda code: plain(cities.options.get(code, code)),
             selection_mode="multi",
             key=cities.key,
             label_visibility="collapsed",
@@ -66,7 +67,7 @@ def chips(found: Sequence[Chip], words: Words) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="chips", gap="small"):
         for chip in found:
             st.button(
-                words("filter.chip", label=chip.label),
+                plain(words("filter.chip", label=chip.label)),
                 key=f"chip-{chip.key}-{chip.code}",
                 help=words("filter.remove"),
                 on_click=_remove,

@@ -13,9 +13,9 @@ Html = str | Markup
 _pieces = macros("pieces")
 
 
-def show(*parts: Html | None, script: bool = False) -> None:
-    """Draw HTML in the dashboard's own style; `script` lets the scripts in it run."""
-    st.html(tag("div", *parts, css="osl"), unsafe_allow_javascript=script)
+def show(*parts: Html | None) -> None:
+    """Draw HTML in the dashboard's own style."""
+    st.html(tag("div", *parts, css="osl"))
 
 
 def join(parts: Iterable[Html | None], between: str = "") -> Markup:

@@ -9,10 +9,11 @@
   // Streamlit speaks English only, and draws some of it without the script: what it says is replaced where it appears.
   // `{name}` stands for any text. What is ours stands in elements of class `osl` and is left alone.
   const spoken = ["aria-label", "title", "placeholder", "alt"];
+  window.oslInstead = new Map(Object.entries(JSON.parse(landmark?.dataset.instead || "{}")));
   const instead = (text) => {
-    const plain = window.oslInstead[text.trim()];
+    const plain = window.oslInstead.get(text.trim());
     if (plain) return plain;
-    for (const [from, to] of Object.entries(window.oslInstead)) {
+    for (const [from, to] of window.oslInstead) {
       const [before, after] = from.split("{name}");
       if (after !== undefined && text.startsWith(before) && text.endsWith(after) && text.length > before.length + after.length)
         return to.replace("{name}", text.slice(before.length, text.length - after.length));
@@ -31,6 +32,12 @@
       node.childNodes.forEach(put);
     }
   };
+  // A drawing comes as text, for Streamlit takes SVG out of what it is given; a script beside it would not be let run.
+  const draw = (node) => {
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    for (const place of node.querySelectorAll(".osl [data-svg]:empty")) place.innerHTML = place.dataset.svg;
+  };
+  draw(document.body);
   put(document.body);
   // Popovers stand outside the app, so they do not know by themselves whether it is dark.
   const app = document.querySelector("[data-testid=stApp]");
@@ -49,6 +56,7 @@
 
   new MutationObserver((changes) => {
     for (const change of changes) {
+      change.addedNodes.forEach(draw);
       if (change.target.parentElement?.closest(".osl")) continue;
       if (change.type === "childList") change.addedNodes.forEach(put);
       else put(change.target);

@@ -52,15 +52,16 @@ STREAMLIT_SAYS = (
 
 
 @cache
-def _script() -> Markup:
-    return Markup((_HERE / "page.js").read_text(encoding="utf-8"))
+def script() -> str:
+    """The script of every page. It is the same text on each, so that the server can name it as the one that may run."""
+    return (_HERE / "page.js").read_text(encoding="utf-8")
 
 
-def _instead(words: Words) -> Markup:
-    """What Streamlit says in any language → the same in the language of the page, as JavaScript."""
+def _instead(words: Words) -> str:
+    """What Streamlit says in any language → the same in the language of the page, as JSON."""
     both = [words_of(language) for language in LANGUAGES]
     said = {spoken(f"streamlit.{name}"): words(f"streamlit.{name}") for name in STREAMLIT_SAYS for spoken in both}
-    return Markup(json.dumps(said, ensure_ascii=False).replace("<", "\\u003c"))
+    return json.dumps(said, ensure_ascii=False)
 
 
 def style() -> None:
@@ -94,4 +95,4 @@ def drawn(words: Words, page: str, *, focus: bool = False) -> None:
 
     `focus` puts the cursor into the page's search box.
     """
-    st.html(_macros.landmark(words, page, focus, _instead(words), _script()), unsafe_allow_javascript=True)
+    st.html(_macros.landmark(words, page, focus, _instead(words), Markup(script())), unsafe_allow_javascript=True)

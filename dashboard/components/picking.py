@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.components.plain import plain
 from dashboard.state import lags, newest, remember
 
 
@@ -13,7 +14,13 @@ def choice(key: str, options: Sequence[str], current: str | None, label: Callabl
     """A segmented control for one of a few; the first one where nothing, or what is not there, is chosen."""
     widget = _one_of(key, options, current)
     st.segmented_control(
-        name, options, format_func=label, key=widget, required=True, label_visibility="collapsed", width="content"
+        plain(name),
+        options,
+        format_func=lambda code: plain(label(code)),
+        key=widget,
+        required=True,
+        label_visibility="collapsed",
+        width="content",
     )
     return str(_picked(widget))
 
@@ -21,7 +28,7 @@ def choice(key: str, options: Sequence[str], current: str | None, label: Callabl
 def box(key: str, options: Sequence[str], current: str | None, label: Callable[[str], str], name: str) -> str:
     """A box that unfolds, for one of more than a few; the first one where nothing, or what is not there, is chosen."""
     widget = _one_of(key, options, current)
-    st.selectbox(name, options, format_func=label, key=widget, width=300, filter_mode=None)
+    st.selectbox(plain(name), options, format_func=label, key=widget, width=300, filter_mode=None)
     return str(_picked(widget))
 
 
@@ -33,7 +40,7 @@ def several(
     _forget_unless(widget, lambda picked: all(code in options for code in picked))
     _in_step(widget, [code for code in dict.fromkeys(current) if code in options][:most])
     st.multiselect(
-        name,
+        plain(name),
         list(options),
         format_func=lambda code: options.get(code, code),
         key=widget,
@@ -50,7 +57,7 @@ def single(key: str, options: Mapping[str, str], current: str | None, name: str,
     _forget_unless(widget, lambda picked: picked is None or picked in options)
     _in_step(widget, current if current in options else None)
     st.selectbox(
-        name,
+        plain(name),
         list(options),
         index=None,
         format_func=lambda code: options.get(code, code),

@@ -51,7 +51,7 @@ def project(lat: float, lon: float) -> tuple[float, float]:
 def poland(pins: Sequence[Pin], title: str) -> Markup:
     """The map: voivodeships, those with a city tinted; a pin a city, its area by weight; names never overlap pins.
 
-    A script puts the SVG in, for `st.html` strips it from what it is given: needs `show(…, script=True)`.
+    The script of the page puts the SVG in, for `st.html` strips it from what it is given.
     """
     tinted = {pin.voivodeship for pin in pins}
     return _macros.poland(_outline(), tinted, _placed(pins), title)

@@ -6,6 +6,8 @@ from typing import Any
 
 import streamlit as st
 
+from dashboard.components.plain import plain_label
+
 HUES = ("#3f7cb3", "#b3701f", "#9a5a9c", "#5f8c2c")
 """Muted hues that read on both grounds, in the order of cities; the style sheet holds their like."""
 
@@ -16,13 +18,16 @@ _SHORTEST = 0.2
 
 @dataclass(frozen=True)
 class ProgrammeBar:
-    """A programme's years as decimals (2018.75); no `end` means that it goes on. `position` is the city's."""
+    """A programme's years as decimals (2018.75); no `end` means that it goes on.
+
+    `position` is the city's, `hover` what is told of the programme, by lines.
+    """
 
     label: str
     start: float
     end: float | None
     position: int
-    hover: str
+    hover: Sequence[str]
 
 
 def decimal_year(date: str) -> float:
@@ -39,15 +44,15 @@ def timeline(groups: Mapping[str, Sequence[ProgrammeBar]], title: str, last: flo
     figure = go.Figure()
     row = 0
     for heading, bars in groups.items():
-        _write(figure, first, row, f"<b>{heading}</b>", 15)
+        _write(figure, first, row, f"<b>{plain_label(heading)}</b>", 15)
         for bar in bars:
             row += 1
             figure.add_trace(_line(go, bar, row, last))
-            _write(figure, first, row, bar.label, 13)
+            _write(figure, first, row, plain_label(bar.label), 13)
         row += 1
     figure.update_layout(
         title={
-            "text": title,
+            "text": plain_label(title),
             "font": {"size": 16},
             "x": 0,
             "xanchor": "left",
@@ -75,7 +80,8 @@ def _line(go: Any, bar: ProgrammeBar, row: int, last: float) -> Any:
         mode="lines+markers",
         line={"width": 3 if is_open else 9, "dash": "dot" if is_open else "solid", "color": hue},
         marker={"size": [9, 0], "symbol": "circle", "opacity": 1, "color": hue},
-        hovertemplate=bar.hover + "<extra></extra>",
+        hovertext="<br>".join(map(plain_label, bar.hover)),
+        hoverinfo="text",
     )
 
 

@@ -67,6 +67,20 @@ def settle(page: Page) -> None:
     page.wait_for_function(_DRAWN)
 
 
+STOPPED = """window.stopped = []; document.addEventListener("securitypolicyviolation",
+    (event) => window.stopped.push(`${event.effectiveDirective} ${event.blockedURI}`));"""
+"""To run before a page does: keeps what the content security policy stops."""
+
+_TRIED = "script-src wasm-eval"
+"""Streamlit's protobuf tries whether it may compile, and does without."""
+
+
+def stopped(page: Page) -> list[str]:
+    """What the content security policy has stopped on a page with `STOPPED`."""
+    found: list[str] = page.evaluate("window.stopped")
+    return [each for each in found if each != _TRIED]
+
+
 class Watch:
     """Keeps what a page asked for and what went wrong in it."""
 

@@ -39,12 +39,14 @@ class Server:
         seconds_to_healthy: how long that took from the start of the process.
         granting: the link that it printed for whoever loads registers; empty when the script is not ours.
         log: the file that it prints into.
+        process: the id of its process.
     """
 
     url: str
     seconds_to_healthy: float
     granting: str
     log: Path
+    process: int
 
 
 def build_database(home: Path) -> None:
@@ -113,7 +115,7 @@ def served(
             took = time.perf_counter() - started
             said = Path(log.name).read_text(encoding="utf-8")
             granting = re.search(r"http\S+/grant\?token=\S+", said)
-            yield Server(url, took, granting[0] if granting else "", Path(log.name))
+            yield Server(url, took, granting[0] if granting else "", Path(log.name), process.pid)
         finally:
             process.terminate()
             try:

@@ -23,6 +23,7 @@ INLINE = {"a", "b", "br", "button", "i", "mark", "span", "u"}
 VOID = {"br", "img"}
 USUAL = {
     "data-go": None,
+    "data-instead": None,
     "data-label": None,
     "aria-hidden": None,
     "scope": None,
@@ -74,6 +75,16 @@ def read(html: str) -> Element:
     return whole
 
 
+def drawing_of(html: str) -> str:
+    """The drawing that the script of the page puts into a place that holds nothing else."""
+    (place,) = read(html).inside
+    assert isinstance(place, Element)
+    drawing = place.attributes["data-svg"]
+    assert drawing
+    assert place.inside == []
+    return drawing
+
+
 def outline(html: str) -> list[str]:
     """The lines of a piece of HTML."""
     return [line for element in _runs(read(html).inside) for line in _lines(element)]
@@ -83,10 +94,11 @@ def _lines(element: Element | str) -> list[str]:
     if isinstance(element, str) or _within_a_line(element):
         return [_sentence(element)]
     if element.tag == "script":
-        drawn = re.search("innerHTML = ([^<]*);", str(element.inside[0]))
-        svg = outline(json.loads(drawn[1])) if drawn else []
-        return ["script", *(f"  {line}" for line in svg if "path.land" not in line)]
+        return ["script"]
+    drawing = element.attributes.pop("data-svg", None)
     head = element.tag + _said(element)
+    if drawing:
+        return [head, *(f"  {line}" for line in outline(drawing) if "path.land" not in line)]
     if all(map(_within_a_line, element.inside)):
         text = "".join(map(_sentence, element.inside))
         return [f"{head}: {text}" if text else head]

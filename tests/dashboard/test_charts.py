@@ -75,6 +75,15 @@ def test_a_year_before_stands_wide_and_grey_behind(drawn: list[Any]) -> None:
     assert figure.layout.xaxis.ticktext == tuple(labels)
 
 
+def test_names_from_outside_are_shown_as_they_are(drawn: list[Any]) -> None:
+    columns(["<a href='x'>A</a>"], ["<b>"], [Series("<i>", [1], ["1"])], ", ")
+    (figure,) = drawn
+    (bar,) = figure.data
+    assert (bar.x, bar.hovertext) == (("&lt;a href='x'&gt;A&lt;/a&gt;",), ("&lt;b&gt;<br>&lt;i&gt;: 1",))
+    columns(["2024-01-01"], ["<b>"], [Series("new", [1], ["1"])], ", ", months=1)
+    assert drawn[1].layout.xaxis.ticktext == ("&lt;b&gt;",)
+
+
 def test_parts_stand_on_one_another_without_numbers(drawn: list[Any]) -> None:
     columns(["2024"], ["2024"], [Series("new", [1], ["1"]), Series("old", [2], ["2"], quiet=True)], ", ")
     (figure,) = drawn

@@ -1,13 +1,12 @@
 """The outline of the map and the projection belong together: a point falls into the voivodeship that it is in."""
 
 import json
-import re
 from itertools import pairwise
 
 import pytest
 
 from dashboard.components.poland_map import Pin, poland, project
-from tests.dashboard.outline import Element, read
+from tests.dashboard.outline import Element, drawing_of, read
 from tests.shipped import ROOT, recorded
 
 SHAPES = json.loads((ROOT / "dashboard/components/poland.json").read_text(encoding="utf-8"))["voivodeships"]
@@ -66,10 +65,8 @@ def pin(name: str, lat: float, lon: float, *, weight: int = 1, position: int = 0
 
 
 def drawing(pins: list[Pin]) -> Element:
-    """What the script of the map puts into the page."""
-    made = re.search("innerHTML = ([^<]*);</script>", poland(pins, "Map"))
-    assert made is not None
-    (svg,) = read(json.loads(made[1])).inside
+    """What the script of the page puts into the map's place."""
+    (svg,) = read(drawing_of(poland(pins, "Map"))).inside
     assert isinstance(svg, Element)
     return svg
 

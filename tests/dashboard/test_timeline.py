@@ -33,11 +33,14 @@ def test_bars_of_two_cities(drawn: list[tuple[Any, dict[str, Any]]]) -> None:
     timeline(
         {
             "Testowo": [
-                ProgrammeBar("A", 2010, 2012.5, 0, "a"),
-                ProgrammeBar("B", 2011, None, 1, "b"),
-                ProgrammeBar("C", 2012, 2012, 2, "c"),
+                ProgrammeBar("A", 2010, 2012.5, 0, ["a", "<b>"]),
+                ProgrammeBar("B", 2011, None, 1, ["b", "<b>"]),
+                ProgrammeBar("C", 2012, 2012, 2, ["c", "<b>"]),
             ],
-            "Dolne": [ProgrammeBar("D", 2009.25, 2009.45, 3, "d"), ProgrammeBar("E", 2014, 2015, 4, "e")],
+            "Dolne & <a href=x>": [
+                ProgrammeBar("D", 2009.25, 2009.45, 3, ["d", "<b>"]),
+                ProgrammeBar("E", 2014, 2015, 4, ["e", "<b>"]),
+            ],
         },
         "Programmes",
         2016,
@@ -52,14 +55,16 @@ def test_bars_of_two_cities(drawn: list[tuple[Any, dict[str, Any]]]) -> None:
         (2009.25, 2009.45, 5, 5, "solid", 9, "#5f8c2c"),
         (2014, 2015, 6, 6, "solid", 9, "#3f7cb3"),  # the fifth city has the hue of the first
     ]
-    assert [bar.hovertemplate for bar in figure.data] == [f"{letter}<extra></extra>" for letter in "abcde"]
+    assert [(bar.hovertext, bar.hoverinfo) for bar in figure.data] == [
+        (f"{letter}<br>&lt;b&gt;", "text") for letter in "abcde"
+    ]
     said = [(each.text, each.x, each.y, each.font.size) for each in figure.layout.annotations]
     assert said == [
         ("<b>Testowo</b>", 2008.75, 0, 15),
         ("A", 2008.75, 1, 13),
         ("B", 2008.75, 2, 13),
         ("C", 2008.75, 3, 13),
-        ("<b>Dolne</b>", 2008.75, 4, 15),
+        ("<b>Dolne &amp; &lt;a href=x&gt;</b>", 2008.75, 4, 15),
         ("D", 2008.75, 5, 13),
         ("E", 2008.75, 6, 13),
     ]

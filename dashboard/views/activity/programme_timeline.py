@@ -23,7 +23,7 @@ def draw(frame: Frame) -> bool:
     last = max(decimal_year(date) for p in ordered for date in (p.start, p.until) if date) + 1
     groups: dict[str, list[ProgrammeBar]] = defaultdict(list)
     for p in ordered:
-        hover = "<br>".join([p.name, period(p.start, p.end, words), frame.state_of(p.id)])
+        hover = [p.name, period(p.start, p.end, words), frame.state_of(p.id)]
         end = decimal_year(p.until) if p.until else None
         groups[names.place(p.city)].append(
             ProgrammeBar(p.name, decimal_year(p.start or ""), end, names.city_position(p.city), hover)

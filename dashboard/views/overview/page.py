@@ -50,7 +50,6 @@ def _overview(frame: Frame) -> None:
     show(
         totals(city_table.totals_of(frame, cities)),
         tag("div", city_table.map_of(frame, cities), city_table.table_of(frame, cities), css="split"),
-        script=True,
     )
     show(tag("div", highlights.newest(frame), highlights.disputed(frame), highlights.oldest(frame), css="thirds"))
     frames.export(frame, TABLES)

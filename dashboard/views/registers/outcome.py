@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.components.files import CSV, XLSX, File, files
 from dashboard.components.html import Html, link, show, tag
 from dashboard.components.overview import totals
+from dashboard.components.plain import plain
 from dashboard.components.tables import Group, TableColumn, table
 from dashboard.components.upload import announced
 from dashboard.data import register_entries
@@ -157,7 +158,7 @@ def _go_on(frame: Frame, found: LoadingState, *, dry_run: bool, step: Step) -> N
     with st.container(horizontal=True, key="loaded-go-on", gap="small"):
         if found.state == "city":
             for id_, name in frame.labels.cities.items():
-                picked = id_ if st.button(name, key=f"city-{id_}") else picked
+                picked = id_ if st.button(plain(name), key=f"city-{id_}") else picked
         else:
             key = told[found.state]
             picked = found.city if st.button(words(key), key="go-on", type="primary") else ""

@@ -13,6 +13,7 @@ from dashboard.components.html import link, show, tag
 from dashboard.components.upload import optional, progress, upload
 from dashboard.data import is_made_up, register_entries
 from dashboard.frame import Frame
+from dashboard.offers import withdraw_here
 from dashboard.views.registers import loading, outcome, past_imports
 from osl_data.keeping.journal import JournalError
 from osl_data.registers.template import csv_template, xlsx_template
@@ -29,6 +30,7 @@ def render() -> None:
         _account(frame, allowed)
         _registers(frame)
     else:
+        withdraw_here()
         _locked(frame, allowed)
         _template(frame)
     frames.end(frame)

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.components.html import Html, join, link, show, tag
+from dashboard.components.plain import plain
 from dashboard.components.upload import announced, optional
 from dashboard.frame import Frame
 from dashboard.views.registers import loading
@@ -79,9 +80,9 @@ def _line(frame: Frame, entry: JournalEntry, undoing: JournalEntry | None) -> No
         label = words("rejestry.restore") if undoing else words("rejestry.undo")
         number = undoing.number if undoing else entry.number
         st.button(
-            label,
+            plain(label),
             key=f"undo-{entry.number}",
-            help=words("rejestry.of_file", file=entry.file),
+            help=plain(words("rejestry.of_file", file=entry.file)),
             on_click=loading.take_back,
             args=(number, entry.file),
         )
