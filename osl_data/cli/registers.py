@@ -108,12 +108,11 @@ def import_(
 @app.command("list")
 def list_() -> None:
     """List what was imported and undone, oldest first."""
-    from osl_data.keeping.demonstration import is_demo
-    from osl_data.keeping.journal import entries, standing
+    from osl_data.keeping.journal import entries, is_made_up, standing
 
     listed = entries(homes.registers())
     stands = {entry.number for entry in standing(listed)}
-    if is_demo(homes.registers()):
+    if is_made_up(homes.registers()):
         typer.echo("a demonstration: everything here is made up")
     for entry in listed:
         if entry.kind == "undo":
