@@ -6,6 +6,7 @@ after it. So whoever reads or copies the journal before, after or while somebody
 folder was in: what the copy lacks at the end was not there yet.
 """
 
+import errno
 import os
 import re
 import stat
@@ -185,7 +186,8 @@ def file_status(path: Path) -> os.stat_result:
     except FileNotFoundError:
         raise UnfitFileError("no_file" if path.is_symlink() else "missing") from None
     except OSError as error:
-        raise UnfitFileError("unreadable", error.strerror or str(error)) from None
+        found: Found = "no_file" if error.errno == errno.ELOOP else "unreadable"
+        raise UnfitFileError(found, error.strerror or str(error)) from None
     if not stat.S_ISREG(status.st_mode):
         raise UnfitFileError("no_file")
     return status

@@ -105,8 +105,9 @@ def import_sheet(
 
     Raises:
         RegisterError: the file is refused as a whole.
-        JournalError: somebody else is writing, or real registers and made-up ones would mix.
-        OSError: the folder cannot be written.
+        JournalError: somebody else is writing, real registers and made-up ones would mix, or the folder cannot be
+            written.
+        OSError: the folder cannot be read.
     """
     if not demo and is_made_up(folder):
         raise JournalError(f"{folder}: expected a home for real registers, found a demonstration; set another OSL_HOME")

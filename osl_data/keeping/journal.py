@@ -160,27 +160,35 @@ def locked(folder: Path, wait: float = 30.0) -> Iterator[None]:
 
     Raises:
         BusyError: another one is still writing.
-        JournalError: the folder is none, or a newer program wrote an entry.
-        OSError: the folder cannot be written.
+        JournalError: the folder is none or cannot be written, or a newer program wrote an entry.
     """
+    try:
+        for each in (folder, folder / EVENTS, folder / JOURNAL):
+            _make(each)
+        with _lock_file(folder) as file:
+            _wait(folder, file, wait)
+            _tidy(folder)
+            yield
+    except OSError as error:
+        raise JournalError(
+            f"{folder}: expected to write here, found: {error.strerror or error}; nothing new is kept: make room, or"
+            " let the user that runs the program write here, and try again"
+        ) from error
+
+
+def _wait(folder: Path, lock: IO[bytes], wait: float) -> None:
     import fcntl
 
-    for each in (folder, folder / EVENTS, folder / JOURNAL):
-        _make(each)
     until = time.monotonic() + wait
-    with _lock_file(folder) as file:
-        while True:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() >= until:
-                    raise BusyError(
-                        f"{folder}: expected nobody else to write, found another import; try again when it has ended"
-                    ) from None
-                time.sleep(0.05)
-        _tidy(folder)
-        yield
+    while True:
+        try:
+            return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                raise BusyError(
+                    f"{folder}: expected nobody else to write, found another import; try again when it has ended"
+                ) from None
+            time.sleep(0.05)
 
 
 def commit(folder: Path, entry: JournalEntry, fill: FillRows | None = None) -> JournalEntry:

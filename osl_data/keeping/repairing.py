@@ -43,8 +43,8 @@ def repair(folder: Path, *, dry_run: bool = False) -> list[MendedFile]:
         dry_run: change nothing; `left` stands for all.
 
     Raises:
-        JournalError: the folder is none, a newer program wrote an entry, or somebody else writes.
-        OSError: the folder cannot be read or written.
+        JournalError: the folder is none or cannot be written, a newer program wrote an entry, or somebody else writes.
+        OSError: the folder cannot be read.
     """
     found = troubles(folder)
     if dry_run or not found:

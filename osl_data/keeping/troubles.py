@@ -1,6 +1,7 @@
 """What is wrong with a file among kept registers, what that means, and what to do."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from osl_data.keeping.entry import JournalEntry
@@ -72,3 +73,8 @@ class Trouble:
         if self.found == "unreadable":
             remedy = f"{_READABLE}; else {remedy}"
         return f"{self.file}: expected {expected}, {found}; {remedy}"
+
+
+def placeless(error: Exception, folder: Path) -> str:
+    """What an error among kept registers says, without telling where on the computer they are."""
+    return str(error).replace(f"{folder}/", "").replace(str(folder), folder.name)
