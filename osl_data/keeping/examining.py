@@ -69,7 +69,8 @@ def names(folder: Path) -> list[str]:
     except FileNotFoundError:
         return []
     except NotADirectoryError:
-        raise JournalError(f"{folder}: expected a folder, found a file; restore it from a copy") from None
+        file = folder.parent if folder.parent.is_file() else folder
+        raise JournalError(f"{file}: expected a folder, found a file; move it away or restore it from a copy") from None
 
 
 def examine(folder: Path) -> JournalState:

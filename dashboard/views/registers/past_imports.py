@@ -24,8 +24,9 @@ SAID = {
     "restored": "rejestry.said.restored",
     "already": "rejestry.said.already",
     "busy": "rejestry.busy.about",
+    "failed": "rejestry.failed.about",
+    "unprepared": "rejestry.said.unprepared",
 }
-FAILED = {"failed": "rejestry.failed.about", "unprepared": "rejestry.said.unprepared"}
 
 
 def listed(frame: Frame, entries: Sequence[JournalEntry]) -> None:
@@ -77,10 +78,8 @@ def _said(frame: Frame) -> Html | None:
     if told is None:
         return None
     what, file, trouble = told
-    if what in FAILED:
-        return announced(tag("p", frame.words(FAILED[what], trouble=trouble), css="caution"))
     key = SAID[what]
-    return announced(tag("p", frame.words(key, file=file), css="caution"))
+    return announced(tag("p", frame.words(key, file=file, trouble=trouble), css="caution"))
 
 
 def _line(frame: Frame, entry: JournalEntry, undoing: JournalEntry | None) -> None:
