@@ -5,6 +5,7 @@ journal is written at once after it (`examining` says why twice). What a crash l
 never read, and removed by the next who looks. No other file is ever removed.
 """
 
+import errno
 import hashlib
 import os
 import time
@@ -278,8 +279,11 @@ def _busy(folder: Path) -> bool:
 def _lock_file(folder: Path) -> IO[bytes]:
     try:
         return (folder / LOCK).open("a+b")
-    except IsADirectoryError:
-        raise JournalError(f"{folder / LOCK}: expected a file, found a folder; move it away") from None
+    except OSError as error:
+        if error.errno not in (errno.EISDIR, errno.ELOOP):
+            raise
+        found = "a folder" if error.errno == errno.EISDIR else "a link to itself"
+        raise JournalError(f"{folder / LOCK}: expected a file, found {found}; move it away") from None
 
 
 def _make(folder: Path) -> None:
