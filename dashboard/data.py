@@ -13,7 +13,6 @@ import duckdb
 from osl_data.build import build, of_today
 from osl_data.exporting import csv_bytes, xlsx_bytes
 from osl_data.keeping import journal
-from osl_data.keeping.demonstration import is_demo
 from osl_data.queries.filters import Filters
 from osl_data.queries.matching import passing
 from osl_data.statistics.aggregates import Step, cube
@@ -98,7 +97,7 @@ def has_register() -> bool:
 
 def is_made_up() -> bool:
     """Whether the registers are a demonstration: every view has to say so."""
-    return is_demo(home.registers())
+    return journal.is_made_up(home.registers())
 
 
 def prepare_register(step: Step = lambda *_: None) -> Path:

@@ -1,4 +1,4 @@
-"""`osl register`: the template of an activity register, importing one, listing and undoing imports, a demonstration."""
+"""`osl register`: the template of a register, importing one, listing, undoing and repairing, a demonstration."""
 
 import os
 import sys
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     import duckdb
 
     from osl_data.keeping.importing import Outcome, Register
+    from osl_data.keeping.journal import JournalEntry
     from osl_data.registers.known import Known
 
 _MOST_SHOWN = 50
+_RESULTS = {"restored": "restored", "lost": "noted as lost", "set_aside": "set aside"}
 
 
 class RegisterErrors(TyperGroup):
@@ -43,7 +45,9 @@ class RegisterErrors(TyperGroup):
 
 
 app = typer.Typer(
-    cls=RegisterErrors, help="Activity registers: template, import, list, undo, demonstration.", no_args_is_help=True
+    cls=RegisterErrors,
+    help="Activity registers: template, import, list, undo, repair, demonstration.",
+    no_args_is_help=True,
 )
 
 City = Annotated[str, typer.Option("--city", help="Id or name of the city.")]
@@ -97,33 +101,38 @@ def import_(
         register = read_register(contents(file), file.name)
         known = knowns[0] if city else _recognised(register, knowns)
         outcome = import_sheet(register, known, homes.registers(), dry_run=dry_run, step=step)
-        if outcome.entry:
-            _prepare(homes.registers(), step)
     _tell(outcome)
     if outcome.checked.rejected:
         _give_back(file, outcome, rejects, dry_run)
+    if outcome.entry:
+        _prepare(homes.registers())
+    _warn(homes.registers())
+    if outcome.checked.rejected:
         raise typer.Exit(1)
 
 
 @app.command("list")
 def list_() -> None:
     """List what was imported and undone, oldest first."""
-    from osl_data.keeping.demonstration import is_demo
-    from osl_data.keeping.journal import entries, standing
+    from osl_data.keeping.journal import entries, is_made_up, standing
 
     listed = entries(homes.registers())
     stands = {entry.number for entry in standing(listed)}
-    if is_demo(homes.registers()):
+    if is_made_up(homes.registers()):
         typer.echo("a demonstration: everything here is made up")
     for entry in listed:
         if entry.kind == "undo":
             told = f"undo of {entry.undoes}"
+        elif entry.kind == "lost":
+            told = f"lost: {_known_of(entry)}"
         else:
             rows = f"{_rows(entry.accepted)} ({entry.first} to {entry.last}), {entry.rejected} rejected"
             told = f"import of {entry.file} for {entry.city}: {rows}"
         typer.echo(f"{entry.number}  {entry.at}  {told}{'' if entry.number in stands else '; undone'}")
     if not listed:
         typer.echo("nothing was imported")
+    if _warn(homes.registers()):
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -132,9 +141,33 @@ def undo(number: Annotated[int, typer.Argument(help="Number of the entry, as `os
     from osl_data.keeping.importing import undo
 
     entry = undo(homes.registers(), number)
-    with _progress() as step:
-        _prepare(homes.registers(), step)
     typer.echo(f"{entry.number}: {entry.undoes} is undone")
+    _prepare(homes.registers())
+    _warn(homes.registers())
+
+
+@app.command()
+def repair(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Tell what is wrong and change nothing.")] = False,
+) -> None:
+    """Mend what is kept: restore what stands elsewhere, note what is lost, set aside what is broken; delete nothing.
+
+    Ends with 1 when rows or entries are lost, or something is left to do.
+    """
+    from osl_data.keeping.repairing import repair
+
+    mended = repair(homes.registers(), dry_run=dry_run)
+    if not mended:
+        typer.echo("nothing to repair")
+        return
+    for each in mended:
+        aside = f"; what was there: {homes.registers() / each.aside}" if each.aside else ""
+        told = f"{homes.registers()}/{each.trouble}"
+        typer.echo(told if each.result == "left" else f"{told.rpartition('; ')[0]}; {_RESULTS[each.result]}{aside}")
+    if not dry_run:
+        _prepare(homes.registers())
+    if any(each.result in ("lost", "left") for each in mended):
+        raise typer.Exit(1)
 
 
 @app.command()
@@ -152,6 +185,7 @@ def history(
     for version in found:
         stated = ", ".join(f"{name}={_plain(value)}" for name, value in version.event.items() if value is not None)
         typer.echo(f"{version.entry.number}  {version.entry.at}  {stated}{'' if version.stands else '; undone'}")
+    _warn(homes.registers())
     if not found:
         _fail(f"expected the own id of an accepted row of {known.city}, found '{own_id}'")
 
@@ -170,16 +204,45 @@ def demo(
         cities = [known_names(build, city) for city in city_names(build).names]
     with _progress() as step:
         outcomes = make_demo(home / homes.registers().name, cities, step)
-        _prepare(home / homes.registers().name, step)
     events = sum(outcome.checked.accepted for outcome in outcomes)
     typer.echo(f"{events} made-up events of {len(outcomes)} cities in {home}; to see them: OSL_HOME={home} make run")
+    _prepare(home / homes.registers().name)
 
 
-def _prepare(folder: Path, step: Callable[[str], None]) -> None:
-    """Make what statistics are computed from, so that nobody has to wait for it later."""
+def _prepare(folder: Path) -> None:
+    """Make what statistics are computed from, so that nobody has to wait for it later.
+
+    What was told to be kept is kept, also when this fails: it is tried again by who asks for statistics.
+    """
+    from osl_data.keeping.journal import storage_errors
     from osl_data.statistics.aggregates import cube
 
-    cube(folder, lambda what, done: step(f"{what} {done:.0%}"))
+    try:
+        with _progress() as step:
+            cube(folder, lambda what, done: step(f"{what} {done:.0%}"))
+    except storage_errors() as error:
+        _fail(f"statistics are not computed yet, and will be when they are asked for: {error}")
+
+
+def _warn(folder: Path) -> bool:
+    """Tell what is wrong with kept files; whether anything is."""
+    from osl_data.keeping.journal import troubles
+
+    found = troubles(folder)
+    for trouble in found[:_MOST_SHOWN]:
+        typer.echo(f"warning: {folder}/{trouble}", err=True)
+    if len(found) > _MOST_SHOWN:
+        typer.echo(f"warning: … and {len(found) - _MOST_SHOWN} more", err=True)
+    return bool(found)
+
+
+def _known_of(entry: "JournalEntry") -> str:
+    """What is left of an entry that is lost."""
+    if entry.undoes:
+        return f"undo of {entry.undoes}"
+    return (
+        f"import of {entry.file} for {entry.city}: {_rows(entry.accepted)}" if entry.file else "nothing is known of it"
+    )
 
 
 def _tell(outcome: "Outcome") -> None:

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from osl_data.keeping.importing import Outcome, Step, import_bytes
-from osl_data.keeping.journal import MARKER, JournalError, entries, whole
+from osl_data.keeping.journal import MARKER, JournalError, entries, is_made_up
+from osl_data.keeping.writing import make_folder, write_whole
 from osl_data.registers.columns import COLUMNS
 from osl_data.registers.known import Known
 from osl_data.registers.words import words
@@ -18,25 +19,19 @@ _MOST_PROGRAMMES = 12
 _SUMMER = (7, 8)
 
 
-def is_demo(folder: Path) -> bool:
-    """Whether the registers in a folder are made up: every view has to say so."""
-    return (folder / MARKER).exists()
-
-
 def make_demo(folder: Path, cities: Iterable[Known], step: Step = lambda _: None) -> list[Outcome]:
     """Make up a register for each city; the same records give the same events every time.
 
     Raises:
         JournalError: the folder holds real registers.
     """
-    if not is_demo(folder):
+    if not is_made_up(folder):
         if entries(folder):
             raise JournalError(
                 f"{folder}: expected a home without registers, found real ones; name another with --home"
             )
-        folder.mkdir(parents=True, exist_ok=True)
-        with whole(folder / MARKER) as marker:
-            marker.write(words()["demo"]["marker"].encode() + b"\n")
+        make_folder(folder)
+        write_whole(folder / MARKER, words()["demo"]["marker"].encode() + b"\n")
     outcomes = []
     for known in cities:
         step(known.city)

@@ -6,20 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Literal
+from typing import IO, Any, Literal
 
+from osl_data.keeping.entry import FORMAT, entry_bytes
+from osl_data.keeping.examining import STATING
 from osl_data.keeping.journal import (
     EVENTS,
-    FORMAT,
-    MARKER,
     JournalEntry,
     JournalError,
     commit,
+    countable,
     entries,
-    in_effect,
+    is_made_up,
     locked,
     standing,
-    whole,
 )
 from osl_data.registers.checking import CheckedSheet, check
 from osl_data.registers.columns import COLUMNS
@@ -70,7 +70,8 @@ def read_register(data: bytes, name: str) -> Register:
     Raises:
         RegisterError: the file is refused as a whole.
     """
-    return Register(name, hashlib.sha256(data).hexdigest(), read_bytes(data))
+    named = name.encode(errors="replace").decode()  # what no text can hold comes from file systems, as half a sign
+    return Register(named, hashlib.sha256(data).hexdigest(), read_bytes(data))
 
 
 def import_bytes(
@@ -104,10 +105,11 @@ def import_sheet(
 
     Raises:
         RegisterError: the file is refused as a whole.
-        JournalError: somebody else is writing, or real registers and made-up ones would mix.
-        OSError: the folder cannot be written.
+        JournalError: somebody else is writing, real registers and made-up ones would mix, or the folder cannot be
+            written.
+        OSError: the folder cannot be read.
     """
-    if (folder / MARKER).exists() and not demo:
+    if not demo and is_made_up(folder):
         raise JournalError(f"{folder}: expected a home for real registers, found a demonstration; set another OSL_HOME")
     step("checking")
     checked = check(register.sheet, known, today)
@@ -116,40 +118,38 @@ def import_sheet(
     step("keeping")
     events = _identified(checked.events)
     if dry_run:
-        return Outcome(checked, "dry", None, *_changes(folder, events, in_effect(entries(folder), known.city)))
-    return _kept(checked, events, known.city, folder, register)
+        return Outcome(checked, "dry", None, *_changes(folder, events, countable(folder, known.city)))
+    return _kept(checked, events, known.city, folder, register, demo=demo)
 
 
-def _kept(checked: CheckedSheet, events: Any, city: str, folder: Path, register: Register) -> Outcome:
+def _kept(checked: CheckedSheet, events: Any, city: str, folder: Path, register: Register, *, demo: bool) -> Outcome:
     import pyarrow.compute as pc
 
     sha256 = register.sha256
     with locked(folder):
         digest = hashlib.sha256("".join(events["content"].to_pylist()).encode()).hexdigest()
-        listed = entries(folder)
-        effective = in_effect(listed, city)
+        effective = countable(folder, city)
         changes = _changes(folder, events, effective)
         again = any((entry.sha256, entry.digest) == (sha256, digest) for entry in effective)
         if again or changes[:2] == (0, 0):
             return Outcome(checked, "unchanged", None, 0, 0, checked.accepted)
         days = pc.min_max(events["date"]).as_py()
-        number = len(listed) + 1
         entry = JournalEntry(
-            number,
+            0,
             "import",
             "",
             city=city,
             file=register.name,
             sha256=sha256,
-            parquet=f"{number:06d}-{sha256[:16]}.parquet",
             accepted=checked.accepted,
             rejected=checked.rejected,
             digest=digest,
             first=str(days["min"]),
             last=str(days["max"]),
+            made_up=demo,
         )
-        _write(events, folder / EVENTS / entry.parquet)
-        return Outcome(checked, "kept", commit(folder, entry), *changes)
+        kept = commit(folder, entry, lambda file, stated: _write(events, file, stated))
+        return Outcome(checked, "kept", kept, *changes)
 
 
 def undo(folder: Path, number: int) -> JournalEntry:
@@ -158,7 +158,7 @@ def undo(folder: Path, number: int) -> JournalEntry:
     Raises:
         JournalError: there is no such entry, or it is taken back already.
     """
-    if number not in {entry.number for entry in entries(folder)}:
+    if number not in {entry.number for entry in entries(folder) if entry.kind != "lost"}:
         raise JournalError(f"expected the number of an entry (see `osl register list`), found {number}")
     with locked(folder):
         if number not in {entry.number for entry in standing(entries(folder))}:
@@ -214,9 +214,13 @@ def _current(folder: Path, effective: list[JournalEntry]) -> dict[str, str]:
     return current
 
 
-def _write(events: Any, path: Path) -> None:
+def _write(events: Any, file: IO[bytes], entry: JournalEntry) -> None:
+    """The rows as a Parquet file that states its entry: it can do without the journal."""
     from pyarrow.parquet import write_table
 
-    stating = {**(events.schema.metadata or {}), "osl_format": str(FORMAT)}
-    with whole(path) as file:
-        write_table(events.replace_schema_metadata(stating), file, compression="zstd")
+    stating = {
+        **(events.schema.metadata or {}),
+        "osl_format": str(FORMAT),
+        STATING: entry_bytes(entry),
+    }
+    write_table(events.replace_schema_metadata(stating), file, compression="zstd")

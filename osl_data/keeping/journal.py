@@ -1,39 +1,59 @@
 """Where registers are kept: one Parquet file an import, and a journal that says which imports there are.
 
-An import is there once its entry is in the journal, and not before: the Parquet file is whole on disk by then.
-What a crash leaves behind (drafts, files that no entry names) is never read, and removed by the next writer.
-
-Every entry says in which form it and its Parquet file are written. Older forms are read as they are, and the next
-writer writes their entries anew in the form of today.
+An import is there once its Parquet file is, and not before: it is whole on disk by then, and states its entry. The
+journal is written at once after it (`examining` says why twice). What a crash leaves behind are drafts, which are
+never read, and removed by the next who looks. No other file is ever removed.
 """
 
+import errno
 import hashlib
-import json
 import os
-import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import IO, Any, Literal
+from typing import IO
 
-EVENTS = "events"
-JOURNAL = "journal"
+from osl_data.keeping.entry import FORMAT, JournalEntry, JournalError, StatedEntry, entry_bytes
+from osl_data.keeping.examining import (
+    EVENTS,
+    JOURNAL,
+    LOCK,
+    JournalState,
+    examine,
+    free_number,
+    names,
+)
+from osl_data.keeping.parquets import file_sha256, parquet_trouble
+from osl_data.keeping.troubles import Trouble
+from osl_data.keeping.writing import DRAFT, drafted, make_folder, make_official, sync, write_whole
+
+__all__ = [
+    "EVENTS",
+    "JOURNAL",
+    "MARKER",
+    "BusyError",
+    "JournalEntry",
+    "JournalError",
+    "commit",
+    "countable",
+    "entries",
+    "in_effect",
+    "is_made_up",
+    "locked",
+    "standing",
+    "state",
+    "storage_errors",
+    "troubles",
+]
+
 MARKER = "SYNTHETIC"
-FORMAT = 2
-"""The form in which entries and Parquet files are written: the next number when an older program would misread them."""
-_UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: lambda fields: fields}
-"""Form → an entry of it, as one of the next form. The first form was this one, and did not say so."""
-_LOCK = "lock"
-_DRAFT = "draft-"
-_ENTRY = re.compile(r"([0-9]{6})\.json")
 
-
-class JournalError(RuntimeError):
-    """A folder of registers that is not what is expected; the message says what to do."""
+FillRows = Callable[[IO[bytes], JournalEntry], object]
+"""Writes the rows of an import, and in their metadata its entry, into a file."""
 
 
 class BusyError(JournalError):
@@ -49,85 +69,71 @@ def storage_errors() -> tuple[type[Exception], ...]:
     return JournalError, OSError, Error, ArrowException
 
 
-@dataclass(frozen=True)
-class JournalEntry:
-    """One line of the journal.
-
-    Attributes:
-        number: counts up from 1.
-        kind: an import, or the undoing of an earlier entry.
-        at: when it was made, in UTC.
-        undoes: the number of the entry that is undone.
-        city: city of an import; the rest, too, is of imports only.
-        file: name of the file as it was given.
-        sha256: hash of the file.
-        parquet: name of the Parquet file.
-        accepted: rows that were accepted.
-        rejected: rows that were rejected.
-        digest: hash of the accepted rows.
-        first: day of the first event.
-        last: day of the last event.
-    """
-
-    number: int
-    kind: Literal["import", "undo"]
-    at: str
-    undoes: int = 0
-    city: str = ""
-    file: str = ""
-    sha256: str = ""
-    parquet: str = ""
-    accepted: int = 0
-    rejected: int = 0
-    digest: str = ""
-    first: str = ""
-    last: str = ""
-
-
 def entries(folder: Path) -> list[JournalEntry]:
-    """All entries of the journal, oldest first; none where nothing was ever imported.
+    """All entries that count, oldest first; none where nothing was ever imported. `troubles` tells of the others.
 
     Raises:
-        JournalError: an entry is not what this program writes, or a newer program wrote it.
+        JournalError: the folder is none, or a newer program wrote an entry.
+        OSError: the folder cannot be read.
     """
-    return [entry for _, _, entry in _read(folder)]
+    return [each.entry for each in _examined(folder, state(folder)).stated]
 
 
-def _read(folder: Path) -> list[tuple[Path, int, JournalEntry]]:
-    """All entries, oldest first, each with its file and the form that it has there."""
-    paths = sorted(journal.iterdir()) if (journal := folder / JOURNAL).is_dir() else []
-    return [(path, *_entry(path)) for path in paths if _ENTRY.fullmatch(path.name)]
+def troubles(folder: Path) -> list[Trouble]:
+    """What is wrong with the files of a folder of registers, by their names. What somebody is just writing is not.
+
+    Raises:
+        JournalError: the folder is none, or a newer program wrote an entry.
+        OSError: the folder cannot be read.
+    """
+    remove_drafts(folder)
+    found = _examined(folder, state(folder))
+    if found.unstated:
+        busy, before = _busy(folder), found.unstated
+        found = examine(folder)  # what somebody was just writing is in the journal now, unless he still writes
+        beginning = {entry.number for entry in found.unstated if busy or entry not in before}
+        found = replace(found, troubles=tuple(each for each in found.troubles if each.number not in beginning))
+    told = [*found.troubles]
+    for each in found.stated:
+        if each.entry.kind == "import" and (trouble := parquet_trouble(folder, each.entry)):
+            told.append(trouble)
+    return sorted(told, key=lambda each: (each.number, each.file))
 
 
-def _entry(path: Path) -> tuple[int, JournalEntry]:
-    """The form of an entry in its file, and the entry as one of today."""
-    try:
-        fields = json.loads(path.read_text(encoding="utf-8"))
-        form = int(fields.pop("format", 1))
-        if form <= FORMAT:
-            for older in range(form, FORMAT):
-                fields = _UPGRADES[older](fields)
-            return form, JournalEntry(**fields)
-    except (ValueError, TypeError, AttributeError, KeyError) as error:
-        raise JournalError(f"{path}: expected an entry of the journal, found: {error}; restore it") from None
-    raise JournalError(
-        f"{path}: expected an entry in form {FORMAT} or older, found form {form}; a newer version of the program wrote"
-        " it: install that version"
-    )
-
-
-def newest(folder: Path) -> int:
-    """The number of the newest entry; 0 where there is none."""
-    journal = folder / JOURNAL
-    names = [path.name for path in journal.iterdir()] if journal.is_dir() else []
-    return max((int(name[:6]) for name in names if _ENTRY.fullmatch(name)), default=0)
+@lru_cache(maxsize=4)
+def _examined(folder: Path, state: str) -> JournalState:
+    return examine(folder)
 
 
 def state(folder: Path) -> str:
-    """What changes whenever an entry is added, or a folder is put back from a copy: number and hash of the newest."""
-    number = newest(folder)
-    content = _path(folder, number).read_bytes() if number else b""
-    return f"{number:06d}-{hashlib.sha256(content).hexdigest()[:8]}"
+    """What changes whenever an entry is added, or a file changed or put back.
+
+    Raises:
+        JournalError: the folder is none.
+        OSError: the folder cannot be read.
+    """
+    signs = []
+    for room in (JOURNAL, EVENTS):
+        for name in names(folder / room):
+            signs.append(f"{room}/{name} {_sign(f'{folder}/{room}/{name}')}")
+    return hashlib.sha256("\n".join(signs).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def _sign(path: str) -> str:
+    """What changes when somebody writes a file, or lets others read it."""
+    try:
+        status = os.stat(path)
+    except OSError as error:
+        return str(error.errno)
+    return f"{status.st_size} {status.st_mtime_ns} {status.st_mode}"
+
+
+def is_made_up(folder: Path) -> bool:
+    """Whether the registers in a folder are a demonstration: every view has to say so."""
+    try:
+        return os.path.lexists(folder / MARKER) or any(entry.made_up for entry in entries(folder))
+    except (JournalError, OSError):
+        return False  # nothing of it is shown
 
 
 def standing(listed: list[JournalEntry]) -> list[JournalEntry]:
@@ -144,89 +150,175 @@ def in_effect(listed: list[JournalEntry], city: str = "") -> list[JournalEntry]:
     return [each for each in standing(listed) if each.kind == "import" and city in ("", each.city)]
 
 
+def countable(folder: Path, city: str = "") -> list[JournalEntry]:
+    """The imports that stand and whose rows can be read, of one city or of all, oldest first."""
+    return [each for each in in_effect(entries(folder), city) if parquet_trouble(folder, each) is None]
+
+
 @contextmanager
 def locked(folder: Path, wait: float = 30.0) -> Iterator[None]:
-    """Be the only writer; first, what crashed writers left is removed, and entries of older forms are written anew.
+    """Be the only writer; first, what crashed writers left is removed or ended, and older forms are written anew.
 
     Args:
         wait: how many seconds to wait for another writer.
 
     Raises:
         BusyError: another one is still writing.
-        JournalError: an entry is not what this program writes, or a newer program wrote it.
+        JournalError: the folder is none or cannot be written, or a newer program wrote an entry.
     """
+    try:
+        for each in (folder, folder / EVENTS, folder / JOURNAL):
+            _make(each)
+        with _lock_file(folder) as file:
+            _wait(folder, file, wait)
+            _tidy(folder)
+            yield
+    except OSError as error:
+        raise JournalError(
+            f"{folder}: expected to write here, found: {error.strerror or error}; nothing new is kept: make room, or"
+            " let the user that runs the program write here, and try again"
+        ) from error
+
+
+def _wait(folder: Path, lock: IO[bytes], wait: float) -> None:
     import fcntl
 
-    for each in (folder, folder / EVENTS, folder / JOURNAL):
-        each.mkdir(parents=True, exist_ok=True)
     until = time.monotonic() + wait
-    with (folder / _LOCK).open("a+b") as file:
-        while True:
+    while True:
+        try:
+            return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                raise BusyError(
+                    f"{folder}: expected nobody else to write, found another import; try again when it has ended"
+                ) from None
+            time.sleep(0.05)
+
+
+def commit(folder: Path, entry: JournalEntry, fill: FillRows | None = None) -> JournalEntry:
+    """Add an entry, whole or not at all; give it as it stands in the journal. Only while `locked`.
+
+    Args:
+        fill: writes the rows, of an import.
+
+    Raises:
+        OSError: it could not be written, and is not there.
+    """
+    number = free_number(folder)
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    name = f"{number:06d}-{entry.sha256[:16]}.parquet" if fill else f"{number:06d}.json"
+    made = replace(entry, number=number, at=at, parquet=name if fill else "")
+    twin = folder / EVENTS / name
+    with drafted(twin, lambda file: fill(file, made) if fill else file.write(entry_bytes(made))) as first:
+        made = replace(made, parquet_sha256=file_sha256(first) if fill else "")
+        path = journal_path(folder, number)
+        with drafted(path, lambda file: file.write(entry_bytes(made))) as second:
             try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() >= until:
-                    raise BusyError(
-                        f"{folder}: expected nobody else to write, found another import; try again when it has ended"
-                    ) from None
-                time.sleep(0.05)
-        _tidy(folder)
-        yield
+                make_official(first, twin)
+            except OSError:
+                with suppress(OSError):
+                    twin.unlink()
+                    sync(twin.parent)
+                raise
+            with suppress(OSError):  # it is there from now on; what lacks in the journal the next writer writes
+                make_official(second, path)
+    return made
 
 
-def commit(folder: Path, entry: JournalEntry) -> JournalEntry:
-    """Add an entry to the journal, whole or not at all; give it as it stands there. Only while `locked`."""
-    number = newest(folder) + 1
-    numbered = JournalEntry(**asdict(entry) | {"number": number, "at": datetime.now(UTC).isoformat(timespec="seconds")})
-    _write(_path(folder, number), numbered)
-    return numbered
-
-
-def _write(path: Path, entry: JournalEntry) -> None:
-    text = json.dumps({"format": FORMAT, **asdict(entry)}, ensure_ascii=False, indent=1)
-    with whole(path) as draft:
-        draft.write(text.encode())
-
-
-def _path(folder: Path, number: int) -> Path:
+def journal_path(folder: Path, number: int) -> Path:
+    """The file of an entry in the journal."""
     return folder / JOURNAL / f"{number:06d}.json"
 
 
-@contextmanager
-def whole(path: Path) -> Iterator[IO[bytes]]:
-    """Write a file that is there whole or not at all, also when the machine stops."""
-    draft = path.with_name(f"{_DRAFT}{os.getpid()}-{path.name}")
-    try:
-        with draft.open("wb") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, path)
-        _sync(path.parent)
-    finally:
-        with suppress(FileNotFoundError):
+def write_entry(folder: Path, entry: JournalEntry, *, twin: bool) -> None:
+    """Write an entry anew: among the events first, where no Parquet file states it. Only while `locked`."""
+    if twin:
+        write_whole(folder / EVENTS / f"{entry.number:06d}.json", entry_bytes(entry))
+    write_whole(journal_path(folder, entry.number), entry_bytes(entry))
+
+
+def note_lost(folder: Path, number: int, known: JournalEntry | None) -> None:
+    """Let an entry say that nothing is left of it but what is known. Only while `locked`."""
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    lost = replace(known or JournalEntry(number, "lost", at), kind="lost")
+    write_entry(folder, lost, twin=True)
+
+
+def remove_drafts(folder: Path) -> None:
+    """Remove what killed writers left, unless somebody is writing."""
+    import fcntl
+
+    if not any(_drafts(folder)):
+        return
+    with suppress(OSError), (folder / LOCK).open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        for draft in _drafts(folder):
             draft.unlink()
 
 
-def _sync(folder: Path) -> None:
-    """Make what was renamed within a folder last."""
-    handle = os.open(folder, os.O_RDONLY)
+def _drafts(folder: Path) -> Iterator[Path]:
+    for room in (EVENTS, JOURNAL):
+        yield from (folder / room).glob(f"{DRAFT}*")
+    yield from folder.glob(f"{DRAFT}*-{MARKER}")
+
+
+def _busy(folder: Path) -> bool:
+    """Whether somebody is writing."""
+    import fcntl
+
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        with (folder / LOCK).open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def _lock_file(folder: Path) -> IO[bytes]:
+    try:
+        return (folder / LOCK).open("a+b")
+    except OSError as error:
+        if error.errno not in (errno.EISDIR, errno.ELOOP):
+            raise
+        found = "a folder" if error.errno == errno.EISDIR else "a link to itself"
+        raise JournalError(f"{folder / LOCK}: expected a file, found {found}; move it away") from None
+
+
+def _make(folder: Path) -> None:
+    try:
+        make_folder(folder)
+    except (FileExistsError, NotADirectoryError):
+        raise JournalError(f"{folder}: expected a folder, found a file; move it away") from None
 
 
 def _tidy(folder: Path) -> None:
-    """Remove what no entry names, and write entries of older forms anew: one by one, for either form can be read."""
-    read = _read(folder)
-    named = {entry.parquet for _, _, entry in read}
-    for path in (folder / EVENTS).iterdir():
-        if path.name not in named:
-            path.unlink()
-    for path in (folder / JOURNAL).glob(f"{_DRAFT}*"):
-        path.unlink()
-    for path, form, entry in read:
-        if form < FORMAT:
-            _write(path, entry)
+    """Remove drafts, write what the journal lacks, note what was copied torn, and bring older forms to that of today.
+
+    One by one, so that whoever stops on the way leaves what can be read.
+    """
+    found = examine(folder)
+    for draft in _drafts(folder):
+        with suppress(IsADirectoryError):
+            draft.unlink()
+    for entry in found.unstated:
+        if entry.kind == "import" and not entry.parquet_sha256:
+            if parquet_trouble(folder, entry):
+                continue
+            entry = replace(entry, parquet_sha256=file_sha256(folder / EVENTS / entry.parquet))
+        write_whole(journal_path(folder, entry.number), entry_bytes(entry))
+    for entry in found.torn:
+        note_lost(folder, entry.number, entry)
+    for each in found.stated:
+        if each.form < FORMAT:
+            _upgrade(folder, each)
+
+
+def _upgrade(folder: Path, each: StatedEntry) -> None:
+    entry = each.entry
+    if entry.kind == "import":
+        if parquet_trouble(folder, entry):
+            return  # nobody knows what its hash would be
+        entry = replace(entry, parquet_sha256=file_sha256(folder / EVENTS / entry.parquet))
+    write_entry(folder, entry, twin=True)

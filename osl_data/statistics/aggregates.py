@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 
-from osl_data.keeping.journal import EVENTS, JournalEntry, JournalError, entries, in_effect, state
+from osl_data.keeping.journal import EVENTS, JournalEntry, JournalError, countable, state
 from osl_data.store.code import PACKAGE, deciding, digest
 
 AGGREGATED_FROM = 500_000
@@ -53,7 +53,7 @@ def cube(folder: Path, step: Step = lambda *_: None) -> Path:
         step: told of progress.
 
     Raises:
-        JournalError: the folder, or a Parquet file in it, is not what is expected.
+        JournalError: the folder is not what is expected, or the file cannot be computed.
         OSError: it cannot be written.
     """
     path = folder / f"cube-{_version()}-{state(folder)}.duckdb"
@@ -64,15 +64,16 @@ def cube(folder: Path, step: Step = lambda *_: None) -> Path:
         if not path.is_file():
             draft = folder / f"draft-{os.getpid()}-{time.time_ns():x}.duckdb"
             try:
-                _build(folder, draft, in_effect(entries(folder)), step)
+                _build(folder, draft, countable(folder), step)
                 os.replace(draft, path)
             except duckdb.Error as error:
                 found = str(error).splitlines()[0]
                 raise JournalError(
-                    f"{folder}: expected Parquet files as they were written, found: {found}; restore them from a copy"
+                    f"{folder}: expected to compute statistics (the registers are kept), found: {found}; make room, or"
+                    " run `osl register repair`"
                 ) from None
             finally:
-                draft.unlink(missing_ok=True)
+                _remove(folder, draft.name)
             _remove_old(folder, path)
     return path
 
@@ -156,9 +157,14 @@ def _alone(folder: Path) -> Iterator[None]:
 
     with (folder / "cube-lock").open("a+b") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        for path in folder.glob("draft-*.duckdb*"):
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+        _remove(folder, "draft-*.duckdb")
         yield
+
+
+def _remove(folder: Path, draft: str) -> None:
+    """Remove drafts and what DuckDB writes beside them."""
+    for path in folder.glob(f"{draft}*"):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def _remove_old(folder: Path, path: Path) -> None:

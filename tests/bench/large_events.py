@@ -1,12 +1,12 @@
 """Synthetic registers of every municipality, made by SQL, the same each time: a home as imports would have left it."""
 
-import json
-from dataclasses import asdict
 from pathlib import Path
 
 import duckdb
 
-from osl_data.keeping.journal import EVENTS, JOURNAL, JournalEntry
+from osl_data.keeping.entry import entry_bytes
+from osl_data.keeping.journal import EVENTS, JOURNAL, JournalEntry, journal_path
+from osl_data.keeping.parquets import file_sha256
 
 MUNICIPALITIES = 2477
 FIRST, DAYS = "2015-01-01", 3653
@@ -72,8 +72,18 @@ def make_home(folder: Path, rows: int) -> None:
             _write(connection, folder, rows, start, end)
     counts = {path.stem: number for path, number in _counts(folder).items()}
     for number, (city, accepted) in enumerate(sorted(counts.items()), 1):
-        entry = JournalEntry(number, "import", "", city=city, parquet=f"{city}.parquet", accepted=accepted)
-        (folder / JOURNAL / f"{number:06d}.json").write_text(json.dumps(asdict(entry)), encoding="utf-8")
+        entry = JournalEntry(
+            number,
+            "import",
+            "2025-01-01T00:00:00+00:00",
+            city=city,
+            parquet=f"{city}.parquet",
+            accepted=accepted,
+            first=FIRST,
+            last=FIRST,
+            parquet_sha256=file_sha256(folder / EVENTS / f"{city}.parquet"),
+        )
+        journal_path(folder, number).write_bytes(entry_bytes(entry))
 
 
 def _write(connection: duckdb.DuckDBPyConnection, folder: Path, rows: int, start: int, end: int) -> None:

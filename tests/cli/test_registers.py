@@ -11,7 +11,7 @@ from osl_data.queries.reference.register_names import city_names, known_names
 from osl_data.store.connection import connect
 from tests import sample
 
-COMMANDS = ["template", "import", "list", "undo", "history", "demo"]
+COMMANDS = ["template", "import", "list", "undo", "repair", "history", "demo"]
 HEADER = "Data;Miejsce;Program;Uczestnicy razem;Nr własny\n"
 GOOD = "12.03.2025;Dolne;PAL Dolne;24;A-1\n"
 BAD = "31.02.2025;Nigdzie;;x;A-2\n"
@@ -231,3 +231,74 @@ def test_rejects_are_not_written_over_the_register() -> None:
     result = imported(HEADER + BAD, "--rejects", "rejestr.csv")
     assert (result.exit_code, Path("rejestr.csv").read_text(encoding="utf-8")) == (1, HEADER + BAD)
     assert result.stderr == "--rejects: expected another file than the register, found rejestr.csv\n"
+
+
+def test_a_lost_entry_is_told_and_mended(home: Path) -> None:
+    imported(HEADER + GOOD)
+    assert (osl("repair").exit_code, osl("repair").stdout) == (0, "nothing to repair\n")
+    entry = home / "registers/journal/000001.json"
+    content = entry.read_bytes()
+    entry.unlink()
+    told = f"{entry}: expected an entry of the journal, found nothing; "
+    nothing_lost = "nothing is lost, the same stands elsewhere: `osl register repair` writes it anew\n"
+    listed = osl("list")
+    assert (listed.exit_code, listed.stderr) == (1, f"warning: {told}{nothing_lost}")
+    assert "import of rejestr.csv for testowo: 1 row" in listed.stdout
+    dry = osl("repair", "--dry-run")
+    assert (dry.exit_code, dry.stdout) == (1, told + nothing_lost)
+    assert not entry.exists()
+    result = osl("repair")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, f"{told}restored\n", "")
+    assert entry.read_bytes() == content
+
+
+def test_lost_rows_are_told_and_noted(home: Path) -> None:
+    imported(HEADER + GOOD)
+    imported(HEADER + GOOD.replace("A-1", "B-1"), name="drugi.csv")
+    (path,) = (home / "registers/events").glob("000001-*")
+    path.write_bytes(b"x")
+    told = f"{path}: expected the rows of an import, found other content (another checksum); "
+    warned = imported(HEADER + GOOD.replace("A-1", "C-1"), name="trzeci.csv")
+    assert (warned.exit_code, warned.stderr) == (
+        0,
+        f"warning: {told}the rows do not count: restore it from a copy or import rejestr.csv again, then run `osl"
+        " register repair`\n",
+    )
+    aside = home / "registers/set-aside" / path.name
+    result = osl("repair")
+    assert (result.exit_code, result.stdout) == (1, f"{told}noted as lost; what was there: {aside}\n")
+    assert aside.read_bytes() == b"x"
+    listed = osl("list")
+    assert (listed.exit_code, listed.stderr) == (0, "")
+    assert "lost: import of rejestr.csv for testowo: 1 row\n" in listed.stdout
+    assert osl("undo", "1").stderr == "expected the number of an entry (see `osl register list`), found 1\n"
+
+
+def test_what_is_kept_is_told_when_statistics_are_not_computed(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("osl_data.statistics.aggregates.cube", full)
+        result = imported(HEADER + GOOD)
+        undone = osl("undo", "1")
+    said = "statistics are not computed yet, and will be when they are asked for: [Errno 28] No space left on device\n"
+    assert (result.exit_code, result.stderr) == (1, said)
+    assert "kept: 1 new, 0 replace an earlier version, 0 were there already (entry 1)\n" in result.stdout
+    assert (undone.exit_code, undone.stdout, undone.stderr) == (1, "2: 1 is undone\n", said)
+    assert not list((home / "registers").glob("cube-*.duckdb"))
+
+
+def test_what_cannot_be_written_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("osl_data.keeping.writing.os.fsync", full)
+        result = imported(HEADER + GOOD)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == (
+        f"{home / 'registers'}: expected to write here, found: No space left on device; nothing new is kept: make room,"
+        " or let the user that runs the program write here, and try again\n"
+    )
+    assert osl("list").stdout == "nothing was imported\n"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 from jinja2 import nodes
@@ -18,6 +18,7 @@ from dashboard.state import LISTS, YEARS
 from dashboard.views.statistics.charts import METRICS, SHOWS
 from dashboard.views.statistics.downloads import DEFINED, IMPORT_COLUMNS
 from dashboard.views.statistics.phrases import BYS
+from osl_data.keeping.troubles import Found, Meaning
 from osl_data.queries.comparison import INDICATORS
 from osl_data.queries.figures import FigureRow, why_not_added
 from osl_data.records.base import Record
@@ -144,6 +145,8 @@ OPEN: dict[str, Callable[[], set[str]]] = {
     "match.{match.field}": indexed_fields,
     "rejestry.upload.{name}": lambda: tuples_named("UPLOAD_SAYS"),
     "rejestry.step.{what}": lambda: {"reading", "checking", "keeping", "preparing"},
+    "rejestry.trouble.found.{trouble.found}": lambda: {*get_args(Found)},
+    "rejestry.trouble.means.{trouble.meaning}": lambda: {*get_args(Meaning)},
     "rejestry.field.{name}": lambda: set(COLUMNS),
     "search.how.{match.how}": lambda: {*WORTH, SYNONYM},
     "kind.{result.kind}": lambda: set(KINDS),

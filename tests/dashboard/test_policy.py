@@ -9,7 +9,7 @@ from starlette.responses import PlainTextResponse
 from dashboard import serve
 from dashboard.components.page import script
 from dashboard.serving.policy import SecurityHeaders, content_policy, scripts_inside, start_page
-from tests.dashboard.test_serve import headers_of
+from tests.serving.asgi import headers_sent, scope_of
 
 
 def hash_of(text: str) -> str:
@@ -18,7 +18,7 @@ def hash_of(text: str) -> str:
 
 def test_every_answer_carries_the_security_headers() -> None:
     (own,) = scripts_inside(start_page())
-    assert headers_of(SecurityHeaders(PlainTextResponse("ok"), scripts=["a()"])) == {
+    assert dict(headers_sent(SecurityHeaders(PlainTextResponse("ok"), scripts=["a()"]), scope_of())) == {
         "content-length": "2",
         "content-type": "text/plain; charset=utf-8",
         "x-content-type-options": "nosniff",

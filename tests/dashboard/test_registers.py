@@ -252,28 +252,38 @@ def test_somebody_else_who_is_writing_is_waited_for_and_then_told_of(
 
 def test_a_folder_that_cannot_be_written_is_told(own_home: Path) -> None:
     app = page()
-    (own_home / "registers").write_text("", encoding="utf-8")
+    (own_home / "registers" / "lock").mkdir(parents=True)
     give(app, HEADER + GOOD)
     assert PL("rejestry.failed", file="rejestr.csv") in text(app)
-    (own_home / "registers").unlink()
+    (own_home / "registers" / "lock").rmdir()
     press(app, PL("rejestry.retry"))
     assert PL("rejestry.kept", file="rejestr.csv") in text(app)
 
 
-@pytest.mark.parametrize("broken", ["journal/000001.json", "events"])
-def test_registers_that_are_broken_are_told(own_home: Path, broken: str) -> None:
+@pytest.mark.parametrize("broken", ["journal", "events"])
+def test_registers_that_are_broken_are_told_and_others_are_taken(own_home: Path, broken: str) -> None:
     app = give(page(), HEADER + GOOD)
-    folder = own_home / "registers" / broken
-    for file in [folder] if folder.is_file() else folder.iterdir():
-        file.write_bytes(b"x")
+    (file,) = (own_home / "registers" / broken).iterdir()
+    file.write_bytes(b"x")
     visit(app, "rejestry")
-    if broken == "events":
-        app.text_input(key="register-own-id").set_value("A-1").run()
+    app.text_input(key="register-own-id").set_value("A-1").run()
     assert [error.message for error in app.exception] == []
-    assert "Nie da się odczytać rejestrów" in text(app)
-    if broken == "events":
-        give(app, HEADER + OTHER)
-        assert PL("rejestry.failed", file="rejestr.csv") in text(app)
+    assert f"{broken}/{file.name}: {PL('rejestry.trouble.found.broken')}." in text(app)
+    assert str(own_home) not in text(app)
+    assert (PL("rejestry.history.none", id="A-1") in text(app)) == (broken == "events")
+    give(app, HEADER + OTHER)
+    assert PL("rejestry.kept", file="rejestr.csv") in text(app)
+
+
+def test_what_is_kept_is_told_when_statistics_are_not_computed(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device", str(own_home / "registers/draft"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("dashboard.views.registers.loading.prepare_register", full)
+        app = give(page(), HEADER + GOOD)
+    assert PL("rejestry.kept", file="rejestr.csv") in text(app)
+    assert PL("rejestry.said.unprepared", trouble="[Errno 28] No space left on device: 'draft'") in text(app)
 
 
 # Words

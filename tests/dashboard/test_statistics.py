@@ -85,8 +85,13 @@ def test_with_a_register_there_is() -> None:
 
 
 def test_a_journal_that_cannot_be_read_is_said(register: Path) -> None:
-    (register / "journal" / "000002.json").write_text(json.dumps({"number": 2, "what": "?"}))
-    assert "Nie da się odczytać rejestrów. " in text(page())
+    shown = text(page())
+    assert "Tym liczbom może brakować" not in shown
+    (register / "journal" / "000002.json").write_text(json.dumps({"format": 99, "number": 2}))
+    shown = text(page())
+    assert "Nie da się odczytać rejestrów. " in shown
+    assert str(register) not in shown
+    assert "000002" not in shown
 
 
 def test_what_they_are_computed_from_is_made_when_it_is_missing(
@@ -104,7 +109,10 @@ def test_what_they_are_computed_from_is_made_when_it_is_missing(
 def test_rows_that_cannot_be_read_are_said(register: Path) -> None:
     for file in (register / "events").iterdir():
         file.write_bytes(b"no rows")
-    assert "Nie da się odczytać rejestrów. " in text(page())
+    shown = text(page())
+    assert "Tym liczbom może brakować części wczytanych rejestrów" in shown
+    assert str(register) not in shown
+    assert "events/" not in shown
 
 
 # Numbers

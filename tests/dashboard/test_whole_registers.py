@@ -197,8 +197,23 @@ def busy(app: AppTest) -> None:
 
 def failed(app: AppTest) -> None:
     """A file that cannot be kept."""
-    registers().write_text("", encoding="utf-8")
+    (registers() / "lock").mkdir(parents=True)
     give(app, HEADER + GOOD)
+
+
+def lost(app: AppTest) -> None:
+    """Three files, and the rows of the second are gone."""
+    for number in "345":
+        give(app, HEADER + GOOD.replace("24", number), f"{number}.csv")
+    next((registers() / "events").glob("000002-*")).unlink()
+    app.run()
+    give(app, HEADER + GOOD.replace("24", "6"), "6.csv")
+
+
+def no_folder(app: AppTest) -> None:
+    """A file in the place of the folder."""
+    registers().write_text("", encoding="utf-8")
+    app.run()
 
 
 STATES: dict[str, Callable[[AppTest], object]] = {
@@ -219,6 +234,8 @@ STATES: dict[str, Callable[[AppTest], object]] = {
     "broken": broken,
     "somebody else writes": busy,
     "not to be written": failed,
+    "rows are lost": lost,
+    "no folder": no_folder,
 }
 
 

@@ -161,11 +161,26 @@ def test_what_a_killed_reckoning_left_is_no_hindrance(tmp_path: Path) -> None:
     assert not list(folder.glob("draft-*"))
 
 
-def test_what_no_entry_names_is_gone_with_the_next_import(tmp_path: Path) -> None:
+def test_drafts_are_gone_with_the_next_import_and_nothing_else_is(tmp_path: Path) -> None:
     folder = tmp_path / "registers"
     import_file(file(tmp_path, [row(own_id="0")], "0.csv"), KNOWN, folder, today=TODAY)
     (folder / EVENTS / "2-left.parquet").write_bytes(b"x")
-    (folder / journal.JOURNAL / "draft-1-2.json").write_bytes(b"x")
+    for room in (EVENTS, journal.JOURNAL):
+        (folder / room / "draft-1-2.json").write_bytes(b"x")
     import_file(file(tmp_path, [row(own_id="1")], "1.csv"), KNOWN, folder, today=TODAY)
-    assert {each.name for each in (folder / EVENTS).iterdir()} == {entry.parquet for entry in entries(folder)}
-    assert not list((folder / journal.JOURNAL).glob("draft-*"))
+    named = {entry.parquet for entry in entries(folder)}
+    assert {each.name for each in (folder / EVENTS).iterdir()} == {*named, "2-left.parquet"}
+    assert sorted(each.name for each in (folder / journal.JOURNAL).iterdir()) == ["000001.json", "000002.json"]
+
+
+def test_drafts_are_gone_when_somebody_looks_and_nobody_writes(tmp_path: Path) -> None:
+    folder = tmp_path / "registers"
+    import_file(file(tmp_path, [row(own_id="0")], "0.csv"), KNOWN, folder, today=TODAY)
+    drafts = [folder / EVENTS / "draft-1-2.parquet", folder / journal.JOURNAL / "draft-1-2.json"]
+    with journal.locked(folder):
+        for draft in drafts:
+            draft.write_bytes(b"x")
+        assert journal.troubles(folder) == []
+        assert all(draft.exists() for draft in drafts)
+    assert journal.troubles(folder) == []
+    assert not any(draft.exists() for draft in drafts)

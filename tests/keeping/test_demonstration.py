@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from osl_data.keeping.demonstration import FIRST, LAST, demo_csv, is_demo, make_demo
-from osl_data.keeping.journal import JournalError, entries
+from osl_data.keeping.demonstration import FIRST, LAST, demo_csv, make_demo
+from osl_data.keeping.journal import JournalError, entries, is_made_up
 from osl_data.registers.known import Known
 from osl_data.statistics.aggregates import cube
 from osl_data.statistics.questions import about, total
@@ -20,7 +20,7 @@ def test_it_is_the_same_every_time(tmp_path: Path) -> None:
     folder = tmp_path / "registers"
     (outcome,) = make_demo(folder, [KNOWN])
     assert (outcome.result, outcome.checked.problems) == ("kept", [])
-    assert is_demo(folder)
+    assert is_made_up(folder)
     (again,) = make_demo(folder, [KNOWN])
     assert again.result == "unchanged"
     assert len(entries(folder)) == 1
@@ -56,7 +56,7 @@ def test_it_is_not_made_among_real_registers(tmp_path: Path) -> None:
     import_file(file(tmp_path, [row()]), KNOWN, folder, today=TODAY)
     with pytest.raises(JournalError, match="expected a home without registers, found real ones"):
         make_demo(folder, [KNOWN])
-    assert not is_demo(folder)
+    assert not is_made_up(folder)
 
 
 def test_nothing_real_is_imported_into_it(tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """A folder of registers in an older form is read as it is, is brought to the form of today once, and loses nothing."""
 
+import hashlib
 import json
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
@@ -10,8 +12,9 @@ import pyarrow as pa
 import pytest
 from pyarrow.parquet import read_metadata, write_table
 
+from osl_data.keeping.entry import FORMAT
 from osl_data.keeping.importing import Outcome, import_bytes, undo
-from osl_data.keeping.journal import EVENTS, FORMAT, JOURNAL, JournalEntry, JournalError, entries, locked
+from osl_data.keeping.journal import EVENTS, JOURNAL, JournalEntry, JournalError, entries, locked, troubles
 from osl_data.statistics.aggregates import cube
 from tests.keeping.test_crashes import StoppedError, stopping_at
 from tests.registers.example import KNOWN, TODAY, csv_bytes, row
@@ -94,14 +97,30 @@ def participants(folder: Path) -> list[tuple[int | None]]:
         return connection.execute("SELECT participants FROM event ORDER BY ALL").fetchall()
 
 
-def stand(folder: Path) -> dict[str, object]:
-    """What stands in each file of the journal."""
-    return {path.name: json.loads(path.read_text()) for path in sorted((folder / JOURNAL).iterdir())}
+def stand(folder: Path, room: str = JOURNAL) -> dict[str, object]:
+    """What stands in each entry of the journal, or among the events."""
+    return {
+        path.name: json.loads(path.read_text()) for path in sorted((folder / room).iterdir()) if path.suffix == ".json"
+    }
+
+
+def stated(fields: dict[str, object]) -> dict[str, object]:
+    """An entry as it stands in its file, with the checksum that it should have."""
+    checked = json.dumps({"format": 3, **fields}, sort_keys=True)
+    return {"format": 3, **fields, "check": hashlib.sha256(checked.encode()).hexdigest()[:16]}
 
 
 OLD = {f"{fields['number']:06d}.json": fields for fields in JOURNALED}
-NEW = {name: {"format": 2, **fields} for name, fields in OLD.items()}
 ENTRIES = [JournalEntry(**fields) for fields in JOURNALED]  # type: ignore[arg-type]
+
+
+def new(folder: Path) -> dict[str, dict[str, object]]:
+    """The entries in the form of today."""
+    hashes = {PARQUET: hashlib.sha256((folder / EVENTS / PARQUET).read_bytes()).hexdigest(), "": ""}
+    return {
+        name: stated({**fields, "parquet_sha256": hashes[str(fields["parquet"])], "made_up": False})
+        for name, fields in OLD.items()
+    }
 
 
 def test_an_older_form_is_read_as_it_is(folder: Path) -> None:
@@ -113,13 +132,15 @@ def test_an_older_form_is_read_as_it_is(folder: Path) -> None:
 def test_the_next_writer_brings_it_to_the_form_of_today_once(folder: Path) -> None:
     events = (folder / EVENTS / PARQUET).read_bytes()
     with locked(folder):
-        assert stand(folder) == NEW
-    upgraded = {path: path.stat().st_mtime_ns for path in (folder / JOURNAL).iterdir()}
+        assert stand(folder) == stand(folder, EVENTS) == new(folder)
+    upgraded = {path: path.stat().st_mtime_ns for room in (JOURNAL, EVENTS) for path in (folder / room).iterdir()}
     with locked(folder):
         pass
-    assert {path: path.stat().st_mtime_ns for path in (folder / JOURNAL).iterdir()} == upgraded
+    after = {path: path.stat().st_mtime_ns for room in (JOURNAL, EVENTS) for path in (folder / room).iterdir()}
+    assert after == upgraded
     assert (folder / EVENTS / PARQUET).read_bytes() == events
-    assert entries(folder) == ENTRIES
+    assert [replace(entry, parquet_sha256="") for entry in entries(folder)] == ENTRIES
+    assert troubles(folder) == []
 
 
 def test_what_older_and_newer_forms_hold_counts_together(folder: Path) -> None:
@@ -127,24 +148,36 @@ def test_what_older_and_newer_forms_hold_counts_together(folder: Path) -> None:
     assert (outcome.result, outcome.new, outcome.replaced, outcome.same) == ("kept", 0, 1, 0)
     assert participants(folder) == [(26,), (None,)]
     assert outcome.entry
-    assert read_metadata(folder / EVENTS / outcome.entry.parquet).metadata[b"osl_format"] == b"2"
-    assert stand(folder) | NEW == stand(folder)
+    metadata = read_metadata(folder / EVENTS / outcome.entry.parquet).metadata
+    assert metadata[b"osl_format"] == b"3"
+    assert json.loads(metadata[b"osl_entry"])["number"] == 4
+    assert stand(folder) | new(folder) == stand(folder)
     undo(folder, 4)
     assert participants(folder) == [(24,), (None,)]
 
 
-@pytest.mark.parametrize("moment", range(1, 13))
+@pytest.mark.parametrize("moment", range(1, 25))
 def test_a_stop_on_the_way_loses_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch, moment: int) -> None:
-    """Each of three entries is synced, renamed, its folder synced, and the draft looked for once more: twelve steps."""
+    """Each of three entries is written twice: synced, renamed, its folder synced, the draft removed: 24 steps."""
     with stopping_at(monkeypatch, moment), pytest.raises(StoppedError), locked(folder):
         pass
-    done = (moment + 1) // 4
-    mixed = {name: (NEW if number < done else OLD)[name] for number, name in enumerate(OLD)}
+    done = (moment + 1) // 8
+    mixed = {name: (new(folder) if number < done else OLD)[name] for number, name in enumerate(OLD)}
     assert {name: told for name, told in stand(folder).items() if not name.startswith("draft-")} == mixed
-    assert entries(folder) == ENTRIES
+    assert [replace(entry, parquet_sha256="") for entry in entries(folder)] == ENTRIES
     assert participants(folder) == [(24,), (None,)]
+    assert troubles(folder) == []
     with locked(folder):
-        assert stand(folder) == NEW
+        assert stand(folder) == new(folder)
+
+
+def test_a_file_of_an_older_form_that_is_damaged_is_left_in_it(folder: Path) -> None:
+    (folder / EVENTS / PARQUET).write_bytes(b"no rows")
+    with locked(folder):
+        assert stand(folder)["000001.json"] == IMPORT
+    assert [(each.file, each.found, each.meaning) for each in troubles(folder)] == [
+        (f"events/{PARQUET}", "broken", "rows")
+    ]
 
 
 def test_a_newer_form_is_refused_and_nothing_is_written(folder: Path) -> None:
@@ -153,7 +186,7 @@ def test_a_newer_form_is_refused_and_nothing_is_written(folder: Path) -> None:
     (folder / EVENTS / "000004-of-a-newer-program.parquet").write_bytes(b"rows")
     before = {file: file.read_bytes() for room in (EVENTS, JOURNAL) for file in (folder / room).iterdir()}
     said = (
-        f"{path}: expected an entry in form 2 or older, found form 3; a newer version of the program wrote it: "
+        f"{path}: expected an entry in form 3 or older, found form 4; a newer version of the program wrote it: "
         "install that version"
     )
     for attempt in (entries, cube, lambda folder: imported(folder, "26"), lambda folder: undo(folder, 1)):
@@ -162,10 +195,3 @@ def test_a_newer_form_is_refused_and_nothing_is_written(folder: Path) -> None:
         assert str(error.value) == said
     after = {file: file.read_bytes() for room in (EVENTS, JOURNAL) for file in (folder / room).iterdir()}
     assert after == before
-
-
-@pytest.mark.parametrize("content", ['{"format": "new"}', '{"format": 0, "number": 4}', "[]", '{"number": 4}'])
-def test_what_is_no_entry_is_named(folder: Path, content: str) -> None:
-    (folder / JOURNAL / "000004.json").write_text(content)
-    with pytest.raises(JournalError, match=r"000004\.json: expected an entry of the journal, found: .*; restore it"):
-        entries(folder)

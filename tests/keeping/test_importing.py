@@ -13,7 +13,7 @@ import pytest
 from osl_data.keeping import journal
 from osl_data.keeping.history import versions
 from osl_data.keeping.importing import Outcome, import_bytes, undo
-from osl_data.keeping.journal import JournalError, entries, in_effect, locked, newest, standing, state
+from osl_data.keeping.journal import JournalError, entries, in_effect, locked, standing, state, troubles
 from osl_data.statistics.aggregates import cube
 from tests.registers.example import KNOWN, TODAY, csv_bytes, file, import_file, row
 
@@ -185,18 +185,24 @@ def test_many_at_once_are_all_kept(tmp_path: Path) -> None:
     assert len(current(tmp_path)) == 8
 
 
-def test_a_foreign_entry_is_named(tmp_path: Path) -> None:
+def test_a_foreign_entry_is_named_and_the_others_count(tmp_path: Path) -> None:
     folder = tmp_path / "registers"
     imported(tmp_path, FIRST)
     (folder / "journal" / "000002.json").write_text(json.dumps({"number": 2, "what": "?"}))
-    with pytest.raises(JournalError, match=r"000002\.json: expected an entry of the journal, found: .*what"):
-        entries(folder)
+    (trouble,) = troubles(folder)
+    assert str(trouble).startswith("journal/000002.json: expected an entry of the journal, found other content (")
+    assert "what" in str(trouble)
+    assert [entry.number for entry in entries(folder)] == [1]
+    # What is broken may hold something that somebody can read: its number is not given again.
+    assert told(imported(tmp_path, [row(own_id="C")])) == ("kept", 1, 0, 0)
+    assert [entry.number for entry in entries(folder)] == [1, 3]
+    assert len(current(tmp_path)) == 3
 
 
-def test_the_state_is_the_newest_entry(tmp_path: Path) -> None:
-    assert newest(tmp_path / "registers") == 0
+def test_the_state_changes_with_each_entry(tmp_path: Path) -> None:
+    assert len(entries(tmp_path / "registers")) == 0
     imported(tmp_path, FIRST)
-    assert newest(tmp_path / "registers") == 1
+    assert len(entries(tmp_path / "registers")) == 1
     first = cube(tmp_path / "registers")
     assert cube(tmp_path / "registers") == first
     undo(tmp_path / "registers", 1)
@@ -216,7 +222,7 @@ def test_a_folder_that_was_put_back_is_another_state(tmp_path: Path) -> None:
         shutil.rmtree(tmp_path / "registers" / name)
         shutil.copytree(copy / name, tmp_path / "registers" / name)
     imported(tmp_path, [row(own_id="other")])
-    assert newest(tmp_path / "registers") == 2
+    assert len(entries(tmp_path / "registers")) == 2
     assert state(tmp_path / "registers") != before
     assert len(current(tmp_path)) == len(FIRST) + 1
 

@@ -15,6 +15,7 @@ from osl_data.keeping import importing, journal
 from osl_data.keeping.history import Version, versions
 from osl_data.keeping.importing import Outcome, Register
 from osl_data.keeping.journal import BusyError, JournalEntry, JournalError, storage_errors
+from osl_data.keeping.troubles import placeless
 from osl_data.queries.reference import register_names
 from osl_data.registers.known import Known
 from osl_data.registers.problems import Problem, RegisterError
@@ -103,7 +104,7 @@ def take_back(number: int, file: str) -> None:
             return
         entry = importing.undo(home.registers(), number)
     except storage_errors() as error:
-        st.session_state[_SAID] = ("busy" if isinstance(error, BusyError) else "failed", file, str(error))
+        st.session_state[_SAID] = ("busy" if isinstance(error, BusyError) else "failed", file, _told(error))
         return
     undone = next(each for each in journal.entries(home.registers()) if each.number == entry.undoes)
     st.session_state[_SAID] = ("undone" if undone.kind == "import" else "restored", file, "")
@@ -111,7 +112,10 @@ def take_back(number: int, file: str) -> None:
 
 
 def said() -> tuple[str, str, str] | None:
-    """What came of the last undoing (undone, restored, already, busy, failed), the file and the trouble; told once."""
+    """What came of the last undoing, the file and the trouble; told once.
+
+    It is undone, restored, already, busy, failed; or unprepared, when the statistics could not be computed.
+    """
     found: tuple[str, str, str] | None = st.session_state.pop(_SAID, None)
     return found
 
@@ -123,7 +127,7 @@ def prepare(step: Step) -> None:
     try:
         prepare_register(lambda _, done: step("preparing", 0.7 + 0.3 * done))
     except storage_errors() as error:
-        st.session_state[_SAID] = ("failed", "", str(error))
+        st.session_state[_SAID] = ("unprepared", "", _told(error))
     st.session_state[_UNPREPARED] = False
 
 
@@ -171,7 +175,7 @@ def _import(draft: LoadingState, *, dry_run: bool, step: Step) -> None:
         _keep(replace(draft, state="refused", problems=tuple(error.problems), register=None))
         return
     except storage_errors() as error:
-        _keep(replace(draft, state="busy" if isinstance(error, BusyError) else "failed", trouble=str(error)))
+        _keep(replace(draft, state="busy" if isinstance(error, BusyError) else "failed", trouble=_told(error)))
         return
     _keep(
         replace(
@@ -179,6 +183,10 @@ def _import(draft: LoadingState, *, dry_run: bool, step: Step) -> None:
         )
     )
     st.session_state[_UNPREPARED] = outcome.entry is not None
+
+
+def _told(error: Exception) -> str:
+    return placeless(error, home.registers())
 
 
 def _keep(found: LoadingState) -> None:

@@ -16,7 +16,9 @@ from dashboard.frame import Frame
 from dashboard.offers import withdraw_here
 from dashboard.views.registers import loading, outcome, past_imports
 from osl_data.keeping.journal import JournalError
+from osl_data.keeping.troubles import placeless
 from osl_data.registers.template import csv_template, xlsx_template
+from osl_data.store import home
 
 UPLOAD_SAYS = ("choose", "hint", "drop", "failed")
 _BOX = "register-box"
@@ -39,9 +41,10 @@ def render() -> None:
 def _registers(frame: Frame) -> None:
     try:
         listed = register_entries()
-    except JournalError as error:
-        show(tag("p", frame.words("rejestry.broken", trouble=str(error)), css="caution"))
+    except (JournalError, OSError) as error:
+        show(tag("p", frame.words("rejestry.broken", trouble=placeless(error, home.registers())), css="caution"))
         return
+    past_imports.troubles(frame)
     if is_made_up():
         show(tag("p", frame.words("rejestry.made_up"), css="caution"))
         _prepare(frame)

@@ -1,4 +1,4 @@
-"""What was loaded: each import with a way back, and the history of a row."""
+"""What was loaded: each import with a way back, the history of a row, and what is wrong with kept files."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,7 +14,9 @@ from dashboard.views.registers import loading
 from osl_data.keeping import journal
 from osl_data.keeping.history import Version
 from osl_data.keeping.journal import JournalEntry, JournalError
+from osl_data.keeping.troubles import Trouble, placeless
 from osl_data.registers.columns import COLUMNS
+from osl_data.store import home
 from osl_data.text.clock import WARSAW
 
 SHOWN = 20
@@ -23,6 +25,8 @@ SAID = {
     "restored": "rejestry.said.restored",
     "already": "rejestry.said.already",
     "busy": "rejestry.busy.about",
+    "failed": "rejestry.failed.about",
+    "unprepared": "rejestry.said.unprepared",
 }
 
 
@@ -43,16 +47,40 @@ def listed(frame: Frame, entries: Sequence[JournalEntry]) -> None:
         show(tag("p", link(frame.href("rejestry", all="1"), words("show_all", count=len(imports)))))
 
 
+def troubles(frame: Frame) -> None:
+    """What is wrong with kept files, and what to do; nothing where all is well."""
+    words = frame.words
+    try:
+        found = journal.troubles(home.registers())
+    except (JournalError, OSError) as error:
+        show(tag("p", words("rejestry.broken", trouble=placeless(error, home.registers())), css="caution"))
+        return
+    if not found:
+        return
+    lines = [tag("li", _trouble(frame, each)) for each in found[:SHOWN]]
+    if len(found) > SHOWN:
+        lines.append(tag("li", words("rejestry.troubles.rest", count=words.number(len(found) - SHOWN))))
+    told = tag("ul", *lines)
+    about = tag("p", words("rejestry.troubles.about"))
+    show(tag("div", tag("h2", words("rejestry.troubles")), about, told, css="caution"))
+
+
+def _trouble(frame: Frame, trouble: Trouble) -> str:
+    words = frame.words
+    register = trouble.entry.file if trouble.entry else ""
+    found = words(f"rejestry.trouble.found.{trouble.found}")
+    means = words(f"rejestry.trouble.means.{trouble.meaning}", register=register)
+    return words("rejestry.trouble", file=trouble.file, found=found, means=means)
+
+
 def _said(frame: Frame) -> Html | None:
     """What came of the undoing that was just asked for."""
     told = loading.said()
     if told is None:
         return None
     what, file, trouble = told
-    if what == "failed":
-        return announced(tag("p", frame.words("rejestry.failed.about", trouble=trouble), css="caution"))
     key = SAID[what]
-    return announced(tag("p", frame.words(key, file=file), css="caution"))
+    return announced(tag("p", frame.words(key, file=file, trouble=trouble), css="caution"))
 
 
 def _line(frame: Frame, entry: JournalEntry, undoing: JournalEntry | None) -> None:
@@ -112,7 +140,7 @@ def history(frame: Frame, entries: Sequence[JournalEntry]) -> None:
         for each in [city] if city else cities:
             found += [(each, version) for version in loading.row_versions(each, own_id)]
     except JournalError as error:
-        show(tag("p", words("rejestry.broken", trouble=str(error)), css="caution"))
+        show(tag("p", words("rejestry.broken", trouble=placeless(error, home.registers())), css="caution"))
         return
     if not found:
         show(tag("p", words("rejestry.history.none", id=own_id), css="empty"))

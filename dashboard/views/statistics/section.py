@@ -14,10 +14,11 @@ from dashboard.data import ask, ask_register, has_register, prepare_register, re
 from dashboard.frame import Frame
 from dashboard.views.statistics.charts import SHOWS, TOTALS, Locals
 from dashboard.views.statistics.phrases import Rows, amount
-from osl_data.keeping.journal import JournalError, in_effect
+from osl_data.keeping.journal import JournalError, in_effect, troubles
 from osl_data.statistics import questions
 from osl_data.statistics.selecting import event_filters
 from osl_data.statistics.withholding import Sums
+from osl_data.store import home
 
 
 def available(frame: Frame) -> bool:
@@ -46,9 +47,11 @@ def draw(frame: Frame) -> Locals:
             link_ = link(frame.href("rejestry"), words("stat.none.link"))
             show(tag("div", tag("p", words("stat.none")), tag("p", link_), css="empty"))
             return {}
+        if troubles(home.registers()):
+            show(tag("p", words("stat.incomplete"), css="caution"))
         return _statistics(frame)
-    except (JournalError, OSError) as error:
-        show(tag("p", words("stat.broken", problem=str(error)), css="caution"))
+    except (JournalError, OSError):
+        show(tag("p", words("stat.broken"), css="caution"))
         return {}
 
 
