@@ -20,6 +20,7 @@ from osl_data.text import clock
 from tests import sample
 
 ID = "mops-dyrekcja"
+PARTS = ("duckdb", "index", "seal")
 
 
 @pytest.fixture
@@ -33,11 +34,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def names(folder: Path) -> list[str]:
-    """Files in a home; every database has its search index beside it, and no index is alone."""
+    """Files in a home; every database has its search index and its seal beside it, and none of these is alone."""
     found = sorted(path.name for path in folder.iterdir())
-    databases = {name.removesuffix(".duckdb") for name in found if name.endswith(".duckdb")}
-    assert databases == {name.removesuffix(".index") for name in found if name.endswith(".index")}
-    return [name for name in found if not name.endswith(".index")]
+    databases, *beside = ({Path(name).stem for name in found if name.endswith(f".{of}")} for of in PARTS)
+    assert beside == [databases, databases]
+    return [name for name in found if not name.endswith((".index", ".seal"))]
 
 
 def titles(path: Path) -> set[str]:
@@ -86,8 +87,12 @@ def test_a_failure_on_the_way_leaves_everything_as_it_was(
         raise duckdb.IOException("disk full")
 
     monkeypatch.setattr("osl_data.store.database.codebook", fail)
-    with pytest.raises(duckdb.IOException):
+    with pytest.raises(homes.StoreError) as error:
         build(records, folder, force=True)
+    assert (str(error.value), error.value.trouble) == (
+        f"{folder}: expected to read or write here, found: disk full; name another (OSL_HOME sets where builds live)",
+        "home",
+    )
     assert names(folder) == ["current", first.name]
     assert homes.current(folder) == first
 
@@ -341,8 +346,6 @@ def test_of_records_that_are_gone_or_unsound_the_build_of_another_day_serves(
     shutil.rmtree(records)
     monkeypatch.setenv("OSL_TODAY", "2026-11-27")
     assert of_today(folder) == second
-    with pytest.raises(homes.StoreError, match="expected a built database, found none"):
-        of_today(folder / "other")
 
 
 def test_visitors_at_once_on_a_new_day_build_once(records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -355,23 +358,25 @@ def test_visitors_at_once_on_a_new_day_build_once(records: Path, folder: Path, m
 
 
 @pytest.mark.parametrize("damaged", [b"", b"\n", b"osl-x.duckdb\n", b"\xff\xfe\x00\n\n"])
-def test_a_damaged_pointer_names_no_build(records: Path, folder: Path, damaged: bytes) -> None:
+def test_a_damaged_pointer_is_written_anew(records: Path, folder: Path, damaged: bytes) -> None:
+    """It is known of which records by the seal of the build."""
     path = build(records, folder)
     (folder / homes.POINTER).write_bytes(damaged)
-    with pytest.raises(homes.StoreError):
-        of_today(folder)
-    assert build(records, folder) == path
+    with pytest.raises(homes.StoreError) as error:
+        homes.current(folder)
+    assert str(error.value) == f"{folder}/current: expected the name of a build, found none; run `osl build`"
     assert of_today(folder) == path
+    assert homes.current_build(folder) == homes.Build(path, "2026-11-24", records)
 
 
-def test_a_build_of_another_version_of_the_program_is_not_used(records: Path, folder: Path) -> None:
+def test_a_build_of_another_version_of_the_program_is_not_used(
+    records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = build(records, folder)
-    pointer = folder / homes.POINTER
-    pointer.write_text(f"{path.name}\nold\n", encoding="utf-8")
+    monkeypatch.setattr(homes, "layout", lambda: "newer")
     with pytest.raises(homes.StoreError) as error:
         homes.current(folder)
     assert str(error.value) == (
-        f"{pointer}: expected a build by this version of the program, found another's; run `osl build`"
+        f"{folder}/current: expected a build by this version of the program, found another's; run `osl build`"
     )
-    assert build(records, folder) == path
-    assert homes.current(folder) == path
+    assert of_today(folder) == homes.current(folder) != path
