@@ -1,5 +1,6 @@
 """The server: the dashboard behind compression and security headers. `streamlit run dashboard/serve.py` starts it."""
 
+import logging
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -17,10 +18,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.access import SettingError, setting
 from dashboard.data import ask
+from dashboard.frame import TROUBLES, tell, trouble
 from dashboard.i18n import LANGUAGES, Words, words_of
 from osl_data.exporting.qr import qr_svg
 from osl_data.exporting.vcard import vcard
+from osl_data.text import clock
+from osl_data.text.clock import NoDayError
 from osl_data.wording.contacts import ContactEntry, entries_by_id
+from osl_data.wording.words import WordsError
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -28,6 +33,8 @@ HEADERS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+
+_log = logging.getLogger(__name__)
 
 SIGNING = ("/oauth2callback", "/auth/logout")
 """Addresses at which Streamlit ends a sign-in and signs out."""
@@ -107,7 +114,6 @@ def warm_up() -> None:
     from dashboard.views.overview import page as overview
     from osl_data.queries.filters import Filters
     from osl_data.search import finding
-    from osl_data.text import clock
     from osl_data.text.opening import opening
 
     for question in overview.FIRST_QUESTIONS:
@@ -118,13 +124,26 @@ def warm_up() -> None:
         opening([], clock.now(), language)
 
 
+def _warm_up() -> None:
+    try:
+        warm_up()
+    except TROUBLES as error:
+        _log.error("%s", error)
+
+
+def in_trouble(request: Request, error: Exception) -> Response:
+    """The answer of a route where what it reads is broken: what is, and what to do."""
+    _log.error("%s", error)
+    return PlainTextResponse("\n".join(trouble(error, _words(request))), status_code=503)
+
+
 @asynccontextmanager
 async def warmed(_: st.App) -> AsyncIterator[None]:
     """Warm up beside the starting server: its first answers do not wait for it, only its end does.
 
     DuckDB complains on the terminal of what a thread held that the end of the process cut off.
     """
-    warming = Thread(target=warm_up, daemon=True)
+    warming = Thread(target=_warm_up, daemon=True)
     warming.start()
     yield
     warming.join()
@@ -132,12 +151,17 @@ async def warmed(_: st.App) -> AsyncIterator[None]:
 
 try:
     setting()
-except SettingError as error:
+    clock.today()
+    for each in LANGUAGES:
+        words_of(each)
+except (SettingError, NoDayError, WordsError) as error:
     sys.exit(str(error))
 
 app = st.App(
     Path(__file__).with_name("app.py"),
     lifespan=warmed,
+    on_script_error=tell,
+    exception_handlers=dict.fromkeys(TROUBLES, in_trouble),
     routes=[Route("/vcard/{id}.vcf", vcard_of), Route("/qr/{id}.svg", qr_of)],
     middleware=[
         Middleware(SecurityHeaders),

@@ -31,9 +31,20 @@ def built(data: Path | None, *, force: bool = False) -> Path:
 
 
 def current(data: Path | None) -> "duckdb.DuckDBPyConnection":
+    """A connection to a build of the records as they are; where none can be written, to the one that is there."""
+    from osl_data.build import of_today
     from osl_data.store.connection import connect
+    from osl_data.store.home import StoreError
 
-    return connect(built(data))
+    try:
+        return connect(built(data))
+    except StoreError as error:
+        try:
+            there = of_today()
+        except StoreError:
+            raise error from None
+        typer.echo(f"{error}; what follows is from {there.name}", err=True)
+        return connect(there)
 
 
 def refuse(violations: "list[Violation]") -> None:
