@@ -71,20 +71,19 @@ def checked(path: Path) -> Seal:
     Raises:
         SealError: something is missing, damaged, or cannot be read.
     """
-    sealed = beside(path)
     known = _checked.get(path)
-    if known and known[0] == _stamps(path, known[1]):
-        found = known[2]
+    if known and known.stamps == [_stamp(part) for part in known.parts]:
+        found = known.found
     else:
-        names = [".seal"]
+        parts = [str(beside(path))]
         try:
-            found = _read(sealed)
-            names += {name.partition("/")[0] for name in found.files}
-            before = _stamps(path, names)
+            found = _read(beside(path))
+            parts += sorted({f"{path.parent / path.stem}{name.partition('/')[0]}" for name in found.files})
+            stamps = [_stamp(part) for part in parts]
             _compare(path, found)
         except SealError as error:
-            before, found = _stamps(path, names), error
-        _checked[path] = before, names, found
+            stamps, found = [_stamp(part) for part in parts], error
+        _checked[path] = _Checked(parts, stamps, found)
         while len(_checked) > _KEPT:
             _checked.popitem(last=False)
     if isinstance(found, SealError):
@@ -92,7 +91,16 @@ def checked(path: Path) -> Seal:
     return found
 
 
-_checked: OrderedDict[Path, tuple[list[Stamp], list[str], Seal | SealError]] = OrderedDict()
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What came of looking at files, and what changes when one is replaced or written to; or of a folder, a file is."""
+
+    parts: list[str]
+    stamps: list[Stamp]
+    found: Seal | SealError
+
+
+_checked: OrderedDict[Path, _Checked] = OrderedDict()
 
 
 def forget(path: Path) -> None:
@@ -173,14 +181,9 @@ def _chunks(file: Path) -> Iterator[bytes]:
             yield chunk
 
 
-def _stamps(path: Path, names: list[str]) -> list[Stamp]:
-    """What changes when files are replaced or written to; of a folder, when files of it are."""
-    return [_stamp(path.parent / f"{path.stem}{name}") for name in names]
-
-
-def _stamp(path: Path) -> Stamp:
+def _stamp(path: str) -> Stamp:
     try:
-        found = path.stat()
+        found = os.stat(path)
     except OSError:
         return None
     return found.st_ino, found.st_size, found.st_mtime_ns

@@ -262,7 +262,7 @@ def test_a_build_that_is_no_database_is_made_again(home: Path, caplog: pytest.Lo
 
 def test_a_database_that_somebody_works_in_is_one_line(home: Path) -> None:
     osl("build", "--data", "data")
-    working = "import duckdb, sys; duckdb.connect(sys.argv[1]); print(); input()"
+    working = "import duckdb, sys; held = duckdb.connect(sys.argv[1]); print(); input()"
     with subprocess.Popen(
         [sys.executable, "-c", working, str(homes.current())], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as other:
