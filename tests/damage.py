@@ -18,7 +18,6 @@ import duckdb
 import tantivy
 
 from osl_data.store import home as homes
-from osl_data.store import sealing
 
 HEALS = "heals"
 STARTS_NOT = "starts not"
@@ -36,8 +35,8 @@ class Place:
 
     @property
     def build(self) -> Path:
-        """The file of the build."""
-        return next(self.home.glob("osl-*.duckdb"))
+        """The file of the build, of several the newest."""
+        return max(self.home.glob("osl-*.duckdb"))
 
     @property
     def index(self) -> Path:
@@ -345,8 +344,14 @@ SETTINGS = [
 ]
 KINDS = [*DATABASE, *SEAL, *POINTER, *INDEX, *HOME, *RECORDS, *SETTINGS]
 
-
-def seals(path: Path) -> None:
-    """Seal a file as it is now, as if it were whole."""
-    sealing.beside(path).unlink(missing_ok=True)
-    sealing.seal(path)
+RUNNING: dict[str, Callable[[Place], object]] = {
+    "build deleted": lambda place: place.build.unlink(),
+    "build cut": lambda place: cut(place.build, 5000),
+    "build replaced by garbage": lambda place: garbage(place.build),
+    "index deleted": lambda place: shutil.rmtree(place.index),
+    "index cut": lambda place: cut(files_of(place.index)[0], 10),
+    "seal deleted": lambda place: place.seal.unlink(),
+    "pointer deleted": lambda place: place.pointer.unlink(),
+    "home deleted": all_gone,
+}
+"""Damage under a running server that somebody has visited: all of it heals."""

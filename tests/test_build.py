@@ -1,7 +1,9 @@
 """A build is whole or not at all, a file of its own, and never shows what is suppressed."""
 
+import errno
 import os
 import shutil
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -12,6 +14,8 @@ import pytest
 from osl_data.build import InvalidRecordsError, build, fingerprint, of_today
 from osl_data.records.files import dump
 from osl_data.records.vocabulary import Suppression
+from osl_data.search.finding import find
+from osl_data.store import drafts
 from osl_data.store import home as homes
 from osl_data.store.codebook import codebook
 from osl_data.store.connection import connect
@@ -125,6 +129,107 @@ def test_what_a_killed_build_left_goes_but_not_what_another_is_building(records:
         os.utime(path, (0, 0))
     build(records, folder)
     assert sorted(folder.glob("draft-*")) == sorted(other)
+
+
+def test_a_draft_goes_a_minute_after_its_maker_was_killed_and_stays_while_it_is_held(
+    records: Path, folder: Path
+) -> None:
+    abandoned, young = folder / "draft-1-1", folder / "draft-1-2"
+    for path in (abandoned, young):
+        (path / "osl.index").mkdir(parents=True)
+    os.utime(abandoned, (time.time() - 61,) * 2)
+    os.utime(young, (time.time() - 50,) * 2)
+    with drafts.draft(folder) as held:
+        os.utime(held, (0, 0))
+        build(records, folder)
+        assert sorted(folder.glob("draft-*")) == sorted([held, young])
+    assert [*folder.glob("draft-*")] == [young]
+
+
+def test_what_is_whole_is_used_without_a_trace(records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home that can only be read serves, search included."""
+    path = build(records, folder)
+
+    def all_of_it() -> list[tuple[str, int, int]]:
+        found = [folder, *folder.rglob("*")]
+        return sorted((str(each), each.stat().st_mtime_ns, each.stat().st_size) for each in found)
+
+    before = all_of_it()
+    assert build(records, folder) == of_today(folder) == path
+    with connect(path) as connection:
+        assert find(connection, "dolne").results
+    assert all_of_it() == before
+
+
+def test_everybody_who_may_read_a_home_may_read_an_index(records: Path, folder: Path) -> None:
+    path = build(records, folder)
+    modes = {file.stat().st_mode & 0o777 for file in path.with_suffix(".index").iterdir()}
+    assert modes == {path.stat().st_mode & 0o777}
+
+
+@pytest.mark.parametrize("part", [f".{part}" for part in PARTS])
+def test_a_build_that_is_not_whole_is_not_used_and_goes(records: Path, folder: Path, part: str) -> None:
+    first = build(records, folder)
+    drafts.remove(first.with_suffix(part))
+    with pytest.raises(homes.StoreError):
+        homes.current(folder)
+    second = build(records, folder)
+    os.utime(folder / homes.POINTER)
+    if first.exists():
+        os.utime(first, (time.time() - 61,) * 2)
+        build(records, folder, force=True)
+    assert not [path for path in folder.iterdir() if path.stem == first.stem]
+    assert second.exists()
+
+
+def test_an_older_whole_build_serves_where_the_newest_is_damaged_and_its_records_are_gone(
+    records: Path, folder: Path
+) -> None:
+    first = build(records, folder)
+    second = build(records, folder, force=True)
+    shutil.rmtree(records)
+    os.truncate(second, 5000)
+    assert of_today(folder) == first
+
+
+def test_what_could_not_be_built_is_tried_again_seconds_later(
+    records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aside = records.with_name("aside")
+    path = build(records, folder)
+    records.rename(aside)
+    path.unlink()
+    with pytest.raises(homes.StoreError):
+        of_today(folder)
+    aside.rename(records)
+    with pytest.raises(homes.StoreError):  # not by every question
+        of_today(folder)
+    now = time.monotonic()
+    monkeypatch.setattr("osl_data.build.time.monotonic", lambda: now + 5.1)
+    assert of_today(folder) == homes.current(folder)
+
+
+def test_a_full_disk_is_told_and_leaves_all_as_it_was(
+    records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = build(records, folder)
+    before = sorted(folder.rglob("*"))
+    for refused in ("osl_data.store.database.write", "osl_data.search.index.write", "osl_data.store.sealing.seal"):
+        with monkeypatch.context() as patched:
+            patched.setattr(refused, no_room)
+            with pytest.raises(homes.StoreError) as error:
+                build(records, folder, force=True)
+        assert (error.value.trouble, str(error.value)) == (
+            "full",
+            f"{folder}: expected room on the disk, found none; free some and run `osl build`; what was built before is"
+            " as it was",
+        )
+        assert sorted(folder.rglob("*")) == before
+        assert homes.current(folder) == first
+
+
+def no_room(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def test_an_open_connection_keeps_the_old_build(records: Path, folder: Path) -> None:

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from osl_data.build import build
 from osl_data.search import lookup
 from osl_data.store import database
 from tests import sample
-from tests.damage import DATABASE, KINDS, Kind, Place, all_gone, cut, files_of
+from tests.damage import DATABASE, KINDS, RUNNING, Kind, Place, all_gone
 from tests.dashboard.opening import headings, ids_in_links, nodes, opened, said, text
 
 NAMED = {kind.name: kind for kind in KINDS}
@@ -110,18 +109,6 @@ def test_an_index_that_does_not_open_is_told_where_something_is_searched(
     app = opened("kontakty", q="dolne")
     assert said(app, "h2") == [words_of("pl")("trouble.search")]
     assert ids_in_links(opened("programy"), "program")
-
-
-RUNNING: dict[str, Callable[[Place], object]] = {
-    "deleted": lambda place: place.build.unlink(),
-    "cut": lambda place: cut(place.build, 5000),
-    "replaced by garbage": NAMED["database of garbage"].spoil,
-    "index deleted": lambda place: shutil.rmtree(place.index),
-    "index cut": lambda place: cut(files_of(place.index)[0], 10),
-    "seal deleted": lambda place: place.seal.unlink(),
-    "pointer deleted": lambda place: place.pointer.unlink(),
-    "home deleted": all_gone,
-}
 
 
 @pytest.mark.parametrize("what", RUNNING)
