@@ -29,8 +29,12 @@ Answer = TypeVar("Answer")
 
 _KEPT_ANSWERS = 512
 
-_UNREADABLE = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
-"""What DuckDB raises for a file, not for a question."""
+_OF_FILES = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
+
+
+def _is_of_file(error: Exception) -> bool:
+    """Whether DuckDB complains of a file, not of a question; of a checksum by an error of no kind."""
+    return isinstance(error, _OF_FILES) or type(error) is duckdb.Error
 
 
 @lru_cache(maxsize=2)
@@ -59,13 +63,15 @@ def _of_build(answer: Callable[[Path], Answer]) -> Answer:
     except (duckdb.Error, StoreError) as error:
         sealing.forget(path)
         other = current_build()
-        if other == path and isinstance(error, _UNREADABLE):
+        if other == path and _is_of_file(error):
             other = instead_of(path)
         if other == path:
             raise
     try:
         return answer(other)
-    except _UNREADABLE as error:
+    except duckdb.Error as error:
+        if not _is_of_file(error):
+            raise
         found = str(error).splitlines()[0]
         raise StoreError(f"{other}: expected a database that opens, found: {found}; run `osl build`") from error
 
@@ -165,10 +171,13 @@ def ask_register(question: Callable[..., Answer], *given: Any, **named: Any) -> 
     path = prepare_register()
     try:
         answer: Answer = _told(path, *asked)
-    except _UNREADABLE:
-        try:
-            answer = _told(cube(home.registers(), broken=path), *asked)
-        except _UNREADABLE as error:
-            found = str(error).splitlines()[0]
-            raise JournalError(f"{path}: expected statistics that open, found: {found}; delete it") from error
-    return answer
+        return answer
+    except duckdb.Error as error:
+        if not _is_of_file(error):
+            raise
+    try:
+        answer = _told(cube(home.registers(), broken=path), *asked)
+        return answer
+    except duckdb.Error as error:
+        found = str(error).splitlines()[0]
+        raise JournalError(f"{path}: expected statistics that open, found: {found}; delete it") from error

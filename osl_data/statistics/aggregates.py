@@ -79,7 +79,7 @@ def cube(folder: Path, step: Step = lambda *_: None, *, broken: Path | None = No
             finally:
                 draft.unlink(missing_ok=True)
                 sealing.beside(draft).unlink(missing_ok=True)
-            _remove_old(folder, path)
+            _remove_old(folder, path, broken)
     return path
 
 
@@ -177,11 +177,16 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
 
 
-def _remove_old(folder: Path, path: Path) -> None:
-    """Keep the newest that have a seal; a process that has an older one open goes on with it."""
-    found = sorted(folder.glob("cube-*.seal"), key=lambda each: each.stat().st_mtime, reverse=True)
-    kept = {path.stem, *(each.stem for each in found[:_KEPT])}
-    for old in (*folder.glob("cube-*.duckdb"), *found):
+def _remove_old(folder: Path, path: Path, broken: Path | None) -> None:
+    """Keep the newest that are whole; a process that has an older one open goes on with it."""
+    whole = []
+    for each in folder.glob("cube-*.duckdb"):
+        with suppress(SealError):
+            sealing.checked(each)
+            whole.append(each)
+    newest = sorted((each for each in whole if each != broken), key=lambda each: each.stat().st_mtime, reverse=True)
+    kept = {path.stem, *(each.stem for each in newest[:_KEPT])}
+    for old in (*folder.glob("cube-*.duckdb"), *folder.glob("cube-*.seal")):
         if old.stem not in kept:
             drafts.remove(old)
 

@@ -58,6 +58,8 @@ def tried(tally: Tally, name: str, run: Callable[[Kind, Place], None], kind: Kin
         # A page that takes longer than the patience is a fault; a server has to start and end besides.
         with tally.attempt(name, 4 * PATIENCE if run is server else PATIENCE):
             run(kind, place)
+            place.end()
+            assert not [*place.home.glob("draft-*")], "a draft is left"
     finally:
         place.end()
         unmount(place.home)
