@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -231,19 +230,31 @@ def _failure(day: str, error: InvalidRecordsError | RecordFileError | StoreError
     return _Failure(day, at, str(error), error.trouble if isinstance(error, StoreError) else "records")
 
 
-@lru_cache(maxsize=8)
 def instead_of(path: Path) -> Path:
-    """Another build in place of one that is whole but cannot be opened, as when somebody works in it: once for each.
+    """Another build in place of one that is whole but cannot be opened, as when somebody works in it.
 
     Raises:
-        StoreError: none can be made.
+        StoreError: none can be made; or one was, less than a minute ago: it may be no better.
     """
     folder = path.parent
-    try:
-        return build(homes.records_of(folder), folder, force=True)
-    except (InvalidRecordsError, RecordFileError) as error:
-        failure = _failure("", error)
-        raise StoreError(failure.message, failure.trouble) from error
+    with _renewing:
+        with suppress(StoreError):
+            current = homes.current(folder)
+            if current != path:  # made while we waited
+                return current
+        if time.monotonic() - _replaced.get(folder, float("-inf")) < _RETRIED_SERVING:
+            raise StoreError(f"{path}: expected a database that opens, found none; run `osl build --force`")
+        _replaced[folder] = time.monotonic()
+        _log.warning("%s: expected a database that opens, found none; it is built again", path)
+        try:
+            return build(homes.records_of(folder), folder, force=True)
+        except (InvalidRecordsError, RecordFileError) as error:
+            failure = _failure("", error)
+            raise StoreError(failure.message, failure.trouble) from error
+
+
+_replaced: dict[Path, float] = {}
+"""When a build of a folder was last replaced."""
 
 
 @contextmanager

@@ -342,6 +342,16 @@ SETTINGS = [
     Kind("records of nobody", set_to("OSL_DATA", "~nobody-there/data"), command=False),
     Kind("a number that is none", set_to("OSL_SUPPRESS_BELOW", "five"), STARTS_NOT),
 ]
+
+
+def secrets(place: Place) -> None:
+    """A file of secrets that is no TOML, in the folder where the server is started."""
+    file = place.records.parent / ".streamlit" / "secrets.toml"
+    file.parent.mkdir()
+    file.write_text("[auth\nredirect_uri = ")
+
+
+SETTINGS += [Kind("secrets that are no TOML", secrets)]
 KINDS = [*DATABASE, *SEAL, *POINTER, *INDEX, *HOME, *RECORDS, *SETTINGS]
 
 RUNNING: dict[str, Callable[[Place], object]] = {

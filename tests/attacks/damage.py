@@ -11,8 +11,9 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from itertools import count
 from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import ProxyHandler, build_opener
 
 from dashboard.i18n import words_of
 from osl_data.build import build
@@ -28,8 +29,8 @@ _AT_ONCE = 2
 _WITHOUT_RIGHTS = ("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all")
 """Root passes over the modes of files, but not without these rights."""
 _FULL = 3 << 20
-_ports = count(20_000 + os.getpid() % 100 * 100)
-"""One after the other: below those that the system gives to outgoing connections."""
+_given: set[int] = set()
+_direct = build_opener(ProxyHandler({}))
 
 
 def attack(seed: int) -> Tally:
@@ -92,50 +93,62 @@ def command(kind: Kind, place: Place) -> None:
 
 def server(kind: Kind, place: Place) -> None:
     """A page is shown, or says in the reader's language what is broken; or the server says so and ends."""
-    with started(place, limited(kind) or ()) as (url, log):
+    with started(place, limited(kind) or ()) as (url, log, process):
         if kind.page == STARTS_NOT:
-            assert not url, "it started"
+            assert process.wait(2 * PATIENCE), "it ended as if all were well"
             assert "expected" in told(log), told(log)[-300:]
         else:
-            assert url, f"it ended: {told(log)[-1000:]}"
+            assert process.poll() is None, f"it ended: {told(log)[-1000:]}"
             with PageReader(url, PATIENCE) as reader:
                 for language in ("pl", "en"):
-                    check(kind, place, reader, language)
+                    check(kind, place, reader, url, language)
         assert "Traceback" not in told(log), told(log)[-1500:]
 
 
-def check(kind: Kind, place: Place, reader: PageReader, language: str) -> None:
+def check(kind: Kind, place: Place, reader: PageReader, url: str, language: str) -> None:
     """Both a list and what is found are shown; or both say the trouble, and name no folder."""
     for page, params in (("programy", {}), ("kontakty", {"q": "dolne"})):
         shown = reader.page(page, lang=language, **params)
         assert GENERIC not in shown, shown[shown.index(GENERIC) :][:200]
         assert str(place.home.parent) not in shown, "names a folder of the machine"
         if kind.page == HEALS:
-            assert "trouble" not in shown, f"{page} is in trouble: {shown[:300]}"
+            assert "empty trouble" not in shown, f"{page} is in trouble: {shown[:300]}"
             assert ("pal-dolne" if page == "programy" else "+48225550101") in shown, f"{page} is not whole"
         else:
             words = words_of(language)
             assert words(f"trouble.{kind.page}") in shown, f"{page} says not: {kind.page}: {shown[:300]}"
             assert words(f"trouble.{kind.page}.do") in shown, f"{page} says not what to do"
+    card(kind, url, language)
+
+
+def card(kind: Kind, url: str, language: str) -> None:
+    """A contact for the address book is given, or its address says the trouble."""
+    try:
+        with _direct.open(f"{url}/vcard/zespol-1-biuro.vcf?lang={language}", timeout=PATIENCE) as answer:
+            status, text = answer.status, answer.read().decode()
+    except HTTPError as error:
+        status, text = error.code, error.read().decode()
+    wanted = (200, "BEGIN:VCARD") if kind.page == HEALS else (503, words_of(language)(f"trouble.{kind.page}"))
+    assert (status, text.splitlines()[0]) == wanted, text[:200]
 
 
 def running(tally: Tally, whole: Place, folder: Path) -> None:
     """Damage of many kinds under one server, one after the other."""
     place = whole.copy(Path(tempfile.mkdtemp(dir=folder)))
     kind = Kind("a running server", lambda _: None)
-    with started(place, ()) as (url, log), PageReader(url, PATIENCE) as reader:
-        check(kind, place, reader, "pl")
+    with started(place, ()) as (url, log, _), PageReader(url, PATIENCE) as reader:
+        check(kind, place, reader, url, "pl")
         for name, spoil in RUNNING.items():
             spoil(place)
             with tally.attempt(f"{name} under a server"):
-                check(kind, place, reader, "pl")
+                check(kind, place, reader, url, "pl")
         assert "Traceback" not in told(log), told(log)[-1500:]
 
 
 @contextmanager
-def started(place: Place, before: tuple[str, ...]) -> Iterator[tuple[str, Path]]:
-    """A server over a place: where it answers, empty when it ended instead, and its log."""
-    port = next(port for port in _ports if not listens(port))
+def started(place: Place, before: tuple[str, ...]) -> Iterator[tuple[str, Path, "subprocess.Popen[bytes]"]]:
+    """A server over a place, which answers or has ended: where it does, its log, its process."""
+    port = free_port()
     url = f"http://127.0.0.1:{port}"
     log = place.records.parent / "server.log"
     # fmt: off
@@ -143,9 +156,9 @@ def started(place: Place, before: tuple[str, ...]) -> Iterator[tuple[str, Path]]
     # fmt: on
     with log.open("wb") as written:
         process = subprocess.Popen(
-            [*before, sys.executable, "-m", "streamlit", "run", SCRIPT, *options],
-            cwd=ROOT,
-            env=os.environ | place.environment(),
+            [*before, sys.executable, "-m", "streamlit", "run", ROOT / SCRIPT, *options],
+            cwd=place.records.parent,
+            env=os.environ | {"PYTHONPATH": str(ROOT)} | place.environment(),
             stdin=subprocess.DEVNULL,
             stdout=written,
             stderr=subprocess.STDOUT,
@@ -155,7 +168,7 @@ def started(place: Place, before: tuple[str, ...]) -> Iterator[tuple[str, Path]]
             while process.poll() is None and not listens(port):
                 assert time.monotonic() < until, "it neither answers nor ends"
                 time.sleep(0.05)
-            yield ("" if process.poll() is not None else url), log
+            yield url, log, process
         finally:
             process.terminate()
             try:
@@ -163,6 +176,17 @@ def started(place: Place, before: tuple[str, ...]) -> Iterator[tuple[str, Path]]
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+
+def free_port() -> int:
+    """A port that nothing listens to, given once."""
+    while True:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port: int = probe.getsockname()[1]
+        if port not in _given:
+            _given.add(port)
+            return port
 
 
 def listens(port: int) -> bool:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from osl_data.build import build
@@ -17,6 +18,7 @@ from tests import sample
 from tests.attacks.tally import Tally
 
 KILLS = 60
+_AT_ONCE = 4
 _PART = ("duckdb", "index", "seal")
 _FORKING = """
 import os, sys
@@ -53,6 +55,8 @@ def attack(seed: int) -> Tally:
             forking.communicate()
         with tally.attempt("what killed builds left"):
             clean(records, home)
+        with tally.attempt("builds at once"):
+            at_once(home, environment)
         tally.figures["a whole build ms"] = 1000 * took
     return tally
 
@@ -79,7 +83,8 @@ def killed(forking: "subprocess.Popen[str]", after: float) -> None:
     """Kill a build some seconds after it began."""
     process = ask(forking)
     time.sleep(after)
-    os.kill(process, signal.SIGKILL)
+    with suppress(ProcessLookupError):  # it was quicker
+        os.kill(process, signal.SIGKILL)
     assert forking.stdout
     assert forking.stdout.readline() == "ended\n"
 
@@ -91,6 +96,17 @@ def look(home: Path) -> None:
     sealing.checked(current)
     with connect(current) as connection:
         assert connection.execute("SELECT count(*) FROM programme").fetchall() == [(len(sample.programmes()),)]
+
+
+def at_once(home: Path, environment: dict[str, str]) -> None:
+    """Several build at the same time: all come to an end, and the last is whole."""
+    command = [sys.executable, "-c", "from osl_data.build import build; build(force=True)"]
+    building = [subprocess.Popen(command, env=environment, stderr=subprocess.PIPE) for _ in range(_AT_ONCE)]
+    for each in building:
+        complaint = each.communicate()[1]
+        assert each.returncode == 0, complaint.decode()[-500:]
+    look(home)
+    assert not [*home.glob("draft-*")]
 
 
 def clean(records: Path, home: Path) -> None:
