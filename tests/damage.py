@@ -211,6 +211,11 @@ def set_to(name: str, value: str, spoil: Callable[[Place], object] = lambda _: N
     return spoilt
 
 
+def registers_closed(place: Place) -> None:
+    """A folder of registers that is there, for somebody else."""
+    (place.home / "registers").mkdir(mode=0)
+
+
 def unsound(place: Place) -> None:
     """A record with a term that there is not."""
     path = place.records / "testowo" / "programmes.yml"
@@ -264,6 +269,7 @@ SEAL = [
     Kind("seal cut", lambda p: cut(p.seal, 60)),
     Kind("seal of garbage", lambda p: garbage(p.seal)),
     Kind("seal of nothing", lambda p: p.seal.write_text('{"about": {}, "files": {}}')),
+    Kind("seal of a hundred megabytes", lambda p: os.truncate(p.seal, 100 << 20)),
     Kind("seal of another form", lambda p: p.seal.write_text('{"files": [1, 2]}')),
     Kind("seal that is a pipe", lambda p: instead(p.seal, os.mkfifo)),
 ]
@@ -275,6 +281,7 @@ POINTER = [
     Kind("pointer to another folder", lambda p: p.pointer.write_text(f"{p.build}\n{p.records}\n")),
     Kind("pointer that leads out", lambda p: p.pointer.write_text("../../etc/passwd\n")),
     Kind("pointer to records that are not there", lambda p: p.pointer.write_text(f"{p.build.name}\n/nothing/there\n")),
+    Kind("pointer of a hundred megabytes", lambda p: os.truncate(p.pointer, 100 << 20)),
     Kind("pointer that is a pipe", lambda p: instead(p.pointer, os.mkfifo)),
     Kind("pointer that is a folder", lambda p: instead(p.pointer, Path.mkdir)),
     Kind("pointer that is a link to itself", lambda p: instead(p.pointer, loop)),
@@ -319,6 +326,14 @@ HOME = [
         modes=True,
     ),
 ]
+HOME += [
+    Kind("home with a name too long", lambda p: p.variables.update(OSL_HOME="/" + "x" * 300), "home", command=False),
+    Kind("home that is a device", lambda p: p.variables.update(OSL_HOME="/dev/null"), "home", command=False),
+    Kind("home where nobody can be", lambda p: p.variables.update(OSL_HOME="/proc/home"), "home", command=False),
+    Kind("registers that cannot be read", registers_closed, modes=True),
+    Kind("registers that are a file", lambda p: (p.home / "registers").touch()),
+    Kind("registers that are a link to themselves", lambda p: loop(p.home / "registers")),
+]
 RECORDS = [
     Kind("records missing", lambda p: shutil.rmtree(p.records), command=False),
     Kind("records empty", lambda p: instead(p.records, Path.mkdir), command=False),
@@ -332,12 +347,20 @@ RECORDS = [
     Kind("no home, and records with an error", both(all_gone, unsound), "unsound", command=False),
     Kind("database cut, no records", without_records(lambda p: cut(p.build, 4096)), "records", command=False),
     Kind("index missing, no records", without_records(lambda p: shutil.rmtree(p.index)), "records", command=False),
+    Kind(
+        "database that another process works in, no records",
+        without_records(lambda p: helped(p, _WORKS_IN, p.build)),
+        "records",
+        command=False,
+    ),
     Kind("pointer missing, no records", without_records(lambda p: p.pointer.unlink()), command=False),
     Kind("database cut, records with an error", both(lambda p: cut(p.build, 9), unsound), "unsound", command=False),
 ]
 SETTINGS = [
     Kind("a day that is none", set_to("OSL_TODAY", "31.12.2026"), STARTS_NOT, command=False),
     Kind("a clock before the day of the build", set_to("OSL_TODAY", "1970-01-01")),
+    Kind("a clock at the end of time", set_to("OSL_TODAY", "9999-12-31")),
+    Kind("a clock at the beginning of time", set_to("OSL_TODAY", "0001-01-01")),
     Kind("a home of nobody", set_to("OSL_HOME", "~nobody-there/home"), "home", command=False),
     Kind("records of nobody", set_to("OSL_DATA", "~nobody-there/data"), command=False),
     Kind("a number that is none", set_to("OSL_SUPPRESS_BELOW", "five"), STARTS_NOT),

@@ -20,6 +20,8 @@ POINTER = "current"
 _BUILDER = "osl_data.build"
 _LIBRARIES = ("duckdb", "morfeusz2", "pystemmer", "tantivy")
 _BUILD = re.compile(r"osl-[0-9a-f]+-[0-9a-f]+\.duckdb")
+_LONGEST = 16_384
+"""Bytes of a pointer that are looked at; a path has 4,096 at most."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 Trouble = Literal["build", "home", "full", "records", "unsound", "search"]
@@ -121,7 +123,8 @@ def _pointed(folder: Path) -> tuple[str, str]:
     try:
         if not pointer.is_file():
             raise StoreError(f"{pointer}: expected a built database, found none; run `osl build`")
-        told = pointer.read_text(encoding="utf-8", errors="replace")  # one that is damaged names no build
+        with pointer.open("rb") as file:
+            told = file.read(_LONGEST).decode(errors="replace")  # one that is damaged names no build
     except OSError as error:
         raise refused(folder, error) from None
     name, records = [*told.replace("\0", "").splitlines(), "", ""][:2]

@@ -17,6 +17,8 @@ _CHUNK = 1 << 20
 _WHOLLY_SUMMED = 64 * _CHUNK
 """Of longer files only the first and the last part are summed: a start shall not read them whole. DuckDB has a checksum
 of its own for each block, and looks at it whenever it reads one."""
+_LONGEST = _CHUNK
+"""Bytes that a seal has at most: some thousand files."""
 _KEPT = 16
 
 Stamp = tuple[int, int, int] | None
@@ -128,7 +130,8 @@ def _synced(file: Path) -> tuple[int, int]:
 
 def _read(path: Path) -> Seal:
     try:
-        _regular(path)
+        if _regular(path) > _LONGEST:
+            raise SealError(f"{path.name}: not what was written there")
         told = json.loads(path.read_text(encoding="utf-8"))
         files = {str(name): (int(length), int(summed)) for name, (length, summed) in told["files"].items()}
         return Seal({str(key): str(value) for key, value in told["about"].items()}, files)

@@ -7,12 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from starlette.requests import Request
 
+from dashboard import serve
+from dashboard.frame import TROUBLES, tell, trouble
 from dashboard.i18n import words_of
 from osl_data import build as builds
 from osl_data.build import build
+from osl_data.keeping.journal import JournalError
 from osl_data.search import lookup
 from osl_data.store import database
+from osl_data.store.home import StoreError
+from osl_data.text.clock import NoDayError
 from tests import sample
 from tests.damage import DATABASE, KINDS, RUNNING, Kind, Place, all_gone
 from tests.dashboard.opening import headings, ids_in_links, nodes, opened, said, text
@@ -141,3 +147,37 @@ def test_a_bit_that_flips_without_a_trace_is_found_when_it_is_read(
 def test_every_kind_of_a_database_is_another() -> None:
     assert len({kind.name for kind in KINDS}) == len(KINDS) >= 40
     assert len(DATABASE) >= 15
+
+
+TOLD = [
+    (StoreError("x", "full"), "full"),
+    (StoreError("x"), "build"),
+    (JournalError("x"), "registers"),
+    (NoDayError("x"), "day"),
+    (PermissionError("x"), "home"),
+    (ZeroDivisionError("x"), "unforeseen"),
+]
+
+
+@pytest.mark.parametrize(("error", "kind"), TOLD, ids=[kind for _, kind in TOLD])
+def test_each_error_has_its_words(error: Exception, kind: str) -> None:
+    for language in ("pl", "en"):
+        words = words_of(language)
+        assert trouble(error, words) == (words(f"trouble.{kind}"), words(f"trouble.{kind}.do"))
+
+
+def test_a_server_tells_what_nobody_foresaw_in_words_too() -> None:
+    """Streamlit hands over what a page raises, and a callback; tests see it as what it is."""
+    assert serve.app._on_script_error is tell
+
+
+def test_a_route_tells_it_as_well(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    spoil(place, NAMED["home that is a file"], monkeypatch)
+    request = Request({"type": "http", "headers": [], "query_string": b"lang=en", "path_params": {"id": "x"}})
+    with pytest.raises(StoreError) as error:
+        serve.vcard_of(request)
+    answer = serve.in_trouble(request, error.value)
+    words = words_of("en")
+    assert answer.status_code == 503
+    assert bytes(answer.body).decode() == f"{words('trouble.home')}\n{words('trouble.home.do')}"
+    assert serve.app._exception_handlers == dict.fromkeys(TROUBLES, serve.in_trouble)
