@@ -86,9 +86,11 @@ def build(records: Path | None = None, folder: Path | None = None, *, force: boo
     with _refusing(folder):
         folder.mkdir(parents=True, exist_ok=True)
         drafts.remove_abandoned(folder)
-        path = (None if force else _there(folder, name)) or _written(records, folder, name, day)
+        there = None if force else _there(folder, name)
+        path = there or _written(records, folder, name, day)
         homes.set_current(homes.Build(path, day.isoformat(), records.absolute()))
-        _remove_old(folder, path)
+        if not there:  # to tell which are whole, all are looked at
+            _remove_old(folder, path)
     return path
 
 
@@ -143,6 +145,8 @@ def _refusing(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise homes.refused(folder, error) from error
+    except (duckdb.ProgrammingError, duckdb.DataError):  # ours
+        raise
     except (duckdb.Error, index.IndexWriteError) as error:
         # Neither library tells the number of the error, only its text.
         full = os.strerror(errno.ENOSPC) in str(error) or shutil.disk_usage(folder).free < _LITTLE_ROOM
