@@ -256,7 +256,7 @@ DATABASE = [
     Kind("database without a table", lambda p: changed(p.build, "DROP TABLE phone CASCADE")),
     Kind("database without a view", lambda p: changed(p.build, "DROP VIEW stated_practice CASCADE")),
     Kind("database without rows", lambda p: changed(p.build, "DELETE FROM programme")),
-    Kind("database that another process works in", lambda p: helped(p, _WORKS_IN, p.build), command=False),
+    Kind("database that another process works in", lambda p: helped(p, _WORKS_IN, p.build)),
     Kind("database that is a folder", lambda p: instead(p.build, Path.mkdir)),
     Kind("database that is a pipe", lambda p: instead(p.build, os.mkfifo)),
     Kind("database that is a link to nothing", lambda p: instead(p.build, to_nothing)),

@@ -31,13 +31,22 @@ def built(data: Path | None, *, force: bool = False) -> Path:
 
 
 def current(data: Path | None) -> "duckdb.DuckDBPyConnection":
-    """A connection to a build of the records as they are; where none can be written, to the one that is there."""
-    from osl_data.build import of_today
+    """A connection to a build of the records as they are; where none can be written, to the one that is there.
+
+    One that does not open, as when somebody works in it, is built again.
+    """
+    import duckdb
+
+    from osl_data.build import instead_of, of_today
     from osl_data.store.connection import connect
     from osl_data.store.home import StoreError
 
     try:
-        return connect(built(data))
+        path = built(data)
+        try:
+            return connect(path)
+        except duckdb.IOException:
+            return connect(instead_of(path))
     except StoreError as error:
         try:
             there = of_today()
