@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard import state
 from dashboard.components.page import style
+from dashboard.frame import told
 from dashboard.views.activity import page as activity
 from dashboard.views.comparison import page as comparison
 from dashboard.views.contacts import page as contacts
@@ -22,7 +23,7 @@ words = state.words()
 st.set_page_config(page_title=words("app"), page_icon=str(ICON), layout="wide")
 st.logo(str(LOGO), size="large")
 style()
-st.navigation(
+page = st.navigation(
     [
         st.Page(overview.render, title=words("nav.przeglad"), url_path="przeglad", default=True),
         st.Page(contacts.render, title=words("nav.kontakty"), url_path="kontakty"),
@@ -34,4 +35,5 @@ st.navigation(
         st.Page(sources.render, title=words("nav.zrodla"), url_path="zrodla"),
     ],
     position="top",
-).run()
+)
+told(page.run)

@@ -10,21 +10,30 @@ from typing import Any, ParamSpec, TypeVar
 
 import duckdb
 
-from osl_data.build import build, of_today
+from osl_data.build import instead_of, of_today
 from osl_data.exporting import csv_bytes, xlsx_bytes
 from osl_data.keeping import journal
+from osl_data.keeping.journal import JournalError
 from osl_data.queries.filters import Filters
 from osl_data.queries.matching import passing
 from osl_data.statistics.aggregates import Step, cube
 from osl_data.statistics.selecting import Events, open_events
 from osl_data.store import connection as connections
-from osl_data.store import home
+from osl_data.store import home, sealing
+from osl_data.store.home import StoreError
 from osl_data.wording.words import Words
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 
 _KEPT_ANSWERS = 512
+
+_OF_FILES = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException, duckdb.InternalException)
+
+
+def _is_of_file(error: Exception) -> bool:
+    """Whether DuckDB complains of a file, not of a question; of a checksum by an error of no kind."""
+    return isinstance(error, _OF_FILES) or type(error) is duckdb.Error
 
 
 @lru_cache(maxsize=2)
@@ -33,11 +42,37 @@ def _connection(path: Path) -> duckdb.DuckDBPyConnection:
 
 
 def current_build() -> Path:
-    """The file of the current build; the records are built when nothing was yet, and anew on a new day."""
+    """The file of the current build; the records are built when nothing was yet, and anew on a new day.
+
+    Raises:
+        StoreError: there is no build that is whole, and none can be made.
+    """
+    return of_today()
+
+
+def _of_build(answer: Callable[[Path], Answer]) -> Answer:
+    """What the current build answers; where it turns out to be broken, what the one made in its place does.
+
+    Raises:
+        StoreError: that cannot be read, either.
+    """
+    path = current_build()
     try:
-        return of_today()
-    except home.StoreError:
-        return build()
+        return answer(path)
+    except (duckdb.Error, StoreError) as error:
+        sealing.forget(path)
+        other = current_build()
+        if other == path and _is_of_file(error):
+            other = instead_of(path)
+        if other == path:
+            raise
+    try:
+        return answer(other)
+    except duckdb.Error as error:
+        if not _is_of_file(error):
+            raise
+        found = str(error).splitlines()[0]
+        raise StoreError(f"{other}: expected a database that opens, found: {found}; run `osl build`") from error
 
 
 @lru_cache(maxsize=_KEPT_ANSWERS)
@@ -51,8 +86,11 @@ def ask(question: Callable[[duckdb.DuckDBPyConnection], Answer] | Callable[..., 
     Args:
         question: a function of `osl_data.queries` that takes a connection first.
         *given: its other arguments; lists as tuples.
+
+    Raises:
+        StoreError: there is no build that is whole, and none can be made.
     """
-    answer: Answer = _answer(current_build(), question, given)
+    answer: Answer = _of_build(lambda path: _answer(path, question, given))
     return answer
 
 
@@ -63,12 +101,14 @@ def matching_ids(filters: Filters) -> set[str]:
 
 def as_csv(table: str, filters: Filters, ids: Set[str] | None = None) -> bytes:
     """A table of the export as CSV: the records named by `ids`, or else what passes the filters."""
-    return csv_bytes(_connection(current_build()), table, matching_ids(filters) if ids is None else ids)
+    wanted = matching_ids(filters) if ids is None else ids
+    return _of_build(lambda path: csv_bytes(_connection(path), table, wanted))
 
 
 def as_xlsx(tables: tuple[str, ...], filters: Filters, note: str, words: Words, ids: Set[str] | None = None) -> bytes:
     """Tables of the export as one workbook with its sources: the records named by `ids`, or else what passes."""
-    return xlsx_bytes(_connection(current_build()), tables, words, matching_ids(filters) if ids is None else ids, note)
+    wanted = matching_ids(filters) if ids is None else ids
+    return _of_build(lambda path: xlsx_bytes(_connection(path), tables, words, wanted, note))
 
 
 @lru_cache(maxsize=4)
@@ -96,7 +136,7 @@ def has_register() -> bool:
 
 
 def is_made_up() -> bool:
-    """Whether the registers are a demonstration: every view has to say so."""
+    """Whether the registers are a demonstration: every view has to say so. Of those that cannot be read nothing is."""
     return journal.is_made_up(home.registers())
 
 
@@ -124,6 +164,19 @@ def ask_register(question: Callable[..., Answer], *given: Any, **named: Any) -> 
 
     Raises:
         JournalError: the folder is not what is expected.
+        OSError: what statistics are computed from cannot be written.
     """
-    answer: Answer = _told(prepare_register(), question, given, tuple(named.items()))
-    return answer
+    asked = (question, given, tuple(named.items()))
+    path = prepare_register()
+    try:
+        answer: Answer = _told(path, *asked)
+        return answer
+    except duckdb.Error as error:
+        if not _is_of_file(error):
+            raise
+    try:
+        answer = _told(cube(home.registers(), broken=path), *asked)
+        return answer
+    except duckdb.Error as error:
+        found = str(error).splitlines()[0]
+        raise JournalError(f"{path}: expected statistics that open, found: {found}; delete it") from error

@@ -1,13 +1,14 @@
-"""What every page does first and last: state, words, labels, filters, chips, links."""
+"""What every page does first and last: state, words, labels, filters, chips, links; and what it says in trouble."""
 
-from collections.abc import Mapping, Set
+import logging
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 
 from dashboard import state
 from dashboard.components import filters as filter_widgets
 from dashboard.components.files import export as export_files
 from dashboard.components.filters import Chip, FilterChoice
-from dashboard.components.html import Html, fold, tag
+from dashboard.components.html import Html, fold, show, tag
 from dashboard.components.page import drawn, heading, watermark
 from dashboard.data import as_csv, as_xlsx, ask, ask_register, has_register, is_made_up
 from dashboard.i18n import Words, words_of
@@ -16,6 +17,8 @@ from osl_data.keeping.journal import JournalError
 from osl_data.queries import programmes, reference, states
 from osl_data.queries.filters import Filters
 from osl_data.statistics import questions
+from osl_data.store.home import StoreError
+from osl_data.text.clock import NoDayError
 from osl_data.wording.labels import Labels, labels
 from osl_data.wording.states import state_phrase
 
@@ -36,6 +39,11 @@ PAGES = {
 """Kinds of records that can be shown one by one, and the path of the page that does."""
 _VIEWS = {"figure": "figures", "disagreement": "differences"}
 """The view of that page, where it is not the first."""
+
+
+TROUBLES = (StoreError, JournalError, NoDayError, OSError)
+"""What is raised where files or settings are not what is expected; the messages are for whoever runs the server."""
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -107,6 +115,37 @@ def resume(page: str, address: ViewAddress, title: str, lead: str) -> Frame:
     if is_made_up():
         watermark(words("stat.made_up"), words("stat.made_up.mark"))
     return Frame(page, address, words, ask(labels, words))
+
+
+def told(render: Callable[[], None]) -> None:
+    """Draw a page; where what it shows is broken, say that in its place, and on the terminal the way to it."""
+    try:
+        render()
+    except TROUBLES as error:
+        _log.error("%s", error)
+        tell(error)
+
+
+def tell(error: Exception) -> bool:
+    """Say what is broken and what to do, to a reader: no folder of the server is named. Always true: it is said."""
+    words = state.words()
+    broken, todo = trouble(error, words)
+    show(tag("div", tag("h2", broken), tag("p", todo), css="empty trouble"))
+    drawn(words, state.page())
+    return True
+
+
+def trouble(error: Exception, words: Words) -> tuple[str, str]:
+    """What is broken, and what to do."""
+    if isinstance(error, StoreError):
+        kind: str = error.trouble
+    elif isinstance(error, NoDayError):
+        kind = "day"
+    elif isinstance(error, JournalError):
+        kind = "registers"
+    else:
+        kind = "home" if isinstance(error, OSError) else "unforeseen"
+    return words(f"trouble.{kind}"), words(f"trouble.{kind}.do")
 
 
 def filter_row(frame: Frame, *, search: str = "", register: bool = False) -> None:

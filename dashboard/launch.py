@@ -7,10 +7,12 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from osl_data.cli import app as osl
+from osl_data.build import of_today
+from osl_data.cli.records_option import built
 from osl_data.records.files import RecordFileError
 from osl_data.records.folder import records_folder
-from osl_data.store import home
+from osl_data.store.home import StoreError
+from osl_data.text.clock import NoDayError
 
 SCRIPT = Path(__file__).with_name("serve.py")
 """What is served. Streamlit reads its settings from `.streamlit/config.toml` beside it, wherever it is started."""
@@ -45,17 +47,17 @@ def _refuse_taken(address: str, port: int) -> None:
 
 
 def _build() -> None:
+    """Build what is served; where that cannot be done, what is there and whole is served as it is."""
     try:
         records_folder()
-    except RecordFileError as error:
+        typer.echo(built(None))
+    except NoDayError as error:
+        _fail(str(error))
+    except (RecordFileError, StoreError) as error:
         try:
-            home.current()
-        except home.StoreError:
+            of_today()
+        except StoreError:
             _fail(str(error))
-        return
-    status = osl(["build"], standalone_mode=False)
-    if status:
-        raise typer.Exit(status)
 
 
 def _serve(address: str, port: int) -> None:

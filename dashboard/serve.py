@@ -3,6 +3,7 @@
 `streamlit run dashboard/serve.py` starts it.
 """
 
+import logging
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -18,17 +19,23 @@ from streamlit.url_util import make_url_path
 from dashboard.access import SettingError, setting
 from dashboard.components.page import script
 from dashboard.data import ask
+from dashboard.frame import TROUBLES, tell
 from dashboard.i18n import LANGUAGES, words_of
 from dashboard.offers import OFFERS, guard
 from dashboard.serving import grant, signing
-from dashboard.serving.address_book import qr_of, vcard_of
+from dashboard.serving.address_book import in_trouble, qr_of, vcard_of
 from dashboard.serving.hidden import Hidden
 from dashboard.serving.origins import OwnPagesOnly
 from dashboard.serving.policy import SecurityHeaders
 from dashboard.serving.terminal import announce
 from dashboard.serving.tls import SecureCookies
 from dashboard.serving.uploads import OfferedUploads
+from osl_data.text import clock
+from osl_data.text.clock import NoDayError
 from osl_data.wording.contacts import entries_by_id
+from osl_data.wording.words import WordsError
+
+_log = logging.getLogger(__name__)
 
 
 def warm_up() -> None:
@@ -37,7 +44,6 @@ def warm_up() -> None:
     from dashboard.views.overview import page as overview
     from osl_data.queries.filters import Filters
     from osl_data.search import finding
-    from osl_data.text import clock
     from osl_data.text.opening import opening
 
     for question in overview.FIRST_QUESTIONS:
@@ -48,6 +54,13 @@ def warm_up() -> None:
         opening([], clock.now(), language)
 
 
+def _warm_up() -> None:
+    try:
+        warm_up()
+    except TROUBLES as error:
+        _log.error("%s", error)
+
+
 @asynccontextmanager
 async def started(_: st.App) -> AsyncIterator[None]:
     """Print the links, and warm up beside the starting server: its first answers do not wait for it, only its end does.
@@ -56,7 +69,7 @@ async def started(_: st.App) -> AsyncIterator[None]:
     """
     announce()
     guard(OFFERS)
-    warming = Thread(target=warm_up, daemon=True)
+    warming = Thread(target=_warm_up, daemon=True)
     warming.start()
     yield
     warming.join()
@@ -64,7 +77,10 @@ async def started(_: st.App) -> AsyncIterator[None]:
 
 try:
     setting()
-except SettingError as error:
+    clock.today()
+    for each in LANGUAGES:
+        words_of(each)
+except (SettingError, NoDayError, WordsError) as error:
     sys.exit(str(error))
 
 
@@ -83,6 +99,8 @@ def _routes() -> list[Route]:
 app = st.App(
     Path(__file__).with_name("app.py"),
     lifespan=started,
+    on_script_error=tell,
+    exception_handlers=dict.fromkeys(TROUBLES, in_trouble),
     routes=_routes(),
     middleware=[
         Middleware(OwnPagesOnly),

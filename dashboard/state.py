@@ -99,6 +99,12 @@ def begin(page: str) -> ViewAddress:
     return address
 
 
+def page() -> str:
+    """The page that was begun last; empty before the first."""
+    found: str = st.session_state.get("_page", "")
+    return found
+
+
 def finish(address: ViewAddress) -> None:
     """Write the URL that shows this view."""
     params = address.params()

@@ -1,16 +1,21 @@
 """Records → one DuckDB file and the search index beside it, whole or not at all."""
 
+import errno
 import gc
 import hashlib
+import logging
 import os
 import shutil
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
+
+import duckdb
 
 from osl_data.queries import contacts
 from osl_data.records.checking import in_file_order
@@ -21,15 +26,23 @@ from osl_data.records.soundness import violations_of
 from osl_data.records.vocabulary import VocabularyTerm
 from osl_data.search import index
 from osl_data.search.documents import Synonyms, documents
-from osl_data.store import database
+from osl_data.store import database, drafts, sealing
 from osl_data.store import home as homes
 from osl_data.store.connection import connect
+from osl_data.store.home import StoreError
 from osl_data.store.rows import rows_of
+from osl_data.store.sealing import SealError
 from osl_data.text import clock
 
 _KEPT_BUILDS = 3
-_ABANDONED = 3600
-"""After so many seconds a draft is of a build that was killed: one takes about a second."""
+_BEING_RENAMED = 60
+"""Seconds in which a build without a seal may be of another process that is about to rename that."""
+_RETRIED, _RETRIED_SERVING = 5.0, 60.0
+"""Seconds after which what could not be built is tried again: while nothing is served, and while something is."""
+_LITTLE_ROOM = 1_000_000
+
+_log = logging.getLogger(__name__)
+Read = TypeVar("Read")
 
 
 class InvalidRecordsError(ValueError):
@@ -51,7 +64,8 @@ def fingerprint(records: Path, day: date) -> str:
 def build(records: Path | None = None, folder: Path | None = None, *, force: bool = False) -> Path:
     """Build the database of some records with its search index and make it the current one.
 
-    A build of the same records, schema and day that is there already is used again, unless `force`.
+    A build of the same records, schema and day that is there already, and whole, is used again, unless `force`; nothing
+    is written then.
 
     Args:
         records: folder of record files; `records_folder()` by default.
@@ -63,62 +77,188 @@ def build(records: Path | None = None, folder: Path | None = None, *, force: boo
     Raises:
         InvalidRecordsError: the records are not sound; nothing is written.
         RecordFileError: the folder of records is not what is expected.
+        StoreError: the folder of builds cannot be used, or there is no room; what was built before is as it was.
     """
     records = records or records_folder()
     folder = folder or homes.home()
-    folder.mkdir(parents=True, exist_ok=True)
     day = clock.today()
-    name = fingerprint(records, day)
-    there = [] if force else sorted(file for file in folder.glob(f"osl-{name}*.duckdb") if index.beside(file).is_dir())
-    path = there[-1] if there else folder / f"osl-{name}-{time.time_ns():x}.duckdb"
-    if not there:
-        draft = folder / f"draft-{os.getpid()}-{time.time_ns():x}.duckdb"
-        try:
-            with _uncollected():
-                library = load(records)
-                if violations := violations_of(library):
-                    raise InvalidRecordsError(in_file_order(violations))
-                rows = rows_of(library, day) | {"build_day": [{"day": day.isoformat()}]}
-                database.write(rows, draft)
-                with connect(draft) as connection:
-                    ranks = contacts.ranks(connection)
-                index.write(documents(rows, synonyms(library), ranks), index.beside(draft))
-            os.replace(draft, path)  # first: an index without its database counts as left over
-            os.replace(index.beside(draft), index.beside(path))
-        finally:
-            draft.unlink(missing_ok=True)
-            shutil.rmtree(index.beside(draft), ignore_errors=True)
-    homes.set_current(homes.Build(path, day.isoformat(), records.absolute()))
-    _remove_old(folder, path)
+    name = _readable(lambda: fingerprint(records, day))
+    with _refusing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        drafts.remove_abandoned(folder)
+        there = None if force else _there(folder, name)
+        path = there or _written(records, folder, name, day)
+        homes.set_current(homes.Build(path, day.isoformat(), records.absolute()))
+        if not there:  # to tell which are whole, all are looked at
+            _remove_old(folder, path)
     return path
 
 
-def of_today(folder: Path | None = None) -> Path:
-    """The file of the current build; one of another day is made anew, for states of that day are none of today's.
+def _there(folder: Path, name: str) -> Path | None:
+    """The newest whole build of a fingerprint; one that is not whole is told, for it is about to be built again."""
+    for path in sorted(folder.glob(f"osl-{name}-*.duckdb"), reverse=True):
+        try:
+            sealing.checked(path)
+            return path
+        except SealError as error:
+            _log.warning("%s: expected a build that is whole, found %s; it is built again", path, error)
+    return None
 
-    Where its records are not there any more or not sound, it is used as it is until the day is over.
+
+def _written(records: Path, folder: Path, name: str, day: date) -> Path:
+    """Write a build: in a draft until all of it lies on the disk; the seal is renamed last, and makes it one."""
+    with _uncollected():
+        library = _readable(lambda: load(records))
+        if violations := violations_of(library):
+            raise InvalidRecordsError(in_file_order(violations))
+        rows = rows_of(library, day) | {"build_day": [{"day": day.isoformat()}]}
+        with drafts.draft(folder) as draft:
+            path = draft / f"osl-{name}-{time.time_ns():x}.duckdb"
+            database.write(rows, path)
+            with connect(path) as connection:
+                ranks = contacts.ranks(connection)
+            index.write(documents(rows, synonyms(library), ranks), index.beside(path))
+            about = {"layout": homes.layout(), "day": day.isoformat(), "records": str(records.absolute())}
+            sealing.seal(path, index.beside(path), **about)
+            # The database first: an index or a seal without one counts as left over.
+            for part in (path, index.beside(path), sealing.beside(path)):
+                os.replace(part, folder / part.name)
+            sealing.sync(folder)
+    return folder / path.name
+
+
+def _readable(read: Callable[[], Read]) -> Read:
+    """What is read of records; a file that the system refuses is told as one."""
+    try:
+        return read()
+    except OSError as error:
+        raise RecordFileError(
+            f"{error.filename}: expected a record file that can be read, found: {error.strerror}; allow it, or name"
+            " another folder with OSL_DATA"
+        ) from None
+
+
+@contextmanager
+def _refusing(folder: Path) -> Iterator[None]:
+    """Tells what the system refuses while something is built as an error of the store."""
+    try:
+        yield
+    except OSError as error:
+        raise homes.refused(folder, error) from error
+    except (duckdb.ProgrammingError, duckdb.DataError):  # ours
+        raise
+    except (duckdb.Error, index.IndexWriteError) as error:
+        # Neither library tells the number of the error, only its text.
+        full = os.strerror(errno.ENOSPC) in str(error) or shutil.disk_usage(folder).free < _LITTLE_ROOM
+        code = errno.ENOSPC if full else errno.EIO
+        raise homes.refused(folder, OSError(code, str(error).splitlines()[0], str(folder))) from error
+
+
+def of_today(folder: Path | None = None) -> Path:
+    """The file of the current build: whole, and of today, for states of another day are none of today's.
+
+    It is built where nothing was, anew where it is of another day or damaged: of the records that it was made of. Where
+    that cannot be done, it is used as it is until the day is over; in place of a damaged one, the newest that is whole.
 
     Raises:
-        StoreError: there is no current build.
+        StoreError: there is no build that is whole, and none can be made.
     """
-    current, day = homes.current_build(folder), clock.today().isoformat()
-    if current.day == day:
-        return current.path
+    folder, day = folder or homes.home(), clock.today().isoformat()
+    with suppress(StoreError):
+        current = homes.current_build(folder)
+        if current.day == day:
+            return current.path
     with _renewing:
-        return _renewed(current, day)
+        return _renewed(folder, day)
 
 
 _renewing = Lock()
 """Of the visitors who come first on a new day one builds; the others wait for it."""
 
 
-@lru_cache(maxsize=1)
-def _renewed(current: homes.Build, day: str) -> Path:
-    """A build anew for a day, tried once: what cannot be built would be tried again by every question."""
+@dataclass(frozen=True)
+class _Failure:
+    """A build that could not be made: for which day, when it was tried, and why not."""
+
+    day: str
+    at: float
+    message: str
+    trouble: homes.Trouble
+
+
+_failed: dict[Path, _Failure] = {}
+"""By folder: what cannot be built would be tried again by every question."""
+
+
+def _renewed(folder: Path, day: str) -> Path:
+    current, damage = None, ""
     try:
-        return build(current.records, current.path.parent)
-    except (InvalidRecordsError, RecordFileError):
-        return current.path
+        current = homes.current_build(folder)
+        if current.day == day:  # made while we waited
+            return current.path
+    except StoreError as error:
+        damage = str(error)
+    failure = _failed.get(folder)
+    served = current.path if current else _newest_whole(folder)
+    patience = _RETRIED_SERVING if served else _RETRIED
+    if not failure or failure.day != day or time.monotonic() - failure.at > patience:
+        if damage:
+            _log.warning("%s", damage)
+        try:
+            path = build(current.records if current else homes.records_of(folder), folder)
+            _failed.pop(folder, None)
+            return path
+        except (InvalidRecordsError, RecordFileError, StoreError) as error:
+            failure = _failed[folder] = _failure(day, error)
+            served = served or _newest_whole(folder)  # the pointer to a new one may be all that could not be written
+            _log.warning("%s%s", failure.message, f"; serving {served.name}" if served else "")
+    if served:
+        return served
+    raise StoreError(failure.message, failure.trouble)
+
+
+def _newest_whole(folder: Path) -> Path | None:
+    """The newest build that is whole and of this version of the program."""
+    with suppress(OSError):
+        found = homes.builds(folder).items()
+        return next((path for path, seal in found if seal and seal.about.get("layout") == homes.layout()), None)
+    return None
+
+
+def _failure(day: str, error: InvalidRecordsError | RecordFileError | StoreError) -> _Failure:
+    at = time.monotonic()
+    if isinstance(error, InvalidRecordsError):
+        first, count = error.violations[0], len(error.violations)
+        told = f"expected sound records, found something wrong {count} times, first: {first}; run `osl check`"
+        return _Failure(day, at, told, "unsound")
+    return _Failure(day, at, str(error), error.trouble if isinstance(error, StoreError) else "records")
+
+
+def instead_of(path: Path) -> Path:
+    """Another build in place of one that is whole but cannot be opened, as when somebody works in it.
+
+    Raises:
+        StoreError: none can be made; or one was, less than a minute ago: it may be no better.
+    """
+    folder = path.parent
+    with _renewing:
+        with suppress(StoreError):
+            current = homes.current(folder)
+            if current != path:  # made while we waited
+                return current
+        if time.monotonic() - _replaced.get(folder, float("-inf")) < _RETRIED_SERVING:
+            raise StoreError(f"{path}: expected a database that opens, found none; run `osl build --force`")
+        _replaced[folder] = time.monotonic()
+        _log.warning("%s: expected a database that opens, found none; it is built again", path)
+        try:
+            return build(homes.records_of(folder), folder, force=True)
+        except (InvalidRecordsError, RecordFileError) as error:
+            failure = _failure("", error)
+            raise StoreError(failure.message, failure.trouble) from error
+
+
+_replaced: dict[Path, float] = {}
+"""When a build of a folder was last replaced."""
 
 
 @contextmanager
@@ -142,23 +282,16 @@ def synonyms(library: Library) -> Synonyms:
 def _remove_old(folder: Path, path: Path) -> None:
     """Keep the newest builds; a file that a running dashboard has open lives on until it lets go.
 
-    What a killed build left goes, too.
+    What is not whole goes, unless another process may just be renaming it, and so does what a killed build left.
     """
-    builds = sorted(folder.glob("osl-*.duckdb"), key=_written, reverse=True)
-    for old in builds[_KEPT_BUILDS:]:
-        if old != path:
-            old.unlink(missing_ok=True)
-    for orphan in folder.glob("osl-*.index"):
-        if not orphan.with_suffix(".duckdb").exists():
-            shutil.rmtree(orphan, ignore_errors=True)
-    for draft in folder.glob("draft-*"):
-        if _written(draft) < time.time() - _ABANDONED:
-            shutil.rmtree(draft, ignore_errors=True) if draft.is_dir() else draft.unlink(missing_ok=True)
-
-
-def _written(path: Path) -> float:
-    """When a file was last written to; 0 if another process removed or renamed it meanwhile."""
-    try:
-        return path.stat().st_mtime
-    except FileNotFoundError:
-        return 0
+    found = homes.builds(folder)
+    whole = [each for each, seal in found.items() if seal]
+    kept = {path, *whole[:_KEPT_BUILDS]}
+    young = time.time() - _BEING_RENAMED
+    for old in found:
+        if old not in kept and (found[old] or homes.written(old) < young):
+            for part in (old, index.beside(old), sealing.beside(old)):
+                drafts.remove(part)
+    for orphan in (*folder.glob("osl-*.index"), *folder.glob("osl-*.seal")):
+        if not os.path.lexists(orphan.with_suffix(".duckdb")):
+            drafts.remove(orphan)

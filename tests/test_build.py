@@ -1,7 +1,9 @@
 """A build is whole or not at all, a file of its own, and never shows what is suppressed."""
 
+import errno
 import os
 import shutil
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -12,6 +14,8 @@ import pytest
 from osl_data.build import InvalidRecordsError, build, fingerprint, of_today
 from osl_data.records.files import dump
 from osl_data.records.vocabulary import Suppression
+from osl_data.search.finding import find
+from osl_data.store import drafts
 from osl_data.store import home as homes
 from osl_data.store.codebook import codebook
 from osl_data.store.connection import connect
@@ -20,6 +24,7 @@ from osl_data.text import clock
 from tests import sample
 
 ID = "mops-dyrekcja"
+PARTS = ("duckdb", "index", "seal")
 
 
 @pytest.fixture
@@ -33,11 +38,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def names(folder: Path) -> list[str]:
-    """Files in a home; every database has its search index beside it, and no index is alone."""
+    """Files in a home; every database has its search index and its seal beside it, and none of these is alone."""
     found = sorted(path.name for path in folder.iterdir())
-    databases = {name.removesuffix(".duckdb") for name in found if name.endswith(".duckdb")}
-    assert databases == {name.removesuffix(".index") for name in found if name.endswith(".index")}
-    return [name for name in found if not name.endswith(".index")]
+    databases, *beside = ({Path(name).stem for name in found if name.endswith(f".{of}")} for of in PARTS)
+    assert beside == [databases, databases]
+    return [name for name in found if not name.endswith((".index", ".seal"))]
 
 
 def titles(path: Path) -> set[str]:
@@ -86,8 +91,12 @@ def test_a_failure_on_the_way_leaves_everything_as_it_was(
         raise duckdb.IOException("disk full")
 
     monkeypatch.setattr("osl_data.store.database.codebook", fail)
-    with pytest.raises(duckdb.IOException):
+    with pytest.raises(homes.StoreError) as error:
         build(records, folder, force=True)
+    assert (str(error.value), error.value.trouble) == (
+        f"{folder}: expected to read or write here, found: disk full; name another (OSL_HOME sets where builds live)",
+        "home",
+    )
     assert names(folder) == ["current", first.name]
     assert homes.current(folder) == first
 
@@ -120,6 +129,107 @@ def test_what_a_killed_build_left_goes_but_not_what_another_is_building(records:
         os.utime(path, (0, 0))
     build(records, folder)
     assert sorted(folder.glob("draft-*")) == sorted(other)
+
+
+def test_a_draft_goes_a_minute_after_its_maker_was_killed_and_stays_while_it_is_held(
+    records: Path, folder: Path
+) -> None:
+    abandoned, young = folder / "draft-1-1", folder / "draft-1-2"
+    for path in (abandoned, young):
+        (path / "osl.index").mkdir(parents=True)
+    os.utime(abandoned, (time.time() - 61,) * 2)
+    os.utime(young, (time.time() - 50,) * 2)
+    with drafts.draft(folder) as held:
+        os.utime(held, (0, 0))
+        build(records, folder)
+        assert sorted(folder.glob("draft-*")) == sorted([held, young])
+    assert [*folder.glob("draft-*")] == [young]
+
+
+def test_what_is_whole_is_used_without_a_trace(records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A home that can only be read serves, search included."""
+    path = build(records, folder)
+
+    def all_of_it() -> list[tuple[str, int, int]]:
+        found = [folder, *folder.rglob("*")]
+        return sorted((str(each), each.stat().st_mtime_ns, each.stat().st_size) for each in found)
+
+    before = all_of_it()
+    assert build(records, folder) == of_today(folder) == path
+    with connect(path) as connection:
+        assert find(connection, "dolne").results
+    assert all_of_it() == before
+
+
+def test_everybody_who_may_read_a_home_may_read_an_index(records: Path, folder: Path) -> None:
+    path = build(records, folder)
+    modes = {file.stat().st_mode & 0o777 for file in path.with_suffix(".index").iterdir()}
+    assert modes == {path.stat().st_mode & 0o777}
+
+
+@pytest.mark.parametrize("part", [f".{part}" for part in PARTS])
+def test_a_build_that_is_not_whole_is_not_used_and_goes(records: Path, folder: Path, part: str) -> None:
+    first = build(records, folder)
+    drafts.remove(first.with_suffix(part))
+    with pytest.raises(homes.StoreError):
+        homes.current(folder)
+    second = build(records, folder)
+    os.utime(folder / homes.POINTER)
+    if first.exists():
+        os.utime(first, (time.time() - 61,) * 2)
+        build(records, folder, force=True)
+    assert not [path for path in folder.iterdir() if path.stem == first.stem]
+    assert second.exists()
+
+
+def test_an_older_whole_build_serves_where_the_newest_is_damaged_and_its_records_are_gone(
+    records: Path, folder: Path
+) -> None:
+    first = build(records, folder)
+    second = build(records, folder, force=True)
+    shutil.rmtree(records)
+    os.truncate(second, 5000)
+    assert of_today(folder) == first
+
+
+def test_what_could_not_be_built_is_tried_again_seconds_later(
+    records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aside = records.with_name("aside")
+    path = build(records, folder)
+    records.rename(aside)
+    path.unlink()
+    with pytest.raises(homes.StoreError):
+        of_today(folder)
+    aside.rename(records)
+    with pytest.raises(homes.StoreError):  # not by every question
+        of_today(folder)
+    now = time.monotonic()
+    monkeypatch.setattr("osl_data.build.time.monotonic", lambda: now + 5.1)
+    assert of_today(folder) == homes.current(folder)
+
+
+def test_a_full_disk_is_told_and_leaves_all_as_it_was(
+    records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = build(records, folder)
+    before = sorted(folder.rglob("*"))
+    for refused in ("osl_data.store.database.write", "osl_data.search.index.write", "osl_data.store.sealing.seal"):
+        with monkeypatch.context() as patched:
+            patched.setattr(refused, no_room)
+            with pytest.raises(homes.StoreError) as error:
+                build(records, folder, force=True)
+        assert (error.value.trouble, str(error.value)) == (
+            "full",
+            f"{folder}: expected room on the disk, found none; free some and run `osl build`; what was built before is"
+            " as it was",
+        )
+        assert sorted(folder.rglob("*")) == before
+        assert homes.current(folder) == first
+
+
+def no_room(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def test_an_open_connection_keeps_the_old_build(records: Path, folder: Path) -> None:
@@ -341,8 +451,6 @@ def test_of_records_that_are_gone_or_unsound_the_build_of_another_day_serves(
     shutil.rmtree(records)
     monkeypatch.setenv("OSL_TODAY", "2026-11-27")
     assert of_today(folder) == second
-    with pytest.raises(homes.StoreError, match="expected a built database, found none"):
-        of_today(folder / "other")
 
 
 def test_visitors_at_once_on_a_new_day_build_once(records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -355,23 +463,25 @@ def test_visitors_at_once_on_a_new_day_build_once(records: Path, folder: Path, m
 
 
 @pytest.mark.parametrize("damaged", [b"", b"\n", b"osl-x.duckdb\n", b"\xff\xfe\x00\n\n"])
-def test_a_damaged_pointer_names_no_build(records: Path, folder: Path, damaged: bytes) -> None:
+def test_a_damaged_pointer_is_written_anew(records: Path, folder: Path, damaged: bytes) -> None:
+    """It is known of which records by the seal of the build."""
     path = build(records, folder)
     (folder / homes.POINTER).write_bytes(damaged)
-    with pytest.raises(homes.StoreError):
-        of_today(folder)
-    assert build(records, folder) == path
+    with pytest.raises(homes.StoreError) as error:
+        homes.current(folder)
+    assert str(error.value) == f"{folder}/current: expected the name of a build, found none; run `osl build`"
     assert of_today(folder) == path
+    assert homes.current_build(folder) == homes.Build(path, "2026-11-24", records)
 
 
-def test_a_build_of_another_version_of_the_program_is_not_used(records: Path, folder: Path) -> None:
+def test_a_build_of_another_version_of_the_program_is_not_used(
+    records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = build(records, folder)
-    pointer = folder / homes.POINTER
-    pointer.write_text(f"{path.name}\nold\n", encoding="utf-8")
+    monkeypatch.setattr(homes, "layout", lambda: "newer")
     with pytest.raises(homes.StoreError) as error:
         homes.current(folder)
     assert str(error.value) == (
-        f"{pointer}: expected a build by this version of the program, found another's; run `osl build`"
+        f"{folder}/current: expected a build by this version of the program, found another's; run `osl build`"
     )
-    assert build(records, folder) == path
-    assert homes.current(folder) == path
+    assert of_today(folder) == homes.current(folder) != path

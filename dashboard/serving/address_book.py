@@ -1,13 +1,18 @@
 """Contacts for an address book: a route for the file and one for its QR code."""
 
+import logging
+
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from dashboard.data import ask
+from dashboard.frame import trouble
 from dashboard.i18n import Words, words_of
 from osl_data.exporting.qr import qr_svg
 from osl_data.exporting.vcard import vcard
 from osl_data.wording.contacts import ContactEntry, entries_by_id
+
+_log = logging.getLogger(__name__)
 
 
 def vcard_of(request: Request) -> Response:
@@ -26,6 +31,12 @@ def qr_of(request: Request) -> Response:
     if entry is None:
         return PlainTextResponse(_unknown(request), status_code=404)
     return Response(qr_svg(entry, entry.who), media_type="image/svg+xml")
+
+
+def in_trouble(request: Request, error: Exception) -> Response:
+    """The answer of a route where what it reads is broken: what is, and what to do."""
+    _log.error("%s", error)
+    return PlainTextResponse("\n".join(trouble(error, _words(request))), status_code=503)
 
 
 def _entry(request: Request) -> ContactEntry | None:

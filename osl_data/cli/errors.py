@@ -46,8 +46,9 @@ def _explained(error: Exception) -> str | None:
     from osl_data.queries.reference.choices import UnknownChoiceError
     from osl_data.records.files import RecordFileError
     from osl_data.text.clock import NoDayError
+    from osl_data.wording.words import WordsError
 
-    if isinstance(error, RecordFileError | homes.StoreError | UnknownChoiceError | NoDayError):
+    if isinstance(error, RecordFileError | homes.StoreError | UnknownChoiceError | NoDayError | WordsError):
         return str(error)
     if isinstance(error, duckdb.Error):
         found = str(error).splitlines()[0]

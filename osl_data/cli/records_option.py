@@ -31,9 +31,29 @@ def built(data: Path | None, *, force: bool = False) -> Path:
 
 
 def current(data: Path | None) -> "duckdb.DuckDBPyConnection":
-    from osl_data.store.connection import connect
+    """A connection to a build of the records as they are; where none can be written, to the one that is there.
 
-    return connect(built(data))
+    One that does not open, as when somebody works in it, is built again.
+    """
+    import duckdb
+
+    from osl_data.build import instead_of, of_today
+    from osl_data.store.connection import connect
+    from osl_data.store.home import StoreError
+
+    try:
+        path = built(data)
+        try:
+            return connect(path)
+        except duckdb.IOException:
+            return connect(instead_of(path))
+    except StoreError as error:
+        try:
+            there = of_today()
+        except StoreError:
+            raise error from None
+        typer.echo(f"{error}; what follows is from {there.name}", err=True)
+        return connect(there)
 
 
 def refuse(violations: "list[Violation]") -> None:

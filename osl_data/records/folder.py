@@ -14,11 +14,15 @@ def records_folder() -> Path:
     A folder named `data` counts as one of records only with a vocabulary in it.
 
     Raises:
-        RecordFileError: `OSL_DATA` is not set, and neither folder is one of records.
+        RecordFileError: `OSL_DATA` is not set, and neither folder is one of records; or it begins with the home of a
+            user whom there is not.
     """
     named = os.environ.get("OSL_DATA")
     if named:
-        return Path(named).expanduser()
+        try:
+            return Path(named).expanduser()
+        except RuntimeError:
+            raise RecordFileError(f"OSL_DATA: expected a folder, found {named!r}; name another") from None
     looked_at = (_OF_CHECKOUT, Path.cwd() / "data")
     for folder in looked_at:
         if (folder / "vocabulary.yml").is_file():

@@ -77,8 +77,16 @@ class _Use:
     telling: bool = False
 
 
+class IndexWriteError(RuntimeError):
+    """An index that could not be written; the message is the library's."""
+
+
 def write(documents: Iterable[Document], folder: Path) -> None:
-    """Write the index of some documents into a new folder; nothing is left there if it fails."""
+    """Write the index of some documents into a new folder; nothing is left there if it fails.
+
+    Raises:
+        IndexWriteError: the library could not write it.
+    """
     folder.mkdir(parents=True)
     try:
         with _writing(folder) as writer:
@@ -89,9 +97,22 @@ def write(documents: Iterable[Document], folder: Path) -> None:
             for word, use in _uses(texts).items():
                 writer.add_document(_word(word, use))
             writer.commit()
-    except BaseException:
+        _readable(folder)
+    except BaseException as error:
         shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, ValueError):
+            raise IndexWriteError(str(error)) from error
         raise
+
+
+def _readable(folder: Path) -> None:
+    """Leave what readers need, to all who may read the folder: the library keeps some files to its own user."""
+    allowed = folder.stat().st_mode & 0o666
+    for file in folder.iterdir():
+        if file.suffix == ".lock":
+            file.unlink()
+        else:
+            file.chmod(allowed)
 
 
 @contextmanager

@@ -1,9 +1,12 @@
 """From a need to what meets it: the words of the index that it may stand for, and the query for their records."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import tantivy
@@ -41,6 +44,30 @@ def slips(word: str) -> int:
     return 0 if len(word) < 4 else 1 if len(word) < 8 else 2
 
 
+def _opened(folder: Path) -> tantivy.Index:
+    """An index, opened from a copy that is gone when this returns: only the process still holds it.
+
+    To open an index the library writes a lock into its folder, which may be one that can only be read. And it maps the
+    files into memory: would one be cut short under a running server, the next search would end the process.
+    """
+    try:
+        with TemporaryDirectory(prefix="osl-index-", ignore_cleanup_errors=True) as made:
+            for file in folder.iterdir():
+                if file.is_file() and file.suffix != ".lock":
+                    copyfile(file, Path(made, file.name))
+            return _read_only(Path(made))
+    except (ValueError, OSError) as error:
+        with suppress(ValueError):  # no room for a copy
+            return _read_only(folder)
+        raise StoreError(f"{folder}: expected the search index of a build; run `osl build`", "search") from error
+
+
+def _read_only(folder: Path) -> tantivy.Index:
+    index = tantivy.Index.open(str(folder))
+    index.config_reader("manual")  # else a thread would look for changes
+    return index
+
+
 class Lookup:
     """An opened index.
 
@@ -52,10 +79,7 @@ class Lookup:
     """
 
     def __init__(self, folder: Path) -> None:
-        try:
-            index = tantivy.Index.open(str(folder))
-        except ValueError as error:
-            raise StoreError(f"{folder}: expected the search index of a build; run `osl build --force`") from error
+        index = _opened(folder)
         self.schema = index.schema
         self._searcher = index.searcher()
         self.strict = lru_cache(maxsize=2048)(self._strict)

@@ -1,10 +1,9 @@
 """Kept registers → one DuckDB file that statistics are computed from, made when it is first asked for."""
 
 import os
-import shutil
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -13,7 +12,9 @@ from pathlib import Path
 import duckdb
 
 from osl_data.keeping.journal import EVENTS, JournalEntry, JournalError, countable, state
+from osl_data.store import drafts, sealing
 from osl_data.store.code import PACKAGE, deciding, digest
+from osl_data.store.sealing import SealError
 
 AGGREGATED_FROM = 500_000
 """From so many events on, aggregates pay; with fewer, every question is quick on the events themselves."""
@@ -45,27 +46,31 @@ AGGREGATES = (
 """Which questions each answers is worked out from its columns alone."""
 
 
-def cube(folder: Path, step: Step = lambda *_: None) -> Path:
-    """The file that statistics of the registers in a folder are computed from; made if it is not there yet.
+def cube(folder: Path, step: Step = lambda *_: None, *, broken: Path | None = None) -> Path:
+    """The file that statistics of the registers in a folder are computed from; made if it is not there yet, or damaged.
 
     Args:
         folder: where registers are kept.
         step: told of progress.
+        broken: one that cannot be read, though it looks whole.
 
     Raises:
         JournalError: the folder is not what is expected, or the file cannot be computed.
         OSError: it cannot be written.
     """
-    path = folder / f"cube-{_version()}-{state(folder)}.duckdb"
-    if path.is_file():
-        return path
+    name = f"cube-{_version()}-{state(folder)}"
+    if there := _whole(folder, name, broken):
+        return there
     folder.mkdir(parents=True, exist_ok=True)
     with _alone(folder):
-        if not path.is_file():
+        path = _whole(folder, name, broken) or folder / f"{name}-{time.time_ns():x}.duckdb"
+        if not path.exists():
             draft = folder / f"draft-{os.getpid()}-{time.time_ns():x}.duckdb"
             try:
                 _build(folder, draft, countable(folder), step)
+                sealing.seal(draft)
                 os.replace(draft, path)
+                os.replace(sealing.beside(draft), sealing.beside(path))
             except duckdb.Error as error:
                 found = str(error).splitlines()[0]
                 raise JournalError(
@@ -73,9 +78,19 @@ def cube(folder: Path, step: Step = lambda *_: None) -> Path:
                     " run `osl register repair`"
                 ) from None
             finally:
-                _remove(folder, draft.name)
-            _remove_old(folder, path)
+                _remove(folder, draft.stem)
+            _remove_old(folder, path, broken)
     return path
+
+
+def _whole(folder: Path, name: str, broken: Path | None) -> Path | None:
+    """The newest file of a name that is whole."""
+    for path in sorted(folder.glob(f"{name}-*.duckdb"), reverse=True):
+        with suppress(SealError):
+            sealing.checked(path)
+            if path != broken:
+                return path
+    return None
 
 
 def _build(folder: Path, draft: Path, imports: list[JournalEntry], step: Step) -> None:
@@ -157,22 +172,28 @@ def _alone(folder: Path) -> Iterator[None]:
 
     with (folder / "cube-lock").open("a+b") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
-        _remove(folder, "draft-*.duckdb")
+        _remove(folder, "draft-*")
         yield
 
 
 def _remove(folder: Path, draft: str) -> None:
-    """Remove drafts and what DuckDB writes beside them."""
-    for path in folder.glob(f"{draft}*"):
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    """Remove drafts, their seals and what DuckDB writes beside them."""
+    for path in (*folder.glob(f"{draft}.duckdb*"), *folder.glob(f"{draft}.seal")):
+        drafts.remove(path)
 
 
-def _remove_old(folder: Path, path: Path) -> None:
-    """Keep the newest; a process that has an older one open goes on with it."""
-    found = sorted(folder.glob("cube-*.duckdb"), key=lambda each: each.stat().st_mtime, reverse=True)
-    for old in found[_KEPT:]:
-        if old != path:
-            old.unlink(missing_ok=True)
+def _remove_old(folder: Path, path: Path, broken: Path | None) -> None:
+    """Keep the newest that are whole; a process that has an older one open goes on with it."""
+    whole = []
+    for each in folder.glob("cube-*.duckdb"):
+        with suppress(SealError):
+            sealing.checked(each)
+            whole.append(each)
+    newest = sorted((each for each in whole if each != broken), key=lambda each: each.stat().st_mtime, reverse=True)
+    kept = {path.stem, *(each.stem for each in newest[:_KEPT])}
+    for old in (*folder.glob("cube-*.duckdb"), *folder.glob("cube-*.seal")):
+        if old.stem not in kept:
+            drafts.remove(old)
 
 
 def measures(count: str) -> str:

@@ -11,6 +11,7 @@ def connect(path: Path | None = None) -> duckdb.DuckDBPyConnection:
     """A read-only connection to a build, by default the current one.
 
     Raises:
-        StoreError: there is no current build.
+        StoreError: there is no current build, or it is not whole.
+        duckdb.Error: a build that is named does not open.
     """
     return duckdb.connect(str(path or home.current()), read_only=True)

@@ -18,9 +18,24 @@ from osl_data.text import clock
 LANGUAGES = ("pl", "en")
 
 
+class WordsError(RuntimeError):
+    """A word file that is not what is expected; the message says what to do."""
+
+
 def messages(folder: Path, language: str) -> dict[str, Any]:
-    """The messages of a language in a folder of word files: key → text, or → plural forms."""
-    found: dict[str, Any] = yaml.load((folder / f"{language}.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    """The messages of a language in a folder of word files: key → text, or → plural forms.
+
+    Raises:
+        WordsError: the file is missing or damaged.
+    """
+    path = folder / f"{language}.yml"
+    try:
+        found = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        said = str(error.strerror if isinstance(error, OSError) else error).splitlines()[0]
+        raise WordsError(f"{path}: expected the words of the program, found: {said}; install it again") from None
+    if not isinstance(found, dict) or not found:
+        raise WordsError(f"{path}: expected the words of the program, found none; install it again")
     return found
 
 

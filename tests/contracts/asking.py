@@ -27,6 +27,7 @@ from osl_data.registers.columns import COLUMNS
 from osl_data.search import documents
 from osl_data.search.finding import KINDS
 from osl_data.search.lookup import SYNONYM, WORTH
+from osl_data.store.home import Trouble
 from osl_data.text.schedule import BYDAYS
 from osl_data.wording.states import SAID
 from tests.shipped import RECORDS
@@ -121,6 +122,8 @@ OPEN: dict[str, Callable[[], set[str]]] = {
     "field.{name}": evidence_fields,
     "field.{item.field}": evidence_fields,
     "rule.{rule}": rules,
+    "trouble.{kind}": lambda: {*get_args(Trouble), "registers", "day", "unforeseen"},
+    "trouble.{kind}.do": lambda: {*get_args(Trouble), "registers", "day", "unforeseen"},
     "stat.{code}": lambda: {*SHOWS},
     "stat.{shown}.title": lambda: {*SHOWS} - {"spread", "novelty"},
     "stat.metric.{metric}": lambda: {*METRICS},

@@ -1,5 +1,6 @@
 """`atlas-osl` up to where the server starts; tests/packaging starts it for good."""
 
+import errno
 import socket
 from pathlib import Path
 
@@ -91,6 +92,29 @@ def test_without_records_the_database_that_is_there_is_served(
     result = atlas()
     assert (result.exit_code, result.stdout) == (0, "")
     assert len(started) == 2
+
+
+def test_where_none_can_be_built_the_whole_one_that_is_there_is_served(
+    started: Started, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    atlas()
+    there = homes.current()
+
+    def no_room(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("osl_data.store.database.write", no_room)
+    monkeypatch.setenv("OSL_TODAY", "2026-11-25")
+    result = atlas()
+    assert (result.exit_code, result.stdout) == (0, "Dashboard: http://127.0.0.1:8501 (Ctrl+C stops it)\n")
+    assert (len(started), homes.current()) == (2, there)
+    there.unlink()
+    result = atlas()
+    assert (result.exit_code, result.stdout, len(started)) == (1, "", 2)
+    assert result.stderr == (
+        f"{there.parent}: expected room on the disk, found none; free some and run `osl build`; what was built before"
+        " is as it was\n"
+    )
 
 
 def test_without_records_and_a_database_nothing_is_served(

@@ -24,7 +24,7 @@ from tests.search.conftest import contact
 
 def test_a_build_has_its_index_beside_it(tmp_path: Path) -> None:
     path = build(sample.write(tmp_path / "data"), tmp_path / "home")
-    assert sorted(file.suffix for file in (tmp_path / "home").iterdir()) == ["", ".duckdb", ".index"]
+    assert sorted(file.suffix for file in (tmp_path / "home").iterdir()) == ["", ".duckdb", ".index", ".seal"]
     assert index.beside(path).is_dir()
     with connect(path) as connection:
         assert find(connection, "zrodla", ("place",)).results[0].id == "testowo-zrodla"
@@ -35,7 +35,7 @@ def test_a_build_without_its_index_is_made_again(tmp_path: Path) -> None:
     path = build(data, tmp_path / "home")
     assert build(data, tmp_path / "home") == path
     index.beside(path).rename(tmp_path / "elsewhere")
-    with connect(path) as connection, pytest.raises(StoreError, match="osl build --force"):
+    with connect(path) as connection, pytest.raises(StoreError, match="run `osl build`"):
         find(connection, "x")
     assert build(data, tmp_path / "home") != path
 
