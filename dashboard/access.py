@@ -36,7 +36,7 @@ def access() -> Access:
     if not providers() or not any(_listed(wanted.get(key)) for key in ("role", "emails")):
         return "off"
     user = _user()
-    if not (is_signed_in(user, time.time()) and grants.is_signed_in(st.context.cookies)):
+    if not (is_signed_in(user, time.time()) and grants.is_signed_in(dict(st.context.cookies))):
         return "login"
     return "role" if has_role(user, wanted) else "denied"
 
@@ -51,7 +51,7 @@ def granted() -> bool:
 
     Nothing else tells who somebody is: an address is that of a proxy, and a header says what the sender likes.
     """
-    return grants.holds(st.context.cookies, st.config.get_option("server.port"))
+    return grants.holds(dict(st.context.cookies), st.config.get_option("server.port"))
 
 
 def is_signed_in(user: Mapping[str, Any], now: float) -> bool:

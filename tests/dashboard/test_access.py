@@ -141,7 +141,7 @@ def secrets(monkeypatch: pytest.MonkeyPatch) -> Any:
     def set_(held: Mapping[str, Any] | None, user: Mapping[str, Any] | None = None, *, seen: bool = True) -> None:
         monkeypatch.setattr(st, "secrets", _Secrets(held))
         monkeypatch.setattr(st, "user", SimpleNamespace(to_dict=lambda: dict(user or {"is_logged_in": False})))
-        monkeypatch.setattr(grants, "is_signed_in", lambda cookies: seen and cookies is st.context.cookies)
+        monkeypatch.setattr(grants, "is_signed_in", lambda cookies: seen and cookies == st.context.cookies)
         monkeypatch.setattr("time.time", lambda: 1_000_001.0)
 
     return set_
