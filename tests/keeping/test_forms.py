@@ -15,6 +15,7 @@ from pyarrow.parquet import read_metadata, write_table
 from osl_data.keeping.entry import FORMAT
 from osl_data.keeping.importing import Outcome, import_bytes, undo
 from osl_data.keeping.journal import EVENTS, JOURNAL, JournalEntry, JournalError, entries, locked, troubles
+from osl_data.keeping.repairing import repair
 from osl_data.statistics.aggregates import cube
 from tests.keeping.test_crashes import StoppedError, stopping_at
 from tests.registers.example import KNOWN, TODAY, csv_bytes, row
@@ -169,6 +170,22 @@ def test_a_stop_on_the_way_loses_nothing(folder: Path, monkeypatch: pytest.Monke
     assert troubles(folder) == []
     with locked(folder):
         assert stand(folder) == new(folder)
+
+
+def test_a_lost_entry_of_an_older_form_does_not_cost_its_rows(folder: Path) -> None:
+    """Its Parquet file does not state the entry: it is told, and kept."""
+    path = folder / EVENTS / PARQUET
+    (folder / JOURNAL / "000001.json").unlink()
+    content = path.read_bytes()
+    imported(folder, "26")
+    assert path.read_bytes() == content
+    assert [(each.file, each.found, each.meaning) for each in troubles(folder)] == [
+        (f"events/{PARQUET}", "unnamed", "unnamed"),
+        ("journal/000001.json", "missing", "entry"),
+    ]
+    repair(folder)
+    assert (folder / "set-aside" / PARQUET).read_bytes() == content
+    assert troubles(folder) == []
 
 
 def test_a_file_of_an_older_form_that_is_damaged_is_left_in_it(folder: Path) -> None:
