@@ -246,19 +246,21 @@ def instead_of(path: Path) -> Path:
             current = homes.current(folder)
             if current != path:  # made while we waited
                 return current
-        if time.monotonic() - _replaced.get(folder, float("-inf")) < _RETRIED_SERVING:
-            raise StoreError(f"{path}: expected a database that opens, found none; run `osl build --force`")
-        _replaced[folder] = time.monotonic()
+        before = _replaced.get(folder)
+        if before and time.monotonic() - before.at < _RETRIED_SERVING:
+            raise StoreError(before.message, before.trouble)
+        told = f"{path}: expected a database that opens, found none; run `osl build --force`"
+        _replaced[folder] = _Failure("", time.monotonic(), told, "build")
         _log.warning("%s: expected a database that opens, found none; it is built again", path)
         try:
             return build(homes.records_of(folder), folder, force=True)
-        except (InvalidRecordsError, RecordFileError) as error:
-            failure = _failure("", error)
+        except (InvalidRecordsError, RecordFileError, StoreError) as error:
+            failure = _replaced[folder] = _failure("", error)
             raise StoreError(failure.message, failure.trouble) from error
 
 
-_replaced: dict[Path, float] = {}
-"""When a build of a folder was last replaced."""
+_replaced: dict[Path, _Failure] = {}
+"""When a build of a folder was last replaced, and what is wrong when that did not help."""
 
 
 @contextmanager

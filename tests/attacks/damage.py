@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import shutil
 import socket
 import subprocess
@@ -11,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from html import unescape
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import ProxyHandler, build_opener
@@ -108,17 +110,22 @@ def server(kind: Kind, place: Place) -> None:
 def check(kind: Kind, place: Place, reader: PageReader, url: str, language: str) -> None:
     """Both a list and what is found are shown; or both say the trouble, and name no folder."""
     for page, params in (("programy", {}), ("kontakty", {"q": "dolne"})):
-        shown = reader.page(page, lang=language, **params)
+        shown = unescape(reader.page(page, lang=language, **params))
         assert GENERIC not in shown, shown[shown.index(GENERIC) :][:200]
         assert str(place.home.parent) not in shown, "names a folder of the machine"
         if kind.page == HEALS:
-            assert "empty trouble" not in shown, f"{page} is in trouble: {shown[:300]}"
+            assert "empty trouble" not in shown, f"{page} is in trouble: {said(shown)}"
             assert ("pal-dolne" if page == "programy" else "+48225550101") in shown, f"{page} is not whole"
         else:
             words = words_of(language)
-            assert words(f"trouble.{kind.page}") in shown, f"{page} says not: {kind.page}: {shown[:300]}"
+            assert words(f"trouble.{kind.page}") in shown, f"{page} says not {kind.page}: {said(shown)}"
             assert words(f"trouble.{kind.page}.do") in shown, f"{page} says not what to do"
     card(kind, url, language)
+
+
+def said(shown: str) -> list[str]:
+    """The headings of a page, one of which tells a trouble."""
+    return re.findall("<h[12][^>]*>(.*?)</h[12]>", shown)
 
 
 def card(kind: Kind, url: str, language: str) -> None:
