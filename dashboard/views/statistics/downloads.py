@@ -127,9 +127,10 @@ def _noted(rows: Rows, shown: Table) -> Table:
     """A table that goes alone, with a column that says how its numbers were changed."""
     if not rows.below:
         return shown
-    said = [rows.words("stat.released.about", base=rows.below), *[None] * len(shown.rows)]
-    lines = [(*line, text) for line, text in zip(shown.rows, said, strict=False)]
-    return Table(shown.name, [*shown.columns, rows.words("stat.notes")], lines)
+    said = rows.words("stat.released.about", base=rows.below)
+    lines = shown.rows or [(None,) * len(shown.columns)]
+    noted = [(*line, None if at else said) for at, line in enumerate(lines)]
+    return Table(shown.name, [*shown.columns, rows.words("stat.notes")], noted)
 
 
 def _definitions(rows: Rows) -> Table:
