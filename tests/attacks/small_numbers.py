@@ -33,7 +33,7 @@ def _recovered(seed: int) -> tuple[int, list[str]]:
         return recovered(seed, Path(folder))
 
 
-def recovered(seed: int, folder: Path, filters: int = 3) -> tuple[int, list[str]]:
+def recovered(seed: int, folder: Path, filters: int = 2) -> tuple[int, list[str]]:
     """How many small numbers a register drawn at random has among the cells of its tables, and those recovered.
 
     Args:

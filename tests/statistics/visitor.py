@@ -11,13 +11,15 @@ from osl_data.keeping.importing import import_bytes
 from osl_data.registers.columns import COLUMNS, PEOPLE
 from osl_data.statistics.aggregates import cube
 from osl_data.statistics.questions import beside_last_year, periods, seasons, sums
-from osl_data.statistics.selecting import BY, EventFilters, Events, open_events
+from osl_data.statistics.selecting import BY, Dimension, EventFilters, Events, open_events
 from tests.registers.example import KNOWN, csv_bytes
 from tests.statistics.attacker import Held, Told
 
 TODAY = date(2025, 6, 30)
 _DAYS = [date(2024, 1, 1) + timedelta(days=day) for day in range(540)]
 _NO_LIMIT = 1_000_000
+_BESIDE: tuple[Dimension, ...] = ("all", "month", "place", "group")
+"""What a visitor looks at beside the year before."""
 
 
 def drawn(chance: random.Random) -> list[Held]:
@@ -133,6 +135,7 @@ def told(events: Events, held: list[Held], asked: Iterable[EventFilters], below:
         for by in BY:
             rows = {row.key: row for row in sums(events, filters, by, none_below=below)}
             yield from _of_table(held, cells(held, by, filters), rows, below)
+        for by in _BESIDE:
             yield from _beside(events, held, filters, by, below)
         of_season: dict[Any, set[int]] = {}
         for at in passing(held, filters):
@@ -142,7 +145,7 @@ def told(events: Events, held: list[Held], asked: Iterable[EventFilters], below:
         yield from _of_table(held, found, in_season, below, ("events", "participants"))
 
 
-def _beside(events: Events, held: list[Held], filters: EventFilters, by: Any, below: int) -> Iterator[Told]:
+def _beside(events: Events, held: list[Held], filters: EventFilters, by: Dimension, below: int) -> Iterator[Told]:
     days = periods(events, filters)
     rows = beside_last_year(events, filters, by, none_below=below)
     now = filters.model_copy(update={"start": days.start, "end": days.end})
