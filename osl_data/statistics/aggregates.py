@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 
 from osl_data.keeping.journal import EVENTS, JournalEntry, JournalError, countable, state
+from osl_data.statistics.releasing import BASE, secret
 from osl_data.store import drafts, sealing
 from osl_data.store.code import PACKAGE, deciding, digest
 from osl_data.store.sealing import SealError
@@ -24,6 +25,10 @@ _BATCH = 2_000_000
 _KEPT = 2
 _SQL = Path(__file__).parent / "aggregation"
 _NOT_STATED = 255
+_OF_EVENT = "spot, day, month, weekday, hour, type, groups"
+
+RELEASED = "released_"
+"""Stands before the names of what everybody is told: columns, and the views that are read in place of the true ones."""
 
 Step = Callable[[str, float], None]
 """Told what is being done and how much of it is: 0 to 1."""
@@ -96,20 +101,18 @@ def _whole(folder: Path, name: str, broken: Path | None) -> Path | None:
 def _build(folder: Path, draft: Path, imports: list[JournalEntry], step: Step) -> None:
     with duckdb.connect(str(draft), config={"memory_limit": MEMORY, "temp_directory": f"{draft}.tmp"}) as connection:
         connection.execute("SET enable_progress_bar = false")  # `step` tells it
-        connection.execute(_text("schema"))
+        connection.execute(_text("schema").format(base=BASE))
         connection.execute("CREATE TEMP TABLE import (file VARCHAR, city VARCHAR, number INTEGER)")
         connection.execute("INSERT INTO type_code VALUES (0, NULL)")
         connection.execute(f"INSERT INTO group_code VALUES ({_NOT_STATED}, NULL, 0)")
+        drawn = {"secret": secret(folder)}
         total = sum(entry.accepted for entry in imports) or 1
         done = 0
         for batch in _batches(imports):
-            _load(connection, folder / EVENTS, batch)
+            _load(connection, folder / EVENTS, batch, drawn)
             done += sum(entry.accepted for entry in batch)
             step("events", done / total)
-        connection.execute(
-            "INSERT INTO first_held SELECT ground, type, min(month) FROM event JOIN spot ON spot.id = event.spot"
-            " WHERE type > 0 GROUP BY ALL ORDER BY ALL"
-        )
+        connection.execute(_text("first_held"), drawn)
         _aggregate(connection, step)
         connection.execute("DROP TABLE IF EXISTS batch")
         connection.execute("CHECKPOINT")
@@ -127,7 +130,9 @@ def _batches(imports: list[JournalEntry]) -> Iterator[list[JournalEntry]]:
         yield batch
 
 
-def _load(connection: duckdb.DuckDBPyConnection, folder: Path, batch: list[JournalEntry]) -> None:
+def _load(
+    connection: duckdb.DuckDBPyConnection, folder: Path, batch: list[JournalEntry], drawn: dict[str, str]
+) -> None:
     paths = [str(folder / entry.parquet) for entry in batch]
     connection.execute("DELETE FROM import")
     rows = [(path, entry.city, entry.number) for path, entry in zip(paths, batch, strict=True)]
@@ -137,20 +142,22 @@ def _load(connection: duckdb.DuckDBPyConnection, folder: Path, batch: list[Journ
     newest = "QUALIFY row_number() OVER (PARTITION BY city, identity ORDER BY number DESC) = 1" if several else ""
     connection.execute(_text("batch").format(newest=newest), {"files": paths})
     connection.execute(_text("codes"))
-    connection.execute(_text("events"))
+    connection.execute(_text("events").format(base=BASE), drawn)
 
 
 def _aggregate(connection: duckdb.DuckDBPyConnection, step: Step) -> None:
-    about = connection.execute("SELECT count(*), min(day), max(day) FROM event").fetchone() or (0, None, None)
+    connection.execute(_text("released").format(name="by_event", columns=_OF_EVENT))
+    row = connection.execute("SELECT count(*), coalesce(sum(times), 0), min(day), max(day) FROM event").fetchone()
+    about = row or (0, 0, None, None)
     pays = about[0] >= AGGREGATED_FROM
-    connection.execute("INSERT INTO about VALUES (?, ?, ?, ?)", [*about, pays])
+    connection.execute("INSERT INTO about VALUES (?, ?, ?, ?, ?)", [*about, pays])
     if not pays:
         return
     groups = connection.execute("SELECT id, mask FROM group_code ORDER BY id").fetchall()
     types = [row[0] for row in connection.execute("SELECT id FROM type_code ORDER BY id").fetchall()]
     slices = [(0, "true"), *((id_, f"groups & {mask} <> 0" if mask else "groups = 0") for id_, mask in groups)]
     steps = 3 * len(slices) + len(types)
-    counted = measures("UINTEGER")
+    counted = f"{measures('UINTEGER')},\n{measures('UINTEGER', RELEASED)}"
     done = 0
     for each in AGGREGATES:
         create = f"CREATE TABLE {each.name} AS"
@@ -163,6 +170,7 @@ def _aggregate(connection: duckdb.DuckDBPyConnection, step: Step) -> None:
             create = f"INSERT INTO {each.name}"
             done += 1
             step("aggregates", done / steps)
+        connection.execute(_text("released").format(name=each.name, columns=", ".join(each.columns)))
 
 
 @contextmanager
@@ -196,9 +204,14 @@ def _remove_old(folder: Path, path: Path, broken: Path | None) -> None:
             drafts.remove(old)
 
 
-def measures(count: str) -> str:
-    """The sums of all measures, for a statement; `count` is the type of the numbers of events beside them."""
-    return _text("measures").format(count=count)
+def measures(count: str, of: str = "") -> str:
+    """The sums of all measures, for a statement.
+
+    Args:
+        count: the type of the numbers of events beside them.
+        of: what stands before the names of the columns: nothing, or `RELEASED`.
+    """
+    return _text("measures").format(count=count, of=of)
 
 
 def _text(name: str) -> str:

@@ -8,14 +8,14 @@ WITH held AS (
     WHERE type > 0 AND {condition}
 ),
 first AS (
-    SELECT month // {months} AS period, (ground::UBIGINT << 8) | type AS packed FROM first_held
+    SELECT month // {months} AS period, {times} AS times, (ground::UBIGINT << 8) | type AS packed FROM first_held
 ),
 compared AS (
-    SELECT (held.packed >> 40)::INTEGER AS period, first.period = (held.packed >> 40) AS new
+    SELECT (held.packed >> 40)::INTEGER AS period, first.period = (held.packed >> 40) AS new, first.times
     FROM held
     JOIN first ON first.packed = held.packed & ((1::UBIGINT << 40) - 1)
 )
-SELECT {shown} AS key, count(*) FILTER (new) AS new, count(*) FILTER (NOT new) AS repeated
+SELECT {shown} AS key, coalesce(sum(times) FILTER (new), 0)::BIGINT AS new, coalesce(sum(times) FILTER (NOT new), 0)::BIGINT AS repeated
 FROM compared
 GROUP BY period
 ORDER BY period

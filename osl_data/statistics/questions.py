@@ -1,4 +1,8 @@
-"""Statistics of activity registers: how much was done, when, where, for whom; figures of sources are not among them."""
+"""Statistics of activity registers: how much was done, when, where, for whom; figures of sources are not among them.
+
+With `none_below` a question is answered as everybody is told: from events that were changed at random, in multiples of
+that number or of `releasing.BASE`, whichever is more, without what then has no event. With 0 it is answered truly.
+"""
 
 from calendar import monthrange
 from collections.abc import Callable, Sequence
@@ -7,8 +11,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Literal, Protocol, TypeVar
 
+from osl_data.statistics.releasing import base_of, nearest, rounded
 from osl_data.statistics.selecting import BY, Dimension, EventFilters, Events, reading
-from osl_data.statistics.withholding import NOTHING, Key, Sums, covered, few, withheld
+from osl_data.statistics.summing import NOTHING, Key, Sums
 from osl_data.text import clock
 
 Period = Literal["month", "quarter", "year"]
@@ -34,7 +39,7 @@ class Beside:
     before: Sums
 
     def change(self, name: str) -> Change | None:
-        """How `events` or one of `MEASURES` changed; None where either year does not state it or withholds it."""
+        """How `events` or one of `MEASURES` changed; None where either year does not state it."""
         now, before = getattr(self.now, name), getattr(self.before, name)
         if now is None or before is None:
             return None
@@ -53,22 +58,16 @@ class Periods:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Participants of one event, over the `stated` events that state them; all None when suppressed."""
+    """Participants of one event, over the `stated` events that state them; None is so few that it may not be told."""
 
     key: Key
     stated: int
-    participants: int | None
     least: int | None
     lower: float | None
     median: float | None
     upper: float | None
     most: int | None
-    suppressed: bool = False
-
-    @property
-    def mean(self) -> float | None:
-        """Participants by event that states them."""
-        return self.participants / self.stated if self.participants is not None and self.stated else None
+    mean: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,6 @@ class Season:
     events: int
     participants: int | None
     participants_stated: int
-    suppressed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +117,11 @@ class EventTerm:
     city: str | None
 
 
-def about(events: Events) -> About:
+def about(events: Events, *, none_below: int = 0) -> About:
     """How many events there are, and from when to when."""
-    return About(*events.rows("about", {}, {})[0])
+    base = base_of(none_below)
+    found = About(*events.rows("about", {"events": "released_events AS events" if base else "events"}, {})[0])
+    return replace(found, events=nearest(found.events, base))
 
 
 def choices(events: Events) -> list[EventTerm]:
@@ -129,24 +129,21 @@ def choices(events: Events) -> list[EventTerm]:
     return [EventTerm(*row) for row in events.rows("choices", {}, {})]
 
 
-def sums(events: Events, filters: EventFilters, by: Dimension = "all", *, suppress_below: int = 0) -> list[Sums]:
-    """Events, participants, volunteers, hours and cost by one dimension, in its order; only values that have events.
-
-    Args:
-        suppress_below: withhold sums of people from 1 to less than this; 0 withholds none.
-    """
-    read = reading(events, filters, BY[by].column)
+def sums(events: Events, filters: EventFilters, by: Dimension = "all", *, none_below: int = 0) -> list[Sums]:
+    """Events, participants, volunteers, hours and cost by one dimension, in its order; only values that have events."""
+    base = base_of(none_below)
+    read = reading(events, filters, BY[by].column, released=base > 0)
     rows = events.rows("sums", read.parts(by), read.parameters)
-    return withheld([Sums(*row) for row in rows if row[1]], suppress_below, by)
+    return rounded([Sums(*row) for row in rows if row[1]], base)
 
 
-def total(events: Events, filters: EventFilters, *, suppress_below: int = 0) -> Sums:
+def total(events: Events, filters: EventFilters, *, none_below: int = 0) -> Sums:
     """All events that pass the filters together."""
-    return next(iter(sums(events, filters, suppress_below=suppress_below)), NOTHING)
+    return next(iter(sums(events, filters, none_below=none_below)), NOTHING)
 
 
 def beside_last_year(
-    events: Events, filters: EventFilters, by: Dimension = "all", *, suppress_below: int = 0
+    events: Events, filters: EventFilters, by: Dimension = "all", *, none_below: int = 0
 ) -> list[Beside]:
     """Each value of a dimension beside the same days of the year before; a 29 February has the 28th beside it.
 
@@ -155,51 +152,39 @@ def beside_last_year(
     days = periods(events, filters)
     now = filters.model_copy(update={"start": days.start, "end": days.end})
     before = filters.model_copy(update={"start": days.earlier_start, "end": days.earlier_end})
-    found = {row.key: row for row in sums(events, now, by, suppress_below=suppress_below)}
-    earlier = {_year_later(row.key, by): row for row in sums(events, before, by, suppress_below=suppress_below)}
+    found = {row.key: row for row in sums(events, now, by, none_below=none_below)}
+    earlier = {_year_later(row.key, by): row for row in sums(events, before, by, none_below=none_below)}
     keys = sorted(found.keys() | earlier.keys(), key=lambda key: (key is None, key))
     return [Beside(key, found.get(key, NOTHING._replace(key=key)), earlier.get(key, NOTHING)) for key in keys]
 
 
-def spread(events: Events, filters: EventFilters, by: Dimension = "all", *, suppress_below: int = 0) -> list[Spread]:
-    """Participants of an event by one dimension: quartiles, median, least and most, exactly.
-
-    Args:
-        suppress_below: withhold what is of 1 to less than so many people or events: single numbers of a few
-            events would say how many came to each; also what `sums` withholds, and single numbers of few people.
-    """
-    read = reading(events, filters, BY[by].column, aggregated=False)
+def spread(events: Events, filters: EventFilters, by: Dimension = "all", *, none_below: int = 0) -> list[Spread]:
+    """Participants of an event by one dimension: quartiles, median, least, most and mean, exactly."""
+    base = base_of(none_below)
+    read = reading(events, filters, BY[by].column, aggregated=False, released=base > 0)
     found = [Spread(*row) for row in events.rows("spread", read.parts(by), read.parameters)]
-    if not suppress_below:
-        return found
-    small = {row.key for row in found if few(min(row.stated, row.participants or 0), suppress_below)}
-    small |= {
-        row.key for row in sums(events, filters, by, suppress_below=suppress_below) if "participants" in row.suppressed
-    }
-    return [_withheld_spread(row) if row.key in small else _without_few(row, suppress_below) for row in found]
+    return [row for each in found if (row := _released_spread(each, base)).stated]
 
 
-def seasons(events: Events, filters: EventFilters, *, suppress_below: int = 0) -> list[Season]:
+def seasons(events: Events, filters: EventFilters, *, none_below: int = 0) -> list[Season]:
     """Events and participants by month of the year and weekday."""
-    read = reading(events, filters, "month", "weekday")
+    base = base_of(none_below)
+    read = reading(events, filters, "month", "weekday", released=base > 0)
     rows = events.rows("seasons", {"source": read.source, "condition": read.condition}, read.parameters)
-    found = [Season(*row) for row in rows]
-    values = [each.participants for each in found]
-    days = [[at for at, each in enumerate(found) if each.weekday == day] for day in range(1, 8)]
-    small = {at for at, value in enumerate(values) if few(value, suppress_below)}
-    hidden = covered(values, small, [*days, range(len(found))], suppress_below)
-    return [
-        replace(each, participants=None, suppressed=True) if at in hidden else each for at, each in enumerate(found)
-    ]
+    found = [Season(month, day, *(n and nearest(n, base) for n in numbers)) for month, day, *numbers in rows]
+    return [each for each in found if each.events]
 
 
-def novelty(events: Events, filters: EventFilters, by: Period = "year") -> list[Novelty]:
+def novelty(events: Events, filters: EventFilters, by: Period = "year", *, none_below: int = 0) -> list[Novelty]:
     """New and repeated activity types by period."""
-    read = reading(events, filters, "month", "spot", "type")
+    base = base_of(none_below)
+    read = reading(events, filters, "month", "spot", "type", released=base > 0)
     months = {"month": 1, "quarter": 3, "year": 12}[by]
     shown = "period" if by == "year" else f"make_date(period * {months} // 12, period * {months} % 12 + 1, 1)"
     parts = {"source": read.source, "condition": read.condition, "months": str(months), "shown": shown}
-    return [Novelty(*row) for row in events.rows("novelty", parts, read.parameters)]
+    rows = events.rows("novelty", {**parts, "times": "times" if base else "1"}, read.parameters)
+    found = [Novelty(key, nearest(new, base), nearest(repeated, base)) for key, new, repeated in rows]
+    return [row for row in found if row.new or row.repeated]
 
 
 def periods(events: Events, filters: EventFilters) -> Periods:
@@ -229,7 +214,7 @@ def of_largest(values: Sequence[int | float | Decimal | None]) -> list[float | N
 
 
 def on_axis(row: Spread, most: int) -> tuple[float, float, float, float, float]:
-    """Least, quartiles and most of a distribution as shares of an axis from 0 to `most`; all 0 when withheld."""
+    """Least, quartiles and most of a distribution as shares of an axis from 0 to `most`; what is not told as 0."""
     least, lower, median, upper, largest = (
         (value or 0) / (most or 1) for value in (row.least, row.lower, row.median, row.upper, row.most)
     )
@@ -262,12 +247,8 @@ def _year_later(key: Key, by: Dimension) -> Key:
     return key + 1 if by == "year" and isinstance(key, int) else key
 
 
-def _without_few(row: Spread, below: int) -> Spread:
-    """Without single numbers of few people: that one came to some event."""
-    names = ("least", "lower", "median", "upper", "most")
-    small: dict[str, Any] = {name: None for name in names if 0 < (getattr(row, name) or 0) < below}
-    return replace(row, **small)
-
-
-def _withheld_spread(row: Spread) -> Spread:
-    return replace(row, participants=None, least=None, lower=None, median=None, upper=None, most=None, suppressed=True)
+def _released_spread(row: Spread, base: int) -> Spread:
+    """Numbers between 0 and the base are not told: of few events, or between two numbers of people."""
+    names = ("least", "lower", "median", "upper", "most", "mean")
+    few: dict[str, Any] = {name: None for name in names if 0 < getattr(row, name) < base}
+    return replace(row, stated=nearest(row.stated, base), **few)

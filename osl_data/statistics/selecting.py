@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict
 from osl_data.queries.filters import Codes, Filters
 from osl_data.queries.programmes import programmes
 from osl_data.queries.reference import PlaceRow, places
-from osl_data.statistics.aggregates import AGGREGATES, MEMORY, Aggregate, measures
+from osl_data.statistics.aggregates import AGGREGATES, MEMORY, RELEASED, Aggregate, measures
 from osl_data.store.statement import sql
 
 HERE = Path(__file__).parent
@@ -153,7 +153,7 @@ class Reading:
     def parts(self, dimension: Dimension) -> dict[str, str]:
         """The parts of a statement that groups by a dimension."""
         by = BY[dimension]
-        from_bits = dimension == "group" and self.source == "by_event"
+        from_bits = dimension == "group" and self.source.endswith("by_event")
         return {
             "source": self.source,
             "condition": self.condition,
@@ -163,12 +163,15 @@ class Reading:
         }
 
 
-def reading(events: Events, filters: EventFilters, *columns: str, aggregated: bool = True) -> Reading:
+def reading(
+    events: Events, filters: EventFilters, *columns: str, aggregated: bool = True, released: bool = False
+) -> Reading:
     """Where a question is answered: the shortest aggregate with all columns that it takes, else the events.
 
     Args:
         columns: columns that the statement itself needs.
         aggregated: whether an aggregate will do at all.
+        released: whether it is what everybody is told, in place of the true numbers.
     """
     spots = [name for name in ("cities", "places", "programmes") if getattr(filters, name)]
     whole = _whole_months(filters)
@@ -199,6 +202,7 @@ def reading(events: Events, filters: EventFilters, *columns: str, aggregated: bo
     conditions += [f"{column} >= $start"] if filters.start else []
     conditions += [f"{column} <= $end"] if filters.end else []
     only = " AND list_contains($groups::UTINYINT[], group_code.id)" if filters.groups else ""
+    source = f"{RELEASED}{source}" if released else source
     return Reading(source, " AND ".join(conditions), _parameters(events, filters, whole), only)
 
 

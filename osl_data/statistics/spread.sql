@@ -1,8 +1,8 @@
 -- Participants of one event: least, lower quartile, median, upper quartile, most and mean, over the events that state them.
 -- Exact, from how often each number occurs: a quartile lies between two neighbours as QUARTILE.INC of a spreadsheet does.
 WITH part AS (
-    SELECT {key} AS key, participants, count(*) AS events FROM by_event
-    WHERE participants IS NOT NULL AND {condition}
+    SELECT {key} AS key, participants, sum(events) AS events FROM {source}
+    WHERE participants IS NOT NULL AND events > 0 AND {condition}
     GROUP BY ALL
 ),
 counted AS (
@@ -18,7 +18,6 @@ running AS (
 SELECT
     key,
     sum(events)::BIGINT AS stated,
-    sum(events * participants)::BIGINT AS participants,
     min(participants) AS least,
     min(participants) FILTER (up_to > floor(last * 0.25::DOUBLE)) * (1 - min(last * 0.25::DOUBLE % 1))
         + min(participants) FILTER (up_to > ceil(last * 0.25::DOUBLE)) * min(last * 0.25::DOUBLE % 1) AS lower,
@@ -26,7 +25,8 @@ SELECT
         + min(participants) FILTER (up_to > ceil(last * 0.5::DOUBLE)) * min(last * 0.5::DOUBLE % 1) AS median,
     min(participants) FILTER (up_to > floor(last * 0.75::DOUBLE)) * (1 - min(last * 0.75::DOUBLE % 1))
         + min(participants) FILTER (up_to > ceil(last * 0.75::DOUBLE)) * min(last * 0.75::DOUBLE % 1) AS upper,
-    max(participants) AS most
+    max(participants) AS most,
+    sum(events * participants)::BIGINT / sum(events)::BIGINT AS mean
 FROM running
 GROUP BY ALL
 ORDER BY key NULLS LAST

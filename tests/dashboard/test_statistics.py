@@ -219,18 +219,57 @@ def test_what_is_chosen_stands_in_the_url() -> None:
 # Few people
 
 
-@pytest.mark.usefixtures("register")
-def test_few_people_are_withheld_in_public(
+@pytest.fixture
+def many_events(register: Path) -> None:
+    """A hundred events more, and a secret that we know."""
+    rows = [row(date=f"2025-{1 + n % 12:02}-{1 + n // 12:02}", participants=str(n % 8)) for n in range(100)]
+    import_bytes(csv_bytes(rows), "sto.csv", data.ask(known_names, CITY), register, today=TODAY)
+    (register / "secret").write_text("5" * 64)
+
+
+@pytest.mark.usefixtures("many_events")
+@both_languages
+def test_everybody_is_told_changed_numbers_and_that_they_are(
+    language: str, monkeypatch: pytest.MonkeyPatch, downloads: dict[str, Callable[[], bytes]]
+) -> None:
+    said_so = {"pl": "Liczby podajemy z małymi losowymi zmianami", "en": "These numbers have small random changes"}[
+        language
+    ]
+    true = page(language)
+    assert said_so not in text(true)
+    assert said(true, "b")[:2] == ["105", "465"]
+    assert said_so not in downloads[CSV]().decode()
+    monkeypatch.setattr("dashboard.access.granted", lambda: False)
+    for show in ("sums", "beside", "spread", "novelty", "seasons"):
+        assert said_so in text(page(language, show=show))
+        assert downloads[CSV]().decode().count(said_so) == 1
+    assert said(page(language), "b")[:2] == ["105", "455"]
+    monkeypatch.setenv("OSL_SUPPRESS_BELOW", "0")
+    assert said(page(language), "b")[:2] == ["105", "465"]
+
+
+@pytest.mark.usefixtures("many_events")
+def test_the_workbook_says_so_and_has_no_true_number(
     monkeypatch: pytest.MonkeyPatch, downloads: dict[str, Callable[[], bytes]]
 ) -> None:
-    assert "ukryt" not in text(page(by="type"))
     monkeypatch.setattr("dashboard.access.granted", lambda: False)
-    app = page(by="group")
-    assert "Liczby osób mniejsze niż 5 są ukryte" in text(app)
-    assert lines(app, 0)[-1] == ["nie podano", "ukryto podano w 1 z 2"]
-    assert "ukryto" in downloads[CSV]().decode()
-    monkeypatch.setenv("OSL_SUPPRESS_BELOW", "0")
-    assert "ukryt" not in text(page(by="group"))
+    page()
+    book = openpyxl.load_workbook(io.BytesIO(downloads[XLSX]()), read_only=True)
+    assert any("losowymi zmianami" in str(line[0]) for line in book["Uwagi"].iter_rows(values_only=True))
+    assert [cell.value for cell in book["Wczytane pliki"][1]] == [
+        "Nr",
+        "Wczytano (UTC)",
+        "Miasto",
+        "Pierwszy dzień",
+        "Ostatni dzień",
+    ]
+    assert [[cell.value for cell in line][2:5] for line in book["Miasto"].iter_rows(min_row=2)] == [[105, 455, 105]]
+
+
+def test_too_few_events_are_not_told_of(register: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (register / "secret").write_text("6" * 64)
+    monkeypatch.setattr("dashboard.access.granted", lambda: False)
+    assert "pasuje ich tak mało, że liczb nie podajemy" in text(page(place=PLACE))
 
 
 # Files

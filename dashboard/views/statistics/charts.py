@@ -15,7 +15,7 @@ from dashboard.views.statistics.phrases import BYS, Rows, amount, cell
 from osl_data.registers.columns import MEASURES
 from osl_data.statistics import questions
 from osl_data.statistics.questions import LEAST_FOR_PERCENT, Beside, Row
-from osl_data.statistics.withholding import Sums
+from osl_data.statistics.summing import Sums
 
 METRICS = ("events", *MEASURES)
 FIRST_METRIC = "participants"

@@ -15,7 +15,6 @@ from osl_data.keeping.journal import in_effect
 from osl_data.registers.columns import MEASURES
 from osl_data.statistics import questions
 from osl_data.statistics.questions import LEAST_FOR_PERCENT
-from osl_data.statistics.withholding import Sums
 
 SPREAD_COLUMNS = ("stated", "least", "lower", "median", "upper", "most", "mean")
 IMPORT_COLUMNS = ("number", "at", "file", "city", "first", "last", "accepted", "rejected")
@@ -26,12 +25,15 @@ def offer(rows: Rows, shown: Table) -> None:
     """Buttons for the table that is shown, and for the workbook of all."""
     words = rows.words
     # Asked now: who clicks later is not known where the file is made. What a file is called may name somebody.
-    columns = IMPORT_COLUMNS if may_load() else tuple(name for name in IMPORT_COLUMNS if name != "file")
+    hidden = set() if may_load() else {"file"}
+    hidden |= {"accepted", "rejected"} if rows.below else set()  # true numbers of events
+    columns = [name for name in IMPORT_COLUMNS if name not in hidden]
+    noted = _noted(rows, shown)
     name = f"atlas-osl-{words('stat.made_up.file')}" if is_made_up() else "atlas-osl"
     files(
         [
             File(words("export.xlsx"), f"{name}-rejestr.xlsx", XLSX, lambda: _book(rows, columns)),
-            File(words("export.csv", table=shown.name), f"{name}-rejestr.csv", CSV, lambda: encoded(shown), quiet=True),
+            File(words("export.csv", table=shown.name), f"{name}-rejestr.csv", CSV, lambda: encoded(noted), quiet=True),
         ]
     )
 
@@ -46,7 +48,7 @@ def sums_table(rows: Rows, by: str) -> Table:
         (
             *_key(rows, by, row),
             row.events,
-            *(value for name in MEASURES for value in (_value(rows, row, name), row.measure(name).stated)),
+            *(value for name in MEASURES for value in row.measure(name)),
         )
         for row in rows.sums(by)
     ]
@@ -62,7 +64,7 @@ def beside_table(rows: Rows, by: str) -> Table:
     columns = _key_columns(rows, by)
     columns += [f"{words(f'stat.metric.{name}')}, {period}" for name in names for period in (now, before)]
     lines = [
-        (*_key(rows, by, each), *(_value(rows, row, name) for name in names for row in (each.now, each.before)))
+        (*_key(rows, by, each), *(getattr(row, name) for name in names for row in (each.now, each.before)))
         for each in rows.beside(by)
     ]
     return Table(words("stat.beside"), columns, lines)
@@ -76,7 +78,7 @@ def spread_table(rows: Rows, by: str) -> Table:
         (
             *_key(rows, by, row),
             row.stated,
-            *(_hidden(rows, row.suppressed, _single(rows, row, name)) for name in SPREAD_COLUMNS[1:]),
+            *(_single(rows, row, name) for name in SPREAD_COLUMNS[1:]),
         )
         for row in rows.spread(by)
     ]
@@ -102,7 +104,7 @@ def seasons_table(rows: Rows) -> Table:
             row.month,
             rows.text("weekday", row.weekday),
             row.events,
-            _hidden(rows, row.suppressed, row.participants),
+            row.participants,
             row.participants_stated,
         )
         for row in rows.seasons()
@@ -112,13 +114,23 @@ def seasons_table(rows: Rows) -> Table:
 
 def _single(rows: Rows, row: questions.Spread, name: str) -> Any:
     value = getattr(row, name)
-    return rows.words("stat.few", below=rows.below) if value is None and rows.below and row.stated else value
+    return rows.words("stat.few", below=rows.below) if value is None else value
 
 
 def _book(rows: Rows, columns: Sequence[str]) -> bytes:
     sums = [sums_table(rows, by) for by in BYS]
     others = [beside_table(rows, "month"), spread_table(rows, "type"), novelty_table(rows, "year"), seasons_table(rows)]
     return book_bytes([*sums, *others, _definitions(rows), _imports(rows, columns), _notes(rows)])
+
+
+def _noted(rows: Rows, shown: Table) -> Table:
+    """A table that goes alone, with a column that says how its numbers were changed."""
+    if not rows.below:
+        return shown
+    said = rows.words("stat.released.about", base=rows.below)
+    lines = shown.rows or [(None,) * len(shown.columns)]
+    noted = [(*line, None if at else said) for at, line in enumerate(lines)]
+    return Table(shown.name, [*shown.columns, rows.words("stat.notes")], noted)
 
 
 def _definitions(rows: Rows) -> Table:
@@ -140,7 +152,7 @@ def _notes(rows: Rows) -> Table:
         words("stat.filters", filters=frames.note(rows.frame, text=False)),
         words("stat.groups.caution"),
     ]
-    said += [words("stat.suppressed.about", below=rows.below)] if rows.below else []
+    said += [words("stat.released.about", base=rows.below)] if rows.below else []
     said = [words("stat.made_up"), *said] if is_made_up() else said
     return Table(words("stat.notes"), [words("stat.notes")], [(text,) for text in said])
 
@@ -151,11 +163,3 @@ def _key_columns(rows: Rows, by: str) -> list[str]:
 
 def _key(rows: Rows, by: str, row: Any) -> tuple[str, str]:
     return "" if row.key is None else str(row.key), rows.text(by, row.key)
-
-
-def _value(rows: Rows, row: Sums, name: str) -> Any:
-    return _hidden(rows, name in row.suppressed, getattr(row, name))
-
-
-def _hidden(rows: Rows, hidden: bool, value: Any) -> Any:
-    return rows.words("stat.suppressed") if hidden else value

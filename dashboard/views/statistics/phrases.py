@@ -19,7 +19,7 @@ from osl_data.statistics.questions import (
     Spread,
 )
 from osl_data.statistics.selecting import EventFilters
-from osl_data.statistics.withholding import Key, Sums
+from osl_data.statistics.summing import Key, Sums
 
 BYS = ("month", "quarter", "year", "weekday", "hour", "city", "place", "programme", "type", "group")
 """Dimensions that numbers are told by."""
@@ -27,7 +27,7 @@ BYS = ("month", "quarter", "year", "weekday", "hour", "city", "place", "programm
 
 @dataclass(frozen=True)
 class Rows:
-    """What is asked of the registers on a page: the filters, and below how many people a number is withheld."""
+    """What is asked of the registers on a page: the filters, and below what no number is told; 0 tells all truly."""
 
     frame: Frame
     filters: EventFilters
@@ -40,23 +40,23 @@ class Rows:
 
     def sums(self, by: str) -> list[Sums]:
         """Sums by a dimension."""
-        return ask_register(questions.sums, self.filters, by, suppress_below=self.below)
+        return ask_register(questions.sums, self.filters, by, none_below=self.below)
 
     def beside(self, by: str) -> list[Beside]:
         """Sums by a dimension beside those of the same days a year before."""
-        return ask_register(questions.beside_last_year, self.filters, by, suppress_below=self.below)
+        return ask_register(questions.beside_last_year, self.filters, by, none_below=self.below)
 
     def spread(self, by: str) -> list[Spread]:
         """Participants of one event by a dimension."""
-        return ask_register(questions.spread, self.filters, by, suppress_below=self.below)
+        return ask_register(questions.spread, self.filters, by, none_below=self.below)
 
     def novelty(self, by: str) -> list[Novelty]:
         """New and repeated types by period."""
-        return ask_register(questions.novelty, self.filters, by)
+        return ask_register(questions.novelty, self.filters, by, none_below=self.below)
 
     def seasons(self) -> list[Season]:
         """Events and participants by month and weekday."""
-        return ask_register(questions.seasons, self.filters, suppress_below=self.below)
+        return ask_register(questions.seasons, self.filters, none_below=self.below)
 
     def weekdays(self) -> list[str]:
         """The days of the week, Monday first."""
@@ -94,8 +94,6 @@ class Rows:
         words = self.words
         change = each.change(metric)
         if change is None:
-            if metric in each.now.suppressed | each.before.suppressed:
-                return words("stat.suppressed")
             return words("not_stated") if each.now.events and each.before.events else "–"
         difference = words.signed(change.difference)
         if change.share is None:
@@ -105,9 +103,6 @@ class Rows:
     def spread_cells(self, row: Spread, most: int) -> list[Html]:
         """The cells of a distribution: its drawing on an axis up to `most`, median, middle half, range, mean."""
         words = self.words
-        if row.suppressed or not row.stated:
-            said = words("stat.suppressed") if row.suppressed else words("not_stated")
-            return [tag("span", said, css="none"), *[""] * 4]
         low, middle, high, fewest, largest, mean = (
             words("stat.few", below=self.below) if number is None else words.number(round(number, 1))
             for number in (row.lower, row.median, row.upper, row.least, row.most, row.mean)
@@ -125,8 +120,6 @@ class Rows:
         words = self.words
         if row is None:
             return ""
-        if row.suppressed and metric == "participants":
-            return words("stat.suppressed")
         value = getattr(row, metric)
         return words("not_stated") if value is None else words.number(value)
 
@@ -138,9 +131,7 @@ class Rows:
 
 
 def amount(row: Sums, name: str, words: Words) -> str:
-    """A sum as a number, "nie podano" or "ukryto"."""
-    if name in row.suppressed:
-        return words("stat.suppressed")
+    """A sum as a number, or "nie podano"."""
     value = getattr(row, name)
     if value is None:
         return words("not_stated" if row.events else "stat.no_events")

@@ -16,8 +16,9 @@ from dashboard.views.statistics.charts import SHOWS, TOTALS, Locals
 from dashboard.views.statistics.phrases import Rows, amount
 from osl_data.keeping.journal import JournalError, in_effect, troubles
 from osl_data.statistics import questions
+from osl_data.statistics.releasing import base_of
 from osl_data.statistics.selecting import event_filters
-from osl_data.statistics.withholding import Sums
+from osl_data.statistics.summing import Sums
 from osl_data.store import home
 
 
@@ -57,18 +58,18 @@ def draw(frame: Frame) -> Locals:
 
 def _statistics(frame: Frame) -> Locals:
     words = frame.words
-    rows = Rows(frame, ask(event_filters, frame.filters), suppress_below())
-    whole = ask_register(questions.total, rows.filters, suppress_below=rows.below)
+    rows = Rows(frame, ask(event_filters, frame.filters), base_of(suppress_below()))
+    whole = ask_register(questions.total, rows.filters, none_below=rows.below)
     show(tag("p", words("stat.about"), css="caution"))
     if not whole.events:
-        empty(words, words("aktywnosc.register.empty"))
+        empty(words, words("stat.released.empty" if rows.below else "aktywnosc.register.empty"))
         return {}
+    if rows.below:
+        show(tag("p", words("stat.released.about", base=rows.below), css="small muted"))
     show(totals(_totals(frame, whole)))
     shown = choice("show", tuple(SHOWS), frame.local("show"), lambda code: words(f"stat.{code}"), words("stat.show"))
     local = SHOWS[shown](rows)
-    if rows.below:
-        show(tag("p", words("stat.suppressed.about", below=rows.below), css="small muted"))
-    show(tag("p", _origin(frame), css="small muted"))
+    show(tag("p", _origin(frame, rows.below), css="small muted"))
     return {"show": shown if shown != next(iter(SHOWS)) else None, **local}
 
 
@@ -84,11 +85,11 @@ def _totals(frame: Frame, whole: Sums) -> list[tuple[Html, Html, str]]:
     return found
 
 
-def _origin(frame: Frame) -> Html:
+def _origin(frame: Frame, below: int) -> Html:
     """Which files the numbers come from, with a link to their list."""
     words = frame.words
     found = in_effect(list(register_entries()))
-    about = ask_register(questions.about)
+    about = ask_register(questions.about, none_below=below)
     first, last = (words.date(day.isoformat()) if day else words("not_stated") for day in (about.first, about.last))
     imports = link(frame.href("rejestry"), words.count("n.imports", len(found)))
     said = words("stat.from", imports="\0", events=words.count("n.events", about.events), days=f"{first} – {last}")

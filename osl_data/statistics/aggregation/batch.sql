@@ -2,7 +2,7 @@
 -- $files: paths of the Parquet files
 CREATE OR REPLACE TEMP TABLE batch AS
 SELECT
-    city, date, time_from, place, programme, type, groups, participants, women, men, under_18, aged_60, volunteers,
+    city, identity, date, time_from, place, programme, type, groups, participants, women, men, under_18, aged_60, volunteers,
     volunteer_hours, cost
 FROM read_parquet($files, filename = true) rows
 JOIN import ON import.file = rows.filename

@@ -1,10 +1,11 @@
 -- The sum of each measure, and next to it the number of events that state it: a fragment of every statement that adds up events.
-    sum(events)::{count} AS events,
-    sum(participants)::BIGINT AS participants, sum(participants_stated)::{count} AS participants_stated,
-    sum(women)::BIGINT AS women, sum(women_stated)::{count} AS women_stated,
-    sum(men)::BIGINT AS men, sum(men_stated)::{count} AS men_stated,
-    sum(under_18)::BIGINT AS under_18, sum(under_18_stated)::{count} AS under_18_stated,
-    sum(aged_60)::BIGINT AS aged_60, sum(aged_60_stated)::{count} AS aged_60_stated,
-    sum(volunteers)::BIGINT AS volunteers, sum(volunteers_stated)::{count} AS volunteers_stated,
-    sum(volunteer_hours)::DECIMAL(18, 2) AS volunteer_hours, sum(volunteer_hours_stated)::{count} AS volunteer_hours_stated,
-    sum(cost)::DECIMAL(18, 2) AS cost, sum(cost_stated)::{count} AS cost_stated
+-- The columns of what is told to everybody have the same names after a prefix.
+    sum({of}events)::{count} AS {of}events,
+    sum({of}participants)::BIGINT AS {of}participants, sum({of}participants_stated)::{count} AS {of}participants_stated,
+    sum({of}women)::BIGINT AS {of}women, sum({of}women_stated)::{count} AS {of}women_stated,
+    sum({of}men)::BIGINT AS {of}men, sum({of}men_stated)::{count} AS {of}men_stated,
+    sum({of}under_18)::BIGINT AS {of}under_18, sum({of}under_18_stated)::{count} AS {of}under_18_stated,
+    sum({of}aged_60)::BIGINT AS {of}aged_60, sum({of}aged_60_stated)::{count} AS {of}aged_60_stated,
+    sum({of}volunteers)::BIGINT AS {of}volunteers, sum({of}volunteers_stated)::{count} AS {of}volunteers_stated,
+    sum({of}volunteer_hours)::DECIMAL(18, 2) AS {of}volunteer_hours, sum({of}volunteer_hours_stated)::{count} AS {of}volunteer_hours_stated,
+    sum({of}cost)::DECIMAL(18, 2) AS {of}cost, sum({of}cost_stated)::{count} AS {of}cost_stated
