@@ -21,10 +21,11 @@ from osl_data.records.soundness import violations_of
 from osl_data.records.vocabulary import VocabularyTerm
 from osl_data.search import index
 from osl_data.search.documents import Synonyms, documents
-from osl_data.store import database
+from osl_data.store import database, forgetting
 from osl_data.store import home as homes
 from osl_data.store.connection import connect
 from osl_data.store.rows import rows_of
+from osl_data.store.unnamed import without_suppressed_people
 from osl_data.text import clock
 
 _KEPT_BUILDS = 3
@@ -78,17 +79,20 @@ def build(records: Path | None = None, folder: Path | None = None, *, force: boo
                 library = load(records)
                 if violations := violations_of(library):
                     raise InvalidRecordsError(in_file_order(violations))
+                library = without_suppressed_people(library)
                 rows = rows_of(library, day) | {"build_day": [{"day": day.isoformat()}]}
                 database.write(rows, draft)
                 with connect(draft) as connection:
                     ranks = contacts.ranks(connection)
                 index.write(documents(rows, synonyms(library), ranks), index.beside(draft))
+                forgetting.mark(index.beside(draft), library.suppressed())
             os.replace(draft, path)  # first: an index without its database counts as left over
             os.replace(index.beside(draft), index.beside(path))
         finally:
             draft.unlink(missing_ok=True)
             shutil.rmtree(index.beside(draft), ignore_errors=True)
     homes.set_current(homes.Build(path, day.isoformat(), records.absolute()))
+    forgetting.forget_others(folder, path)
     _remove_old(folder, path)
     return path
 
