@@ -52,7 +52,7 @@ def look_through(text: str) -> None:
     for values, event in enumerate(yaml.parse(text, Loader=yaml.CSafeLoader), 1):
         problem = _problem(event, opened, values)
         if problem:
-            raise NotRecordsError(event.start_mark.line + 1, problem)
+            raise NotRecordsError(event.start_mark.line + 1 if event.start_mark else 1, problem)
 
 
 def _problem(event: yaml.Event, opened: list[_Open], values: int) -> str | None:
@@ -73,10 +73,10 @@ def _problem(event: yaml.Event, opened: list[_Open], values: int) -> str | None:
 
 def _of_node(event: yaml.NodeEvent) -> str | None:
     """What is wrong with a value by itself."""
-    if isinstance(event, yaml.AliasEvent) or event.anchor:
+    if event.anchor:
         sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
         return f"expected values written out, found the reference {sign}{event.anchor[:40]}; write the value there"
-    if event.tag is not None:
+    if isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent) and event.tag is not None:
         return f"expected no tags, found {event.tag.replace('tag:yaml.org,2002:', '!!')[:40]!r}; write the value alone"
     if isinstance(event, yaml.ScalarEvent):
         if len(event.value) > LONGEST:
