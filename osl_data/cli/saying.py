@@ -3,36 +3,30 @@
 import codecs
 import io
 import sys
-import unicodedata
 
+from osl_data.text.fold import fold
 from osl_data.text.printable import printable
 
 _SPELT = {
-    "ł": "l",
-    "Ł": "L",
-    "đ": "d",
-    "Đ": "D",
-    "ø": "o",
-    "Ø": "O",
-    "ß": "ss",
-    "–": "-",
-    "—": "-",
-    "…": "...",
-    "„": '"',
-    "”": '"',
-    "“": '"',
-    "«": '"',
-    "»": '"',
-    "’": "'",
-    "‘": "'",
-    "→": "->",
-    "←": "<-",
-    "×": "x",
-    "•": "*",
-    "·": "*",
+    "\u00df": "ss",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2026": "...",
+    "\u201e": '"',
+    "\u201d": '"',
+    "\u201c": '"',
+    "\u00ab": '"',
+    "\u00bb": '"',
+    "\u2019": "'",
+    "\u2018": "'",
+    "\u2192": "->",
+    "\u2190": "<-",
+    "\u00d7": "x",
+    "\u2022": "*",
+    "\u00b7": "*",
     "\u00a0": " ",
 }
-"""How signs are written that have no plain letter in them."""
+"""How signs are written that have no plain letter in them: dashes, quotation marks, arrows."""
 _SPELLING = "osl-spelling"
 
 
@@ -58,7 +52,7 @@ def say_lines(text: str, *, err: bool = False) -> None:
 
 
 def spell_missing_signs() -> None:
-    """A terminal or file whose encoding lacks a sign gets it spelt, `Wroclaw` for `Wrocław`; no command ends there."""
+    """A terminal or file whose encoding lacks a sign gets it spelt in plain letters; no command ends there."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors=_SPELLING)
@@ -82,8 +76,8 @@ def _spelt(error: UnicodeError) -> tuple[str, int]:
 
 
 def _plain(sign: str) -> str:
-    bare = "".join(part for part in unicodedata.normalize("NFKD", sign) if not unicodedata.combining(part))
-    spelt = _SPELT.get(sign, bare)
+    bare = fold(sign).upper() if sign.isupper() else fold(sign)
+    spelt = _SPELT.get(sign, bare) or sign
     return spelt if spelt.isascii() else sign.encode("ascii", "backslashreplace").decode("ascii")
 
 

@@ -104,7 +104,7 @@ WebAddress = Annotated[
     str,
     Form(r"https?://\S+", "a web address that starts with http:// or https://"),
     Form(
-        r"https?://(?:\w[\w-]*\.)+[^\W\d_][\w-]*(?::\d{1,5})?(?:[/?#][^\s<>\"\\^`{|}]*)?",
+        r"https?://(?:\w[\w-]*\.)+[^\W\d_][\w-]*(?::\d{1,5})?(?:[/?#][^\s<>\"\\^`{|}\x00-\x1f\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*)?",
         "a host as example.pl and no user name, quotation marks or brackets",
     ),
     Field(max_length=2000),

@@ -6,9 +6,9 @@ import yaml
 
 from osl_data.text.printable import hidden_sign
 
-MOST_BYTES = 4_000_000
-"""The largest file of the project has 70,000."""
-MOST_VALUES = 300_000
+MOST_BYTES = 1_000_000
+"""The largest file of the project has 70,000, and 5,000 values."""
+MOST_VALUES = 100_000
 MOST_FIELDS = 100
 DEEPEST = 10
 """A record of the project nests four deep."""

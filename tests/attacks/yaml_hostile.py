@@ -133,7 +133,7 @@ def _wide(draw: Random) -> str:
 
 
 def _chain(draw: Random) -> str:
-    count = draw.choice([500, 4_000])
+    count = draw.choice([500, 3_000])
     shape = (
         "- id: p{0}\n  type: estate\n  name: Osiedle {0}\n  parent: p{1}\n  evidence:\n"
         "  - source: ulotka\n    where: line 1\n    fields: [name]\n"
@@ -174,7 +174,7 @@ def _odd(draw: Random) -> str:
     ).format(value)
 
 
-def _bent(draw: Random, text: str) -> str:
+def bent(draw: Random, text: str) -> str:
     """A good file with a value, a line or some signs made odd."""
     lines = text.split("\n")
     for _ in range(draw.choice([1, 1, 2, 5])):
@@ -204,7 +204,7 @@ def hostile(draw: Random, good: dict[str, str]) -> tuple[str, bytes]:
     kind = draw.random()
     made: str | bytes
     if kind < 0.55:
-        made = _bent(draw, good[name])
+        made = bent(draw, good[name])
     elif kind < 0.85:
         made = _odd(draw)
     else:
