@@ -114,7 +114,7 @@ class NameMention:
 
 
 def full_mentions(reading: NamingText, person: SoughtPerson) -> Iterator[NameMention]:
-    """Where a text has the name with a given name or an initial: `Dorotą Struską`, `STRUSKA D.`, `dstruska`."""
+    """Where a text has the name with a given name or an initial: `Dorotą Trzuską`, `TRZUSKA D.`, `dtrzuska`."""
     for index, token in enumerate(reading.tokens):
         until = _surname_until(reading, index, person)
         if until is None:
@@ -153,7 +153,7 @@ def _mention(reading: NamingText, person: SoughtPerson, first: int, last: int) -
     complete = all(any(word in forms for word in found) for forms in wanted)
     tokens = reading.tokens
     while last + 1 < len(tokens) and reading.gap(last, last + 1) == "-" and reading.is_capital(last + 1):
-        last += 1  # `Struska-Nowak`, who was `Struska`
+        last += 1  # `Trzuska-Nowak`, who was `Trzuska`
     start, end = tokens[first].start, tokens[last].end
     if reading.folded[end : end + 1] == "." and len(tokens[last].text) == 1:
         end += 1
@@ -209,7 +209,7 @@ def _given_before(reading: NamingText, index: int, person: SoughtPerson) -> int 
 
 
 def _may_stand_between(reading: NamingText, index: int) -> bool:
-    """Another given name, a nickname, or a first surname: `Dorota „Dorka” Struska`, `Dorota Nowak-Struska`."""
+    """Another given name, a nickname, or a first surname: `Dorota „Dorka” Trzuska`, `Dorota Nowak-Trzuska`."""
     quoted = reading.folded[reading.tokens[index].start - 1 : reading.tokens[index].start] in tuple("\"„”“«'(")
     hyphened = _HYPHEN.fullmatch(reading.gap(index, index + 1)) and reading.is_capital(index)
     return bool(quoted or hyphened or is_given(reading.text[_span(reading, index)]))
@@ -221,7 +221,7 @@ def _span(reading: NamingText, index: int) -> slice:
 
 
 def _given_after(reading: NamingText, index: int, until: int, person: SoughtPerson) -> int | None:
-    """Where the given name after a surname ends: `Struska, Dorota`, `Struska D. M.`; not after another's given name."""
+    """Where the given name after a surname ends: `Trzuska, Dorota`, `Trzuska D. M.`; not after another's given name."""
     if index and is_given(reading.text[_span(reading, index - 1)]) and reading.gap(index - 1, index) == " ":
         return None
     last = until
@@ -230,13 +230,13 @@ def _given_after(reading: NamingText, index: int, until: int, person: SoughtPers
             break
         initial = len(reading.tokens[last + 1].text) == 1
         if initial and not reading.is_capital(last + 1) and " " in reading.gap(last, last + 1):
-            break  # `Struska a Nowak`: a word, no initial
+            break  # `Trzuska a Nowak`: a word, no initial
         last += 1
     return last if last > until and not reading.follows_patron(index) else None
 
 
 def _is_of_another(reading: NamingText, index: int, until: int) -> bool:
-    """Whether a given name or an initial beside a surname says that it is somebody else's: `Jan Struski`."""
+    """Whether a given name or an initial beside a surname says that it is somebody else's: `Jan Trzuski`."""
     if index and re.fullmatch(r"\.?\s?|-", reading.gap(index - 1, index)):
         before = reading.tokens[index - 1].text
         initial = len(before) == 1 and (reading.gap(index - 1, index).startswith(".") and reading.is_capital(index - 1))
@@ -250,13 +250,13 @@ def _is_of_another(reading: NamingText, index: int, until: int) -> bool:
 
 
 def _is_whole(reading: NamingText, index: int) -> bool:
-    """Whether a word has a surname after it: the next name of a list, `Struska, Jan Nowak`."""
+    """Whether a word has a surname after it: the next name of a list, `Trzuska, Jan Nowak`."""
     after = index + 1
     return after < len(reading.tokens) and reading.gap(index, after) == " " and reading.is_capital(after)
 
 
 def _is_glued(word: str, person: SoughtPerson) -> bool:
-    """Whether a word is a name in one: `dorotastruska`, `dstruska`, `struskad`."""
+    """Whether a word is a name in one: `dorotatrzuska`, `dtrzuska`, `trzuskad`."""
     for at in range(1, len(word)):
         before, after = word[:at], word[at:]
         if len(after) >= _ANY_SURNAME and after in person.lasts and _begins_given(before, person):
@@ -289,7 +289,7 @@ def find(
 
     Args:
         people: who is looked for.
-        others: who may stay named: where one of them fits better, as `Dorota Struska-Kowal`, that is who is meant.
+        others: who may stay named: where one of them fits better, as `Dorota Trzuska-Kowal`, that is who is meant.
         shared: words that mean somebody or something else where they stand alone: surnames that others have, places.
     """
     reading = NamingText(text)

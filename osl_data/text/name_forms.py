@@ -22,7 +22,7 @@ _CYRILLIC_ENDINGS = ("", *_CYRILLIC.split())
 _HERS = ("", "iej", "a", "ej", "ie")
 _HIS = ("i", "iego", "iemu")
 _THEIRS = ("ich", "im", "imi", "ie")
-"""Of a family whose name is an adjective: `Struska`, `Struski`, `Struskich`."""
+"""Of a family whose name is an adjective: `Trzuska`, `Trzuski`, `Trzuskich`."""
 
 
 @lru_cache(maxsize=1024)
@@ -53,7 +53,7 @@ def family_forms(family: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def own_forms(family: str, woman: bool | None) -> frozenset[str]:
-    """Forms of a surname that one person or the whole family can have: of a woman `Struskiej`, not `Struskiego`."""
+    """Forms of a surname that one person or the whole family can have: of a woman `Trzuskiej`, not `Trzuskiego`."""
     known = _generated(family, "nazwisko")
     if known and woman is not None:
         bare = fold(family)
@@ -64,14 +64,14 @@ def own_forms(family: str, woman: bool | None) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def family_plurals(family: str) -> frozenset[str]:
-    """Forms for several of one surname: `Struskich`."""
+    """Forms for several of one surname: `Trzuskich`."""
     known = {form for form, tag in _generated(family, "nazwisko") if ":pl:" in tag}
     return frozenset(known or _guessed(family) - {fold(family)})
 
 
 @lru_cache(maxsize=1024)
 def names_only_people(family: str) -> bool:
-    """Whether a surname is no other word, as `Struska` is none and `Lis` is: also one that the dictionary lacks."""
+    """Whether a surname is no other word, as `Trzuska` is none and `Lis` is: also one that the dictionary lacks."""
     readings = [(tag, names) for _, _, (_, _, tag, names, _) in analyse(family.title())]
     return all(tag == "ign" or {"nazwisko", "imię"} & {*names} for tag, names in readings)
 

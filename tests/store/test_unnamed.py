@@ -18,7 +18,7 @@ from tests import sample
 from tests.attacks.suppressed_names import declined, everything_told, leaks, planted
 from tests.making import by
 
-HIDDEN = "dorota-struska"
+HIDDEN = "dorota-trzuska"
 
 
 def _contact(id_: str, person: str, **more: Any) -> Contact:
@@ -35,7 +35,7 @@ def _contact(id_: str, person: str, **more: Any) -> Contact:
 
 
 def _write(records: Path, *more: Contact, hidden: bool = True) -> None:
-    contacts = [*sample.contacts(), _contact(HIDDEN, "Dorota Struska"), *more]
+    contacts = [*sample.contacts(), _contact(HIDDEN, "Dorota Trzuska"), *more]
     (records / sample.CITY / "contacts.yml").write_text(dump([*contacts]), encoding="utf-8")
     asked = [Suppression(id=HIDDEN, reason="prośba", date="2026-11-22")] if hidden else []
     (records / "suppressed.yml").write_text(dump([*sample.suppressed(), *asked]), encoding="utf-8")
@@ -66,8 +66,8 @@ def _say(records: Path, text: str, language: str = "pl") -> None:
 
 
 def test_a_text_says_the_role_in_its_language(records: Path, tmp_path: Path) -> None:
-    _say(records, "Według Doroty Struskiej i z Janem Dawnickim.")
-    _say(records, "Led with D. Struska.", "en")
+    _say(records, "Według Doroty Trzuskiej i z Janem Dawnickim.")
+    _say(records, "Led with D. Trzuska.", "en")
     path = build(records, tmp_path / "home")
     labels = next(t for t in sample.vocabulary() if (t.set, t.code) == ("contact_role", "organiser"))
     assert _summary(path) == f"Według [{labels.label_pl}] i z Janem Dawnickim."
@@ -82,25 +82,25 @@ def test_a_name_is_in_no_file_and_no_answer(tmp_path: Path) -> None:
 
 
 def test_who_has_a_similar_name_stays(records: Path, tmp_path: Path) -> None:
-    near = ["Danuta Struska", "Dorota Struska-Kowal", "Dorota Struskanowska", "Dorota Maria Strusińska", "Jan Struski"]
+    near = ["Danuta Trzuska", "Dorota Trzuska-Kowal", "Dorota Trzuskanowska", "Dorota Maria Trzusińska", "Jan Trzuski"]
     _write(records, *(_contact(f"osoba-{n}", person) for n, person in enumerate(near)))
-    _say(records, "Danucie Struskiej, Dorocie Struskiej-Kowal, Struskiemu i Dorocie Nowak, a nie Dorocie Struskiej.")
+    _say(records, "Danucie Trzuskiej, Dorocie Trzuskiej-Kowal, Trzuskiemu i Dorocie Nowak, a nie Dorocie Trzuskiej.")
     path = build(records, tmp_path / "home")
     with connect(path) as connection:
         found = connection.execute("SELECT person FROM contact WHERE id LIKE 'osoba-%' ORDER BY id").fetchall()
     assert [person for (person,) in found] == near
-    assert _summary(path).startswith("Danucie Struskiej, Dorocie Struskiej-Kowal, Struskiemu i Dorocie Nowak, a nie [")
+    assert _summary(path).startswith("Danucie Trzuskiej, Dorocie Trzuskiej-Kowal, Trzuskiemu i Dorocie Nowak, a nie [")
 
 
 def test_another_post_of_the_same_name_stays_without_it(records: Path, tmp_path: Path) -> None:
     ways = {
         "emails": [
-            Email(address="d.struska@mops.example", source="strona-2024"),
+            Email(address="d.trzuska@mops.example", source="strona-2024"),
             Email(address="biuro@mops.example", source="strona-2024"),
         ],
-        "web": [Web(url="https://mops.example/Dorota%20Struska", source="strona-2024")],
+        "web": [Web(url="https://mops.example/Dorota%20Trzuska", source="strona-2024")],
     }
-    _write(records, _contact("druga", "Dorota Struska", **ways))
+    _write(records, _contact("druga", "Dorota Trzuska", **ways))
     with connect(build(records, tmp_path / "home")) as connection:
         post = connection.execute("SELECT role, person, why_public, unit FROM contact WHERE id = 'druga'").fetchall()
         emails = connection.execute("SELECT address FROM email WHERE contact = 'druga'").fetchall()
@@ -114,7 +114,7 @@ def test_another_post_of_the_same_name_stays_without_it(records: Path, tmp_path:
 def test_an_id_that_holds_the_name_gets_the_role(records: Path, tmp_path: Path) -> None:
     for path in (records / sample.CITY).glob("*.yml"):
         text = path.read_text(encoding="utf-8")
-        path.write_text(text.replace("spor-poczatek-klubu", "spor-z-dorota-struska"), encoding="utf-8")
+        path.write_text(text.replace("spor-poczatek-klubu", "spor-z-dorota-trzuska"), encoding="utf-8")
     with connect(build(records, tmp_path / "home")) as connection:
         found = connection.execute("SELECT id FROM disagreement").fetchall()
         claims = connection.execute("SELECT DISTINCT disagreement FROM claim").fetchall()

@@ -59,38 +59,38 @@ def test_every_case_in_every_spelling(name: Declined) -> None:
 @pytest.mark.parametrize(
     ("text", "left"),
     [
-        ("Doroty i Jana Struskich", "▮"),
-        ("rodzina Struskich i państwo Struscy", "rodzina ▮ i państwo ▮"),
-        ("Dorotka Struska", "▮"),
-        ("Dorota Nowak-Struska i Dorota Struska-Nowak", "▮ i ▮"),
-        ("struskad, dstruska, DorotaStruska", "▮, ▮, ▮"),
-        ("D o r o t a S t r u s k a", "▮"),
-        ("Struska, Jan Nowak", "▮, Jan Nowak"),
-        ("https://gmina.example/Dorota%20Struska", "https://gmina.example/▮"),
+        ("Doroty i Jana Trzuskich", "▮"),
+        ("rodzina Trzuskich i państwo Trzuscy", "rodzina ▮ i państwo ▮"),
+        ("Dorotka Trzuska", "▮"),
+        ("Dorota Nowak-Trzuska i Dorota Trzuska-Nowak", "▮ i ▮"),
+        ("trzuskad, dtrzuska, DorotaTrzuska", "▮, ▮, ▮"),
+        ("D o r o t a T r z u s k a", "▮"),
+        ("Trzuska, Jan Nowak", "▮, Jan Nowak"),
+        ("https://gmina.example/Dorota%20Trzuska", "https://gmina.example/▮"),
     ],
 )
 def test_a_name_in_other_company(text: str, left: str) -> None:
-    assert without(text, "Dorota Struska") == left
+    assert without(text, "Dorota Trzuska") == left
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Jan Struski, Maria Struska i M. Struska",
-        "Struska Maria",
-        "pan Struski, Struskiego, Struskiemu",
-        "Dorota Struskanowska",
-        "Dorota Strusińska",
-        "Struskanowicz",
+        "Jan Trzuski, Maria Trzuska i M. Trzuska",
+        "Trzuska Maria",
+        "pan Trzuski, Trzuskiego, Trzuskiemu",
+        "Dorota Trzuskanowska",
+        "Dorota Trzusińska",
+        "Trzuskanowicz",
         "Dorota Kowalska",
-        "dorota-testowa-maria-struska",
-        "ul. Struskiej 5",
-        "Szkoła im. Doroty Struskiej",
+        "dorota-testowa-maria-trzuska",
+        "ul. Trzuskiej 5",
+        "Szkoła im. Doroty Trzuskiej",
         "Dorota",
     ],
 )
 def test_somebody_else_stays(text: str) -> None:
-    assert without(text, "Dorota Struska") == text
+    assert without(text, "Dorota Trzuska") == text
 
 
 @pytest.mark.parametrize(
@@ -112,14 +112,14 @@ def test_who_fits_better_is_meant() -> None:
     text = "Anny Marii Nowak, Anną Nowak i pani Nowak"
     assert without(text, "Anna Nowak", longer, shared=frozenset({"nowak"})) == "Anny Marii Nowak, ▮ i pani Nowak"
     assert without("Anna Nowak i Anna Maria Nowak", longer, "Anna Nowak") == "Anna Nowak i ▮"
-    both = "Doroty Struskiej-Kowal i Doroty Struskiej"
-    assert without(both, "Dorota Struska", "Dorota Struska-Kowal") == "Doroty Struskiej-Kowal i ▮"
+    both = "Doroty Trzuskiej-Kowal i Doroty Trzuskiej"
+    assert without(both, "Dorota Trzuska", "Dorota Trzuska-Kowal") == "Doroty Trzuskiej-Kowal i ▮"
 
 
 def test_a_surname_that_others_have_stays_alone() -> None:
-    shared = frozenset({"struska", "struskiej"})
-    assert without("U Struskiej", "Dorota Struska", "Jan Struski", shared=shared) == "U Struskiej"
-    assert without("D. Struska. U Struskiej", "Dorota Struska", "Jan Struski", shared=shared) == "▮. U ▮"
+    shared = frozenset({"trzuska", "trzuskiej"})
+    assert without("U Trzuskiej", "Dorota Trzuska", "Jan Trzuski", shared=shared) == "U Trzuskiej"
+    assert without("D. Trzuska. U Trzuskiej", "Dorota Trzuska", "Jan Trzuski", shared=shared) == "▮. U ▮"
 
 
 def test_names_of_other_languages() -> None:
