@@ -3,6 +3,7 @@
 import hashlib
 import shutil
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from osl_data.store.home import layout
@@ -35,9 +36,12 @@ def forget_others(folder: Path, path: Path) -> list[Path]:
             {*folder.glob("osl-*.duckdb"), *(i.with_suffix(".duckdb") for i in folder.glob("osl-*.index"))}
         ):
             if other != path and _marked(other) != left_out:
-                for file in (other, other.with_name(f"{other.name}.wal")):
-                    file.unlink(missing_ok=True)
-                shutil.rmtree(other.with_suffix(".index"), ignore_errors=True)
+                with suppress(
+                    OSError
+                ):  # where another process holds it and the system minds: the next build tries again
+                    for file in (other, other.with_name(f"{other.name}.wal")):
+                        file.unlink(missing_ok=True)
+                    shutil.rmtree(other.with_suffix(".index"))
                 gone.append(other)
     return gone
 

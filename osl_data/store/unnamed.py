@@ -79,8 +79,10 @@ class _Taking:
         return replace(entry, record=record, city=self._ids.get(entry.city, entry.city))
 
     def _is_near(self, other: SoughtPerson) -> bool:
-        """Whether somebody has a word of the surname of one of them."""
-        return any(fold(name) in person.lasts for person in self._people for name in other.families)
+        """Whether somebody has a word of the surname of one of them; by an initial alone it may be one of them."""
+        return len(other.given.rstrip(".")) > 1 and any(
+            fold(name) in person.lasts for person in self._people for name in other.families
+        )
 
     def _names(self, library: Library) -> frozenset[str]:
         """Words of the names of places and streets: alone they mean these."""
@@ -127,6 +129,8 @@ class _Taking:
         changed = {name: new for name, old in model if (new := self._value(name, old)) is not old}
         if not changed:
             return model
+        if isinstance(model, Contact) and model.person and sought(model.person) in self._others:
+            changed.pop("person", None)  # `Janka` is a form of `Janek`, and a name of her own
         if isinstance(model, Web) and "url" in changed:
             return None
         if isinstance(model, Email) and "address" in changed:

@@ -105,12 +105,13 @@ def sought(person: str) -> SoughtPerson:
 
 @dataclass(frozen=True)
 class NameMention:
-    """Where a name stands, how many words of it there are the person's, and whether none is missing."""
+    """Where a name stands, how many words there are the person's, whether all of them, and whether to the letter."""
 
     start: int
     end: int
     words: int
     complete: bool
+    exact: bool
 
 
 def full_mentions(reading: NamingText, person: SoughtPerson) -> Iterator[NameMention]:
@@ -158,7 +159,8 @@ def _mention(reading: NamingText, person: SoughtPerson, first: int, last: int) -
     if reading.folded[end : end + 1] == "." and len(tokens[last].text) == 1:
         end += 1
     words = sum(any(word in forms for forms in wanted) for word in found)
-    return NameMention(reading.at[start], reading.at[end - 1] + 1, words, complete)
+    exact = {*found} == {fold(name) for name in (person.given, *person.additional, *person.families)}
+    return NameMention(reading.at[start], reading.at[end - 1] + 1, words, complete, exact)
 
 
 def _surname_until(reading: NamingText, index: int, person: SoughtPerson) -> int | None:
@@ -310,9 +312,12 @@ def find(
 
 
 def _fits_better(other: NameMention, mention: NameMention) -> bool:
-    if other.end <= mention.start or mention.end <= other.start or not other.complete:
+    """Whether what names somebody is more likely to name another, or as likely: `D. Nowak` may be Danuta."""
+    if other.end <= mention.start or mention.end <= other.start:
         return False
-    return other.words > mention.words or not mention.complete
+    if not other.complete:
+        return not mention.complete and other.words >= mention.words
+    return other.words > mention.words or not mention.complete or (other.exact and not mention.exact)
 
 
 def _merged(found: list[NamedPerson]) -> list[NamedPerson]:

@@ -100,12 +100,14 @@ def test_another_post_of_the_same_name_stays_without_it(records: Path, tmp_path:
         ],
         "web": [Web(url="https://mops.example/Dorota%20Trzuska", source="strona-2024")],
     }
-    _write(records, _contact("druga", "Dorota Trzuska", **ways))
+    _write(records, _contact("druga", "Dorota Trzuska", **ways), _contact("trzecia", "D. Trzuska"))
     with connect(build(records, tmp_path / "home")) as connection:
         post = connection.execute("SELECT role, person, why_public, unit FROM contact WHERE id = 'druga'").fetchall()
         emails = connection.execute("SELECT address FROM email WHERE contact = 'druga'").fetchall()
         pages = connection.execute("SELECT url FROM web WHERE contact = 'druga'").fetchall()
         stated = connection.execute("SELECT field FROM evidence WHERE record = 'druga' ORDER BY field").fetchall()
+        third = connection.execute("SELECT person FROM contact WHERE id = 'trzecia'").fetchall()
+    assert third == [(None,)]
     assert post == [("organiser", None, None, "mops-testowo")]
     assert (emails, pages) == ([("biuro@mops.example",)], [])
     assert [field for (field,) in stated] == ["emails", "programmes", "role", "unit"]
@@ -158,3 +160,24 @@ def test_a_dashboard_goes_over_to_the_new_build(
     _write(records)
     build(records)
     assert data.ask(ask) == before - 1
+
+
+def test_what_may_be_of_somebody_else_as_well_stays_theirs(tmp_path: Path) -> None:
+    records = sample.write(tmp_path / "data")
+    asked = _contact("asked", "Jan Nowak")
+    mine = [Email(address=f"{name}@mops.example", source="strona-2024") for name in ("j.nowak", "jnowak", "nowak")]
+    others = [
+        _contact("janka", "Janka Nowak", emails=mine),
+        _contact("janina", "Janina Nowak"),
+        _contact("j", "J. Nowak"),
+    ]
+    path = records / sample.CITY / "contacts.yml"
+    path.write_text(dump([*sample.contacts(), asked, *others]), encoding="utf-8")
+    removed = Suppression(id="asked", reason="prośba", date="2026-11-22")
+    (records / "suppressed.yml").write_text(dump([*sample.suppressed(), removed]), encoding="utf-8")
+    with connect(build(records, tmp_path / "home")) as connection:
+        people = connection.execute("SELECT id, person FROM contact WHERE id LIKE 'j%' ORDER BY id").fetchall()
+        emails = connection.execute("SELECT address FROM email WHERE contact = 'janka' ORDER BY address").fetchall()
+    assert people[:3] == [("j", "J. Nowak"), ("jan-dawny", None), ("janina", "Janina Nowak")]
+    assert people[3] == ("janka", "Janka Nowak")
+    assert [address for (address,) in emails] == sorted(each.address for each in mine)
