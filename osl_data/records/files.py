@@ -79,13 +79,14 @@ def read(path: Path) -> str:
         RecordFileError: it is too large, cannot be read, or is no text in UTF-8.
     """
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            found = f"{size:,}; split it, or is it a file of records?"
-            raise RecordFileError(f"{path}:1: file: expected at most {MOST_BYTES:,} bytes, found {found}")
-        written = path.read_bytes()
+        with path.open("rb") as file:
+            written = file.read(MOST_BYTES + 1)  # what a file says of its size may not be so: a link to a device
     except OSError as error:
         raise RecordFileError(f"{path}:1: file: expected a file that can be read, found: {error.strerror}") from error
+    if len(written) > MOST_BYTES:
+        raise RecordFileError(
+            f"{path}:1: file: expected at most {MOST_BYTES:,} bytes, found more; split it, or is it no file of records?"
+        )
     if written.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         found = "its mark of UTF-8" if written.startswith(codecs.BOM_UTF8) else "UTF-16"
         raise RecordFileError(

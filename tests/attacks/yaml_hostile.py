@@ -19,6 +19,9 @@ MOST_MEMORY = 1_000
 """Megabytes of the process that checks them all."""
 LINE = 3_500
 
+_AT_ONCE = 2
+"""So many hostile files stand among the good ones of one check."""
+
 Random = random.Random
 FILES = ("sources", "places", "organisations", "programmes", "contacts", "activities", "figures", "disagreements")
 SHARED = ("vocabulary", "references", "suppressed", "dismissed")
@@ -247,7 +250,7 @@ def faults(code: int, said: str) -> Iterator[str]:
 
 
 def attack(seed: int, tries: int = TRIES) -> Tally:
-    """Check as many hostile files one by one, each among the good ones of the sample."""
+    """Check as many hostile files, two at a time, among the good ones of the sample."""
     tally = Tally()
     draw = random.Random(seed)
     with TemporaryDirectory() as folder:
@@ -257,13 +260,17 @@ def attack(seed: int, tries: int = TRIES) -> Tally:
         }
         (root / "dismissed.yml").write_text("[]\n", encoding="utf-8")
         good = {name: path.read_text(encoding="utf-8") for name, path in where.items()}
-        for number in range(tries):
-            name, made = hostile(draw, good)
-            with tally.attempt(f"{number} {name} {made[:60]!r}"):
-                where[name].write_bytes(made)
+        for number in range(0, tries, _AT_ONCE):
+            made = dict(hostile(draw, good) for _ in range(_AT_ONCE))
+            told = f"{number} { ({name: written[:60] for name, written in made.items()}) }"
+            with tally.attempt(told):
+                for name, written in made.items():
+                    where[name].write_bytes(written)
                 code, said = check(root)
-                tally.faults += [f"{number} {name} {made[:60]!r}: {fault}" for fault in faults(code, said)]
-            where[name].write_text(good[name], encoding="utf-8")
+                tally.faults += [f"{told}: {fault}" for fault in faults(code, said)]
+            tally.tried += _AT_ONCE - 1
+            for name in made:
+                where[name].write_text(good[name], encoding="utf-8")
     tally.figures["memory MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     if tally.figures["memory MB"] > MOST_MEMORY:
         tally.faults.append(f"{tally.figures['memory MB']:,.0f} MB of memory")

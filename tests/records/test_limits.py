@@ -83,7 +83,7 @@ def test_up_to_the_limits_all_is_read() -> None:
         (b"\xef\xbb\xbf[]\n", "1: file: expected text in UTF-8 without a byte order mark, found its mark of UTF-8;"),
         ("[]\n".encode("utf-16"), "1: file: expected text in UTF-8 without a byte order mark, found UTF-16;"),
         (b"[]\n\xff", "2: file: expected text in UTF-8, found the byte 0xff"),
-        (b"#" * 1_000_001, "1: file: expected at most 1,000,000 bytes, found 1,000,001; split it"),
+        (b"#" * 1_000_001, "1: file: expected at most 1,000,000 bytes, found more; split it"),
         (b"- x: " + b"y" * 5_000 + b"\n", "1: record 1.x: expected no field of this name, found 'yyy"),
     ],
 )
