@@ -158,9 +158,21 @@ def load(root: Path) -> Library:
             library.violations.append(Violation(path, int(line_), "file", problem))
             library.unread.add(getattr(model, "kind", ""))
         else:
+            before = len(library.refused)
             for index, raw in enumerate(items):
                 _take(library, model, raw, city, path, index)
+                if len(library.refused) - before >= _MOST_REFUSED:
+                    found = (
+                        f"expected records, found {_MOST_REFUSED:,} that are none; mend these before the rest is read"
+                    )
+                    library.violations.append(Violation(path, 1, "file", found))
+                    library.unread.add(getattr(model, "kind", ""))
+                    break
     return library
+
+
+_MOST_REFUSED = 500
+"""So many records of one file are told to be none: it is another file then, or broken as a whole."""
 
 
 def _strays(root: Path, known: set[Path]) -> Iterator[Violation]:
