@@ -5,14 +5,14 @@ session state under `KEYS`; the URL is written after every run and read when som
 bookmark, or the browser's back button.
 """
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
 import streamlit as st
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from dashboard.i18n import Words, words_of
-from osl_data.queries.filters import Filters
+from osl_data.queries.filters import MOST_CODES, Filters
 
 LISTS = {
     "city": "cities",
@@ -27,9 +27,20 @@ _RENAMED = {"status": {"active": "running"}}
 """Codes of old links."""
 LOCAL = ("id", "view", "all", "by", "of", "about", "among", "show", "metric")
 """Parameters that belong to one page."""
+_NAMES = frozenset({*LISTS, *YEARS, *LOCAL, "q", "lang"})
 _URL = "url"
 _RECENT = 8
 """So many values of a session the URL may still show while newer ones are on their way to it."""
+
+
+_MOST_VALUES = 10 * MOST_CODES
+"""So many values of one parameter are looked at."""
+_LONGEST_VALUE = 1000
+"""Characters: six ids that are compared stand in one value."""
+
+
+def _plain_local(local: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((key, value) for key, value in local if len(value) <= _LONGEST_VALUE and value.isprintable())
 
 
 class ViewAddress(BaseModel):
@@ -39,7 +50,7 @@ class ViewAddress(BaseModel):
 
     filters: Filters = Filters()
     language: Literal["pl", "en"] = "pl"
-    local: tuple[tuple[str, str], ...] = ()
+    local: Annotated[tuple[tuple[str, str], ...], AfterValidator(_plain_local)] = ()
 
     @classmethod
     def read(cls, params: dict[str, list[str]]) -> "ViewAddress":
@@ -108,7 +119,7 @@ def page() -> str:
 def finish(address: ViewAddress) -> None:
     """Write the URL that shows this view."""
     params = address.params()
-    if _params() != params:
+    if {key: st.query_params.get_all(key) for key in st.query_params} != params:
         st.query_params.from_dict(params)
     st.session_state["_written"] = params
     remember(_URL, params)
@@ -156,4 +167,6 @@ def words() -> Words:
 
 
 def _params() -> dict[str, list[str]]:
-    return {key: st.query_params.get_all(key) for key in st.query_params}
+    """What the URL says of the parameters that there are, bounded: a session keeps what it has seen."""
+    asked = {key: st.query_params.get_all(key)[:_MOST_VALUES] for key in st.query_params if key in _NAMES}
+    return {key: [value[: _LONGEST_VALUE + 1] for value in dict.fromkeys(values)] for key, values in asked.items()}

@@ -26,12 +26,13 @@ from osl_data.records.soundness import violations_of
 from osl_data.records.vocabulary import VocabularyTerm
 from osl_data.search import index
 from osl_data.search.documents import Synonyms, documents
-from osl_data.store import database, drafts, sealing
+from osl_data.store import database, drafts, forgetting, sealing
 from osl_data.store import home as homes
 from osl_data.store.connection import connect
 from osl_data.store.home import StoreError
 from osl_data.store.rows import rows_of
 from osl_data.store.sealing import SealError
+from osl_data.store.unnamed import without_suppressed_people
 from osl_data.text import clock
 
 _KEPT_BUILDS = 3
@@ -89,6 +90,7 @@ def build(records: Path | None = None, folder: Path | None = None, *, force: boo
         there = None if force else _there(folder, name)
         path = there or _written(records, folder, name, day)
         homes.set_current(homes.Build(path, day.isoformat(), records.absolute()))
+        forgetting.forget_others(folder, path)
         if not there:  # to tell which are whole, all are looked at
             _remove_old(folder, path)
     return path
@@ -111,6 +113,7 @@ def _written(records: Path, folder: Path, name: str, day: date) -> Path:
         library = _readable(lambda: load(records))
         if violations := violations_of(library):
             raise InvalidRecordsError(in_file_order(violations))
+        library = without_suppressed_people(library)
         rows = rows_of(library, day) | {"build_day": [{"day": day.isoformat()}]}
         with drafts.draft(folder) as draft:
             path = draft / f"osl-{name}-{time.time_ns():x}.duckdb"
@@ -118,6 +121,7 @@ def _written(records: Path, folder: Path, name: str, day: date) -> Path:
             with connect(path) as connection:
                 ranks = contacts.ranks(connection)
             index.write(documents(rows, synonyms(library), ranks), index.beside(path))
+            forgetting.mark(index.beside(path), library.suppressed())
             about = {"layout": homes.layout(), "day": day.isoformat(), "records": str(records.absolute())}
             sealing.seal(path, index.beside(path), **about)
             # The database first: an index or a seal without one counts as left over.

@@ -14,9 +14,9 @@ _words = words_of("en")
 """The terminal speaks English, as all of `osl` does."""
 
 
-def as_json(answer: Answer) -> str:
+def as_json(answer: Answer, *, ascii_only: bool = False) -> str:
     """One object: `{query, results: [{kind, id, title, city, matched, phones}], suggestion}`."""
-    return json.dumps(
+    told = json.dumps(
         {
             "query": answer.query,
             "results": [
@@ -32,9 +32,11 @@ def as_json(answer: Answer) -> str:
             ],
             "suggestion": answer.suggestion,
         },
-        ensure_ascii=False,
+        ensure_ascii=ascii_only,
         indent=2,
     )
+    shows = (sign if sign.isprintable() or sign == "\n" else json.dumps(sign)[1:-1] for sign in told)
+    return told if told.replace("\n", "").isprintable() else "".join(shows)
 
 
 def as_lines(answer: Answer) -> Iterator[Text]:

@@ -1,42 +1,54 @@
 """Expected errors in one line: what was expected, what was found, where, and what to do; no traceback."""
 
-import io
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
+from osl_data.cli.saying import say, spell_missing_signs
 from osl_data.store import home as homes
-
-
-def _replace_missing_signs() -> None:
-    """A terminal or a file whose encoding lacks a sign gets a question mark for it, not the end of the command."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+from osl_data.text.printable import printable
 
 
 class OneLineErrors(TyperGroup):
     """Tells what went wrong in one line, without a traceback."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
-        """Run the whole command line; what its output cannot hold is replaced, in the help as well."""
-        _replace_missing_signs()
+        """Run the whole command line; what its output cannot hold is spelt, in the help as well."""
+        spell_missing_signs()
         return super().main(*args, **extra)
+
+    def make_context(self, *args: Any, **extra: Any) -> Any:
+        """Read the arguments; what is wrong with one is told without the signs that would steer the terminal."""
+        with _told_plainly():
+            return super().make_context(*args, **extra)
 
     def invoke(self, ctx: Any) -> Any:
         """Run a command; an expected error is one line on stderr and exit code 1."""
         try:
-            return super().invoke(ctx)
+            with _told_plainly():
+                return super().invoke(ctx)
         except BrokenPipeError:
             raise
         except Exception as error:
             line = _explained(error)
             if line is None:
                 raise
-            typer.echo(line, err=True)
+            say(line, err=True)
             raise typer.Exit(1) from error
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """Errors of usage, which repeat an argument, with that made printable."""
+    try:
+        yield
+    except Exception as error:
+        if any(kind.__name__ == "UsageError" for kind in type(error).__mro__):
+            error.message = printable(getattr(error, "message", ""))  # type: ignore[attr-defined]
+        raise
 
 
 def _explained(error: Exception) -> str | None:

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from osl_data.cli.records_option import Data, built, folder, print_each, refuse
+from osl_data.cli.saying import say, say_whole
 from osl_data.store import home as homes
 
 
@@ -31,12 +32,12 @@ def check(
     if support:
         print_each(support.doubtful)
         for line in support.summary():
-            typer.echo(line, err=True)
+            say(line, err=True)
     likely = unrecorded(load(folder(data))) if contradictions else []
     refuse([*found.violations, *likely])
     if support and support.doubtful:
         raise typer.Exit(1)
-    typer.echo(f"{found.records} records in {found.files} files: sound")
+    say(f"{found.records} records in {found.files} files: sound")
 
 
 def format_(data: Data = None) -> None:
@@ -53,16 +54,16 @@ def build(
     force: Annotated[bool, typer.Option("--force", help="Build anew even if nothing has changed.")] = False,
 ) -> None:
     """Build the database of the records, make it the current one and print its file."""
-    typer.echo(built(data, force=force))
+    say(built(data, force=force))
 
 
 def dictionary(data: Data = None) -> None:
     """Print the data dictionary (Markdown)."""
     from osl_data.exporting.dictionary import dictionary
 
-    typer.echo(dictionary(folder(data)), nl=False)
+    say_whole(dictionary(folder(data)))
 
 
 def home() -> None:
     """Print the folder where builds live; the variable OSL_HOME sets another."""
-    typer.echo(homes.home())
+    say(homes.home())

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from osl_data.cli.saying import say
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -18,6 +20,10 @@ Data = Annotated[
         "--data", help="Folder of record files.", show_default="OSL_DATA, or data/ of the checkout, or data/ here"
     ),
 ]
+
+
+_MOST_TOLD = 200
+"""So many violations are told at once: a broken file has one a line."""
 
 
 def built(data: Path | None, *, force: bool = False) -> Path:
@@ -59,15 +65,17 @@ def current(data: Path | None) -> "duckdb.DuckDBPyConnection":
 def refuse(violations: "list[Violation]") -> None:
     """Print violations and their number, and end with code 1; nothing when there are none."""
     if violations:
-        print_each(violations)
+        print_each(violations[:_MOST_TOLD])
+        if len(violations) > _MOST_TOLD:
+            say(f"… and {len(violations) - _MOST_TOLD} more; mend these first")
         files = {violation.path for violation in violations}
-        typer.echo(f"{_number(violations, 'violation')} in {_number(files, 'file')}", err=True)
+        say(f"{_number(violations, 'violation')} in {_number(files, 'file')}", err=True)
         raise typer.Exit(1)
 
 
 def print_each(items: Iterable[object]) -> None:
     for item in items:
-        typer.echo(item)
+        say(item)
 
 
 def folder(data: Path | None) -> Path:

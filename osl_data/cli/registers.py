@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from osl_data.cli.records_option import Data
+from osl_data.cli.saying import say
 from osl_data.store import home as homes
 
 if TYPE_CHECKING:
@@ -37,10 +38,10 @@ class RegisterErrors(TyperGroup):
             return super().invoke(ctx)
         except RegisterError as error:
             for problem in error.problems:
-                typer.echo(problem, err=True)
+                say(problem, err=True)
             raise typer.Exit(1) from error
         except JournalError as error:
-            typer.echo(error, err=True)
+            say(error, err=True)
             raise typer.Exit(1) from error
 
 
@@ -72,7 +73,7 @@ def template(
         with _build(data) as build:
             made = xlsx_template(_known(build, city))
     file.write_bytes(made)
-    typer.echo(file)
+    say(file)
 
 
 @app.command("import")
@@ -119,7 +120,7 @@ def list_() -> None:
     listed = entries(homes.registers())
     stands = {entry.number for entry in standing(listed)}
     if is_made_up(homes.registers()):
-        typer.echo("a demonstration: everything here is made up")
+        say("a demonstration: everything here is made up")
     for entry in listed:
         if entry.kind == "undo":
             told = f"undo of {entry.undoes}"
@@ -128,9 +129,9 @@ def list_() -> None:
         else:
             rows = f"{_rows(entry.accepted)} ({entry.first} to {entry.last}), {entry.rejected} rejected"
             told = f"import of {entry.file} for {entry.city}: {rows}"
-        typer.echo(f"{entry.number}  {entry.at}  {told}{'' if entry.number in stands else '; undone'}")
+        say(f"{entry.number}  {entry.at}  {told}{'' if entry.number in stands else '; undone'}")
     if not listed:
-        typer.echo("nothing was imported")
+        say("nothing was imported")
     if _warn(homes.registers()):
         raise typer.Exit(1)
 
@@ -141,7 +142,7 @@ def undo(number: Annotated[int, typer.Argument(help="Number of the entry, as `os
     from osl_data.keeping.importing import undo
 
     entry = undo(homes.registers(), number)
-    typer.echo(f"{entry.number}: {entry.undoes} is undone")
+    say(f"{entry.number}: {entry.undoes} is undone")
     _prepare(homes.registers())
     _warn(homes.registers())
 
@@ -158,12 +159,12 @@ def repair(
 
     mended = repair(homes.registers(), dry_run=dry_run)
     if not mended:
-        typer.echo("nothing to repair")
+        say("nothing to repair")
         return
     for each in mended:
         aside = f"; what was there: {homes.registers() / each.aside}" if each.aside else ""
         told = f"{homes.registers()}/{each.trouble}"
-        typer.echo(told if each.result == "left" else f"{told.rpartition('; ')[0]}; {_RESULTS[each.result]}{aside}")
+        say(told if each.result == "left" else f"{told.rpartition('; ')[0]}; {_RESULTS[each.result]}{aside}")
     if not dry_run:
         _prepare(homes.registers())
     if any(each.result in ("lost", "left") for each in mended):
@@ -184,7 +185,7 @@ def history(
     found = versions(homes.registers(), known.city, own_id)
     for version in found:
         stated = ", ".join(f"{name}={_plain(value)}" for name, value in version.event.items() if value is not None)
-        typer.echo(f"{version.entry.number}  {version.entry.at}  {stated}{'' if version.stands else '; undone'}")
+        say(f"{version.entry.number}  {version.entry.at}  {stated}{'' if version.stands else '; undone'}")
     _warn(homes.registers())
     if not found:
         _fail(f"expected the own id of an accepted row of {known.city}, found '{own_id}'")
@@ -205,7 +206,7 @@ def demo(
     with _progress() as step:
         outcomes = make_demo(home / homes.registers().name, cities, step)
     events = sum(outcome.checked.accepted for outcome in outcomes)
-    typer.echo(f"{events} made-up events of {len(outcomes)} cities in {home}; to see them: OSL_HOME={home} make run")
+    say(f"{events} made-up events of {len(outcomes)} cities in {home}; to see them: OSL_HOME={home} make run")
     _prepare(home / homes.registers().name)
 
 
@@ -230,9 +231,9 @@ def _warn(folder: Path) -> bool:
 
     found = troubles(folder)
     for trouble in found[:_MOST_SHOWN]:
-        typer.echo(f"warning: {folder}/{trouble}", err=True)
+        say(f"warning: {folder}/{trouble}", err=True)
     if len(found) > _MOST_SHOWN:
-        typer.echo(f"warning: … and {len(found) - _MOST_SHOWN} more", err=True)
+        say(f"warning: … and {len(found) - _MOST_SHOWN} more", err=True)
     return bool(found)
 
 
@@ -248,14 +249,14 @@ def _known_of(entry: "JournalEntry") -> str:
 def _tell(outcome: "Outcome") -> None:
     checked = outcome.checked
     for header in checked.ignored:
-        typer.echo(f"column '{header}' is known and not kept")
+        say(f"column '{header}' is known and not kept")
     for problem in checked.problems[:_MOST_SHOWN]:
-        typer.echo(problem)
+        say(problem)
     if len(checked.problems) > _MOST_SHOWN:
-        typer.echo(f"… and {len(checked.problems) - _MOST_SHOWN} more")
-    typer.echo(f"{_rows(checked.accepted)} accepted, {checked.rejected} rejected")
+        say(f"… and {len(checked.problems) - _MOST_SHOWN} more")
+    say(f"{_rows(checked.accepted)} accepted, {checked.rejected} rejected")
     counted = f"{outcome.new} new, {outcome.replaced} replace an earlier version, {outcome.same} were there already"
-    typer.echo(
+    say(
         {
             "kept": f"kept: {counted}" + (f" (entry {outcome.entry.number})" if outcome.entry else ""),
             "dry": f"dry run, nothing is kept: {counted}",
@@ -272,7 +273,7 @@ def _give_back(file: Path, outcome: "Outcome", path: Path | None, dry_run: bool)
         made = rejects(outcome.checked)
         path = path or _free(file.with_name(rejects_name(file)), made)
         path.write_bytes(made)
-        typer.echo(f"rejected rows with their reasons: {path}")
+        say(f"rejected rows with their reasons: {path}")
 
 
 def _free(path: Path, content: bytes) -> Path:
@@ -332,13 +333,13 @@ def _recognised(register: "Register", knowns: "list[Known]") -> "Known":
     if city is None:
         cities = ", ".join(known.city for known in knowns)
         _fail(f"{register.name}: expected names of programmes and places of one city; name it with --city ({cities})")
-    typer.echo(f"city: {city}, known by its programmes and places")
+    say(f"city: {city}, known by its programmes and places")
     return next(known for known in knowns if known.city == city)
 
 
 def _fail(*lines: str) -> NoReturn:
     for line in lines:
-        typer.echo(line, err=True)
+        say(line, err=True)
     raise typer.Exit(1)
 
 

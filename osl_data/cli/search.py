@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from osl_data.cli.records_option import Data, current
+from osl_data.cli.saying import can_show, say_lines
 
 
 def find(
@@ -28,7 +29,8 @@ def find(
     with current(data) as connection:
         answer = finding.find(connection, query, kinds, choices.chosen_cities(connection, city or []), limit)
     if as_json:
-        typer.echo(answers.as_json(answer))
+        told = answers.as_json(answer)
+        say_lines(told if can_show(told) else answers.as_json(answer, ascii_only=True))
         return
     console = Console(highlight=False, soft_wrap=True)
     for line in answers.as_lines(answer):

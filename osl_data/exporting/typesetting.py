@@ -5,7 +5,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_FONT = "Source Sans Pro"
+_FONT = "Source Sans 3"
 
 
 def typeset(template: str, values: dict[str, Any]) -> bytes:
@@ -27,7 +27,7 @@ def typeset(template: str, values: dict[str, Any]) -> bytes:
 
 @cache
 def _fonts() -> Any:
-    import font_source_sans_pro
+    import fontpkg_source_sans_3
     import typst
 
-    return typst.Fonts(include_system_fonts=False, font_paths=[font_source_sans_pro.font_directory])
+    return typst.Fonts(include_system_fonts=False, font_paths=[fontpkg_source_sans_3.ROOT])

@@ -100,6 +100,16 @@ PartialDate = Annotated[
     ),
     AfterValidator(_on_the_calendar),
 ]
+WebAddress = Annotated[
+    str,
+    Form(r"https?://\S+", "a web address that starts with http:// or https://"),
+    Form(
+        r"https?://(?:\w[\w-]*\.)+[^\W\d_][\w-]*(?::\d{1,5})?(?:[/?#][^\s<>\"\\^`{|}\x00-\x1f\x7f-\xa0\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]*)?",
+        "a host as example.pl and no user name, quotation marks or brackets",
+    ),
+    Field(max_length=2000),
+]
+"""Nothing that a browser would run or send elsewhere than it looks: no other scheme, no `user@`."""
 Clock = Annotated[str, Form(r"([01]\d|2[0-3]):[0-5]\d", "a time of day as HH:MM")]
 Locator = Annotated[
     str,

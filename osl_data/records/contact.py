@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from email_validator import EmailNotValidError, validate_email
 from pydantic import AfterValidator, model_validator
 
-from osl_data.records.base import Form, Record, Ref, Slug, Stated, Term, Text
+from osl_data.records.base import Form, Record, Ref, Slug, Stated, Term, Text, WebAddress
 from osl_data.records.slot import ScheduleSlot
 from osl_data.text.phones import is_valid_polish
 from osl_data.text.short_numbers import is_short
@@ -15,7 +15,6 @@ E164 = Annotated[
     str, Form(r"\+[1-9]\d{6,14}|[1-9]\d{2,5}", "a phone number in E.164, as +48717823555, or a short one, as 19115")
 ]
 Extension = Annotated[str, Form(r"\d{1,6}", "an extension of one to six digits")]
-WebAddress = Annotated[str, Form(r"https?://\S+", "a web address that starts with http:// or https://")]
 
 
 def _email(value: str) -> str:

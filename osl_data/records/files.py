@@ -1,5 +1,6 @@
 """Record files: YAML lists in one canonical form, so that a diff shows only real change."""
 
+import codecs
 import re
 from decimal import Decimal
 from functools import lru_cache
@@ -8,6 +9,8 @@ from typing import Any
 
 import yaml
 from pydantic import BaseModel
+
+from osl_data.records.limits import MOST_BYTES, NotRecordsError, look_through
 
 _WIDTH = 110
 
@@ -26,7 +29,7 @@ class _Loader(yaml.CSafeLoader):
         seen: set[str] = set()
         for key, _ in node.value:
             if key.value in seen:
-                problem = f"the field {key.value!r} twice in one mapping"
+                problem = f"the field {key.value[:40]!r} twice in one mapping"
                 raise yaml.constructor.ConstructorError(None, None, problem, key.start_mark)
             seen.add(key.value)
         return super().construct_mapping(node, deep)
@@ -48,7 +51,16 @@ def _resolvers(cls: Any) -> None:
 
 _resolvers(_Loader)
 _resolvers(_Dumper)
-_Loader.add_constructor("tag:yaml.org,2002:float", lambda loader, node: Decimal(node.value))
+_LONGEST_NUMBER = 40
+"""Characters; what is longer stays text, which no field of numbers takes."""
+
+
+def _number(kind: type[int] | type[Decimal]) -> Any:
+    return lambda loader, node: kind(node.value) if len(node.value) <= _LONGEST_NUMBER else node.value
+
+
+_Loader.add_constructor("tag:yaml.org,2002:int", _number(int))
+_Loader.add_constructor("tag:yaml.org,2002:float", _number(Decimal))
 
 
 def _represent_decimal(dumper: _Dumper, value: Decimal) -> yaml.ScalarNode:
@@ -60,6 +72,34 @@ def _represent_decimal(dumper: _Dumper, value: Decimal) -> yaml.ScalarNode:
 _Dumper.add_representer(Decimal, _represent_decimal)
 
 
+def read(path: Path) -> str:
+    """The text of a record file.
+
+    Raises:
+        RecordFileError: it is too large, cannot be read, or is no text in UTF-8.
+    """
+    try:
+        with path.open("rb") as file:
+            written = file.read(MOST_BYTES + 1)  # what a file says of its size may not be so: a link to a device
+    except OSError as error:
+        raise RecordFileError(f"{path}:1: file: expected a file that can be read, found: {error.strerror}") from error
+    if len(written) > MOST_BYTES:
+        raise RecordFileError(
+            f"{path}:1: file: expected at most {MOST_BYTES:,} bytes, found more; split it, or is it no file of records?"
+        )
+    if written.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        found = "its mark of UTF-8" if written.startswith(codecs.BOM_UTF8) else "UTF-16"
+        raise RecordFileError(
+            f"{path}:1: file: expected text in UTF-8 without a byte order mark, found {found}; save it as UTF-8"
+        )
+    try:
+        return written.decode()
+    except UnicodeDecodeError as error:
+        line = written[: error.start].count(b"\n") + 1
+        found = f"the byte 0x{written[error.start]:02x}"
+        raise RecordFileError(f"{path}:{line}: file: expected text in UTF-8, found {found}") from error
+
+
 def parse(text: str, path: Path) -> list[Any]:
     """Read the text of a record file.
 
@@ -67,10 +107,13 @@ def parse(text: str, path: Path) -> list[Any]:
         What stands for each record: a plain dictionary, where nothing is wrong.
 
     Raises:
-        RecordFileError: the text is no YAML, or no list.
+        RecordFileError: the text is no YAML, no list, or holds what no record does (`look_through`).
     """
     try:
+        look_through(text)
         data = yaml.load(text, Loader=_Loader)
+    except NotRecordsError as error:
+        raise RecordFileError(f"{path}:{error.line}: file: {error}") from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1

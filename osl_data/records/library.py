@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from reprlib import Repr
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -12,7 +13,7 @@ from osl_data.records.contact import Contact
 from osl_data.records.disagreement import Disagreement
 from osl_data.records.dismissal import Dismissal
 from osl_data.records.figure import Figure
-from osl_data.records.files import RecordFileError, line_of, parse
+from osl_data.records.files import RecordFileError, line_of, parse, read
 from osl_data.records.marks import Location
 from osl_data.records.organisation import Organisation
 from osl_data.records.place import Place
@@ -65,6 +66,10 @@ class RecordEntry:
         return self.key or f"record {self.index + 1}"
 
 
+_MOST_WHERE, _MOST_TOLD = 300, 3_000
+"""Characters of a violation that are told of a place and of a problem; the longest list of terms has fewer."""
+
+
 @dataclass(frozen=True)
 class Violation:
     """One thing wrong with one record: printed as `file:line: record.field: expected …, found …`."""
@@ -75,7 +80,9 @@ class Violation:
     problem: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.where}: {self.problem}"
+        where = self.where if len(self.where) <= _MOST_WHERE else f"{self.where[:_MOST_WHERE]}…"
+        problem = self.problem if len(self.problem) <= _MOST_TOLD else f"{self.problem[:_MOST_TOLD]}…"
+        return f"{self.path}:{self.line}: {where}: {problem}"
 
 
 @dataclass
@@ -144,21 +151,28 @@ def load(root: Path) -> Library:
     library.violations += _strays(root, {path for path, _, _ in files})
     for path, city, model in files:
         try:
-            library.texts[path] = path.read_bytes().decode()
+            library.texts[path] = read(path)
             items = parse(library.texts[path], path)
-        except UnicodeDecodeError as error:
-            line = error.object[: error.start].count(b"\n") + 1
-            found = f"the byte 0x{error.object[error.start]:02x}"
-            library.violations.append(Violation(path, line, "file", f"expected text in UTF-8, found {found}"))
-            library.unread.add(getattr(model, "kind", ""))
         except RecordFileError as error:
             line_, _, problem = str(error).removeprefix(f"{path}:").partition(": file: ")
             library.violations.append(Violation(path, int(line_), "file", problem))
             library.unread.add(getattr(model, "kind", ""))
         else:
+            before = len(library.refused)
             for index, raw in enumerate(items):
                 _take(library, model, raw, city, path, index)
+                if len(library.refused) - before >= _MOST_REFUSED:
+                    found = (
+                        f"expected records, found {_MOST_REFUSED:,} that are none; mend these before the rest is read"
+                    )
+                    library.violations.append(Violation(path, 1, "file", found))
+                    library.unread.add(getattr(model, "kind", ""))
+                    break
     return library
+
+
+_MOST_REFUSED = 500
+"""So many records of one file are told to be none: it is another file then, or broken as a whole."""
 
 
 def _strays(root: Path, known: set[Path]) -> Iterator[Violation]:
@@ -204,4 +218,16 @@ def _problem(detail: Any) -> str:
     if not wanted:
         said = detail["msg"].removeprefix("Input should be ")
         wanted = said[:1].lower() + said[1:]
-    return f"expected {wanted}, found {detail['input']!r}"
+    return f"expected {wanted}, found {_SHOWN.repr(detail['input'])}"
+
+
+class _Shown(Repr):
+    """How what was found is told: a line has no room for a file in one value."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.maxstring = self.maxother = 120
+        self.maxlong, self.maxdict, self.maxlist, self.maxlevel = 60, 6, 8, 3
+
+
+_SHOWN = _Shown()

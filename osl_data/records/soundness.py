@@ -77,16 +77,27 @@ def _cities(library: Library) -> Iterator[Violation]:
 def _chains(library: Library) -> Iterator[Violation]:
     """Following a reference from record to record of the same kind comes to an end."""
     entries = {e.name: e for e in library.entries}
-    for entry in entries.values():
-        for name in ("parent", "part_of", "superseded_by"):
-            seen = {entry.name}
-            following = getattr(entry.record, name, None)
-            while following in entries and following not in seen:
-                seen.add(following)
-                following = getattr(entries[following].record, name, None)
-            if following == entry.name:
-                problem = f"expected a chain that ends, found one that comes back to {following!r}"
-                yield library.violation(entry, (name,), problem)
+    for name in ("parent", "part_of", "superseded_by"):
+        circling = _circling({id_: getattr(entry.record, name, None) for id_, entry in entries.items()})
+        for id_ in (id_ for id_ in entries if id_ in circling):
+            problem = f"expected a chain that ends, found one that comes back to {id_!r}"
+            yield library.violation(entries[id_], (name,), problem)
+
+
+def _circling(following: dict[str, str | None]) -> set[str]:
+    """What comes back to itself; each is walked once, however long the chains."""
+    circling: set[str] = set()
+    walked: dict[str, str] = {}
+    for start in following:
+        id_: str | None = start
+        way = []
+        while id_ in following and id_ not in walked:
+            walked[id_] = start
+            way.append(id_)
+            id_ = following[id_]
+        if id_ in following and walked[id_] == start:
+            circling.update(way[way.index(id_) :])
+    return circling
 
 
 def _mentions(library: Library) -> Iterator[Violation]:
@@ -94,20 +105,40 @@ def _mentions(library: Library) -> Iterator[Violation]:
 
     Printed forms within a contact go with its own name, and with no other.
     """
-    spellings = {re.escape(each) for e in library.of(Contact) for each in _spellings(e.record.person)}
+    spellings: dict[str, list[str]] = {}
+    for each in sorted({each for e in library.of(Contact) for each in _spellings(e.record.person)}):
+        spellings.setdefault(_first_word(each), []).append(each)
     if not spellings:
         return
-    named = re.compile(rf"(?<!\w)({'|'.join(sorted(spellings))})(?!\w)")
     hidden = library.suppressed()
     for entry in library.entries:
         if entry.model is Suppression or entry.name in hidden:
             continue
         own = _spellings(entry.raw.get("person")) if entry.model is Contact else set()
         for where, text in _texts(entry.raw):
-            found = set(named.findall(fold(text))) - (own if where[-1] in ("person", "printed") else set())
+            if entry.model is Contact and where == ("person",):
+                continue
+            found = set(_named(fold(text), spellings)) - (own if where[-1] == "printed" else set())
             if found:
                 problem = f"expected no person named but as the `person` of a contact, found {text!r}"
                 yield library.violation(entry, where, problem)
+
+
+def _first_word(text: str) -> str:
+    """How a text begins, up to the first sign that belongs to no word, or that sign."""
+    return re.match(r"\w+|", text)[0] or text[:1]  # type: ignore[index]
+
+
+def _named(text: str, spellings: dict[str, list[str]]) -> Iterator[str]:
+    """Spellings that stand in a text as words, one after the other; only those that begin as a word are compared."""
+    end = 0
+    for match in re.finditer(r"(?<!\w)(?:\w+|\W)", text):
+        for each in spellings.get(match[0], ()) if match.start() >= end else ():
+            after = match.start() + len(each)
+            if text.startswith(each, match.start()) and not re.match(r"\w", text[after : after + 1]):
+                end = after
+                yield each
+                break
 
 
 def _spellings(person: str | None) -> set[str]:

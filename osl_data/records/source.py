@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import model_validator
 
-from osl_data.records.base import Locator, PartialDate, Ref, Slug, SourceRef, Strict, Term, Text
+from osl_data.records.base import Locator, PartialDate, Ref, Slug, SourceRef, Strict, Term, Text, WebAddress
 
 
 class Bound(Strict):
@@ -31,7 +31,7 @@ class Source(Strict):
     type: Annotated[str, Term("source_type")]
     title: Text
     publisher: Text | None = None
-    url: Text | None = None
+    url: WebAddress | None = None
     area: Annotated[Slug, Ref("place")] | None = None
     published: PartialDate | None = None
     published_inferred: PartialDate | None = None

@@ -163,3 +163,12 @@ def test_going_back_to_an_earlier_url_still_wins() -> None:
 def test_a_code_that_nobody_knows_breaks_nothing(page: str, key: str) -> None:
     app = opened(page, **{key: "nonsense"})
     assert len(headings(app)[0]) == 1
+
+
+@pytest.mark.parametrize("key", ["city", "place", "type", "status", "group", "activity"])
+def test_a_value_that_an_address_repeats_counts_once(key: str) -> None:
+    for code in ("wroclaw", "nonsense"):
+        once = opened("programy", **{key: code})
+        often = opened("programy", **{key: [code] * 1_000})
+        assert [button.label for button in often.button] == [button.label for button in once.button]
+        assert text(often) == text(once)

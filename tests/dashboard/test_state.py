@@ -8,6 +8,7 @@ import streamlit
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard import state
 from dashboard.state import LISTS, LOCAL, YEARS, ViewAddress, lags, newest, remember
 from osl_data.queries.filters import Filters
 
@@ -135,3 +136,34 @@ def test_nonsense_takes_nothing_else_with_it() -> None:
     params = {"from": ["x"], "to": ["2020"], "city": ["wroclaw", "warszawa"], "q": ["a", "b"], "id": ["c", "d"]}
     filters = Filters(cities=("wroclaw", "warszawa"), year_to=2020, text="a")
     assert ViewAddress.read(params) == ViewAddress(filters=filters, local=(("id", "c"),))
+
+
+def test_what_is_repeated_endless_or_hidden_is_left_out() -> None:
+    params = {
+        "place": ["a", "b", "a"] * 5_000,
+        "type": [str(number) for number in range(10_000)],
+        "group": ["x" * 101, "\x00", "\u202ea", "y"],
+        "q": ["Ołbin\x00\x1b[2J " + "x" * 1_000_000],
+        "id": ["a\x00"],
+        "of": ["x" * 1_001],
+        "by": ["y" * 1_000],
+        "from": ["9" * 5_000],
+    }
+    found = ViewAddress.read(params)
+    assert found.filters == Filters(
+        places=("a", "b"),
+        types=tuple(str(number) for number in range(100)),
+        target_groups=("y",),
+        text=("Ołbin  [2J " + "x" * 1_000)[:500],
+    )
+    assert found.local == (("by", "y" * 1_000),)
+    assert ViewAddress.read(found.params()) == found
+
+
+def test_a_session_keeps_little_of_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Asked(dict[str, list[str]]):
+        get_all = dict.__getitem__
+
+    asked = Asked({"place": ["a"] * 10_000, "q": ["x" * 1_000_000], "\x00" * 1_000_000: ["1"], "utm_source": ["b"]})
+    monkeypatch.setattr(streamlit, "query_params", asked)
+    assert state._params() == {"place": ["a"], "q": ["x" * 1_001]}

@@ -58,8 +58,8 @@ def test_plain_values_mean_what_they_look_like(written: str, meant: Any) -> None
         ),
         (
             "- id: a\n- id: \x07\n",
-            "sources.yml:1: file: expected YAML, found unacceptable character #x0007: "
-            'control characters are not allowed in "<unicode string>", position 14',
+            "sources.yml:2: file: expected text without hidden characters, found U+0007 (a control character); "
+            "take it out",
         ),
         ("- id: a\n---\n- id: b\n", "sources.yml:2: file: expected YAML, found but found another document"),
     ],
