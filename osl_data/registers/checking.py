@@ -61,12 +61,15 @@ class CheckedSheet:
         return len(self.sheet.rows) - self.accepted
 
 
-def check(sheet: Sheet, known: Known, today: date | None = None) -> CheckedSheet:
+def check(
+    sheet: Sheet, known: Known, today: date | None = None, told: Callable[[int], None] = lambda _: None
+) -> CheckedSheet:
     """Check every row of a sheet.
 
     Args:
         known: the programmes and places of the city, the vocabulary.
         today: events more than a year after it are rejected; by default the day it is.
+        told: told how many rows' worth of cells are checked.
 
     Raises:
         RegisterError: a column is unknown, stands twice, or holds personal data.
@@ -76,7 +79,10 @@ def check(sheet: Sheet, known: Known, today: date | None = None) -> CheckedSheet
 
     held = fields(sheet)
     check_ = _Check(sheet, held, known, (today or clock.today()) + AHEAD)
-    values = {name: check_.read(column) for name, column in COLUMNS.items()}
+    values: dict[str, Any] = {}
+    for at, (name, column) in enumerate(COLUMNS.items()):
+        told(len(sheet.rows) * at // len(COLUMNS))
+        values[name] = check_.read(column)
     check_.across(values)
     problems = sorted(check_.problems, key=lambda problem: (problem.row, len(problem.column), problem.column))
     bad = pa.array(sorted({problem.row for problem in problems}), pa.int32())

@@ -1,7 +1,7 @@
 """A register as it was read, before anything is checked: a header and columns of text."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Literal
@@ -61,10 +61,14 @@ def gather(
     rows: Iterator[list[str]],
     name: str = "",
     marked: Sequence[Problem] = (),
+    told: Callable[[int], None] = lambda _: None,
 ) -> Sheet:
     """The sheet of the rows that follow a header, each as long or short as it is.
 
     Rows that hold nothing are dropped, and those that hold only a number given in advance.
+
+    Args:
+        told: told how many rows are read.
 
     Raises:
         RegisterError: there are too many, or none.
@@ -83,6 +87,7 @@ def gather(
             ]
         chunks.append([pa.array(cells, pa.string()) for cells in zip(*chunk, strict=True)])
         read += len(chunk)
+        told(read)
         refuse_too_many(read - _MOST_BLANK)
     if not chunks:
         raise RegisterError(Problem("no_rows"))
