@@ -1,6 +1,6 @@
 """Reading and checking a register in a process of its own: no file can stop or fill the one that serves others."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import Any, TypeVar
@@ -23,6 +23,7 @@ from osl_data.registers.checking import CheckedSheet, check
 from osl_data.registers.known import Known
 from osl_data.registers.problems import Problem, RegisterError
 from osl_data.registers.reading import read_bytes, refuse_too_large
+from osl_data.registers.recognising import recognised
 from osl_data.registers.sheets import Sheet
 from osl_data.text import clock
 
@@ -32,6 +33,7 @@ CHECKING = Limits(memory=1024, cpu=10, wall=60, answer=256)
 _MET = {"memory": "needs_memory", "answer": "needs_memory", "time": "needs_time"}
 _UNITS = {"needs_memory": "MB", "needs_time": "s"}
 
+_LONGEST_ID = 200
 _Made = TypeVar("_Made")
 _HERE = __name__
 confinement = Confinement(f"{_HERE}:warm")
@@ -68,6 +70,21 @@ def check_confined(
     return _carried(lambda: to_checked(found, sheet))
 
 
+def recognised_confined(
+    sheet: Sheet, knowns: Iterable[Known], told: Callable[[int], None] = lambda _: None
+) -> str | None:
+    """Which city a register is of, see `recognised`.
+
+    Raises:
+        RegisterError: see `recognised`; or it cannot be told within the limits.
+    """
+    knowns = list(knowns)
+    given = b"\n".join(of_known(known) for known in knowns)
+    found = _confined("recognising", [*of_sheet(sheet), given], CHECKING, told)
+    city = bytes(found[0][:_LONGEST_ID]).decode("utf-8", "replace")
+    return city if city in {known.city for known in knowns} else None
+
+
 def reading(given: Sequence[Any], told: Callable[[int], None]) -> Buffers:
     """What `read_confined` runs apart."""
     return _answered(lambda: of_sheet(read_bytes(bytes(given[0]), told)))
@@ -78,6 +95,16 @@ def checking(given: Sequence[Any], told: Callable[[int], None]) -> Buffers:
     known, day, *sheet = given
     today = date.fromisoformat(bytes(day).decode())
     return _answered(lambda: of_checked(check(to_sheet(sheet), to_known(known), today, told)))
+
+
+def recognising(given: Sequence[Any], told: Callable[[int], None]) -> Buffers:
+    """What `recognised_confined` runs apart."""
+    *sheet, knowns = given
+    return _answered(lambda: [_city(to_sheet(sheet), bytes(knowns)).encode(), b"", b"", b""])
+
+
+def _city(sheet: Sheet, knowns: bytes) -> str:
+    return recognised(sheet, map(to_known, knowns.splitlines())) or ""
 
 
 def warm() -> None:

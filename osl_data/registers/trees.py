@@ -36,7 +36,9 @@ def parsed(
         for piece in pieces:
             parser.Parse(piece, False)
         parser.Parse(b"", True)
-    except expat.ExpatError as error:
+    except RegisterError:
+        raise
+    except (expat.ExpatError, LookupError, ValueError) as error:  # no XML, or in an encoding that nobody knows
         raise RegisterError(Problem("broken", found=str(error))) from None
     finally:
         if collecting:

@@ -22,6 +22,7 @@ Pieces = Callable[[], Iterable[bytes]]
 """The XML of a part in order, as often as it is asked for."""
 
 _NEAR = frozenset(map(letter, range(MOST_COLUMNS)))
+_LONGEST_REFERENCE = 40
 _OF_CELLS = frozenset(("v", "t", "is"))
 _TELLING = frozenset(("sheetData", "row", "c", "f", "v", "is"))
 
@@ -162,8 +163,11 @@ class _Counting:
 
     def _cell(self, attributes: list[str]) -> None:
         self._open = True
-        reference = fullmatch(r"([A-Za-z]{1,3})([0-9]{1,9})", _attribute(attributes, "r").strip())
+        named = _attribute(attributes, "r").strip()
+        reference = fullmatch(r"([A-Za-z]{1,3})([0-9]{1,15})", named)
         self._stated = reference is not None
+        if named and not reference:
+            raise RegisterError(Problem("broken", found=named[:_LONGEST_REFERENCE]))
         if reference:
             self._column, self._row = index_of(reference[1].upper()), int(reference[2])
         else:

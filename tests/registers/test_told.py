@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from osl_data.confined.asking import ConfinedError
-from osl_data.registers import packed, reading, sheets, unvalued
+from osl_data.registers import checking, packed, reading, sheets, unvalued
 from osl_data.registers.checking import check
 from osl_data.registers.confining import limit_met
 from osl_data.registers.known import Known
@@ -63,6 +63,10 @@ def found() -> list[Problem]:
                 problems += check(read_bytes(data), TWICE, TODAY).problems
             except RegisterError as error:
                 problems += error.problems
+        patch.setattr(checking, "MOST_WRONG", 1)
+        with pytest.raises(RegisterError) as refused:
+            check(read_bytes(csv_bytes([row(date="x"), row(date="y")])), TWICE, TODAY)
+        problems += refused.value.problems
         patch.setattr(unvalued, "MOST_MERGED", 1)
         merged = book_with()
         for area in ("A2:A3", "B2:B3"):

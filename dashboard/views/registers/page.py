@@ -18,6 +18,7 @@ from osl_data.registers.template import csv_template, xlsx_template
 
 UPLOAD_SAYS = ("choose", "hint", "drop", "failed")
 _BOX = "register-box"
+_GIVEN_UP_IN = ("reading", "recognising", "checking")
 
 
 def render() -> None:
@@ -59,7 +60,28 @@ def _prepare(frame: Frame) -> None:
 
 
 def _steps(frame: Frame, place: DeltaGenerator) -> loading.Step:
-    return progress(place, lambda what: frame.words(f"rejestry.step.{what}"))
+    """Shows how far the work is, and a button to give it up while nothing is kept yet."""
+    words = frame.words
+    places: list[DeltaGenerator] = []
+
+    def step(what: str, done: float, rows: int = 0) -> None:
+        if not places:
+            box = place.container()
+            places.extend((box.empty(), box.empty()))
+            if what in _GIVEN_UP_IN:
+                places[1].button(words("rejestry.give_up"), key="give-up", on_click=_give_up)
+        if what not in _GIVEN_UP_IN:
+            places[1].empty()
+        number = words.count("n.rows", rows) if rows else ""
+        progress(places[0], str)(" ".join(filter(None, (words(f"rejestry.step.{what}"), number))), done)
+
+    return step
+
+
+def _give_up() -> None:
+    """Give up the file that is being read, and empty the box, which would have it read again."""
+    if loading.give_up():
+        st.session_state[_BOX] += 1
 
 
 def _load(frame: Frame, city: str | None) -> None:
