@@ -92,6 +92,8 @@ def gather(
     if not chunks:
         raise RegisterError(Problem("no_rows"))
     columns = [_trimmed(pa.concat_arrays(parts)) for parts in zip(*chunks, strict=True)]
+    if form.kind == "csv":
+        columns = list(map(_without_guard, columns))
     numbers = pa.array(range(header_row + 1, header_row + read + 1), pa.int32())
     marked += [_extra(number, len(header), cells) for number, cells in beyond.items()]
     filled = pc.is_in(numbers, value_set=pa.array([problem.row for problem in marked], pa.int32()))
@@ -124,6 +126,15 @@ def _trimmed(cells: Any) -> Any:
 
     trimmed = pc.utf8_trim_whitespace(cells)
     return pc.if_else(pc.equal(trimmed, ""), None, trimmed)
+
+
+def _without_guard(cells: Any) -> Any:
+    """Cells without the apostrophe that keeps a spreadsheet from taking them for a formula."""
+    import pyarrow.compute as pc
+
+    if not pc.any(pc.starts_with(cells, "'")).as_py():
+        return cells
+    return pc.replace_substring_regex(cells, r"^'([=+@＝＋＠－-])", r"\1")
 
 
 def _fitted(row: list[str], number: int, width: int, beyond: dict[int, list[str]]) -> list[str]:
