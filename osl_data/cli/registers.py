@@ -114,6 +114,7 @@ def list_() -> None:
     """List what was imported and undone, oldest first."""
     from osl_data.keeping.demonstration import is_demo
     from osl_data.keeping.journal import entries, standing
+    from osl_data.registers.problems import visible
 
     listed = entries(homes.registers())
     stands = {entry.number for entry in standing(listed)}
@@ -124,7 +125,7 @@ def list_() -> None:
             told = f"undo of {entry.undoes}"
         else:
             rows = f"{_rows(entry.accepted)} ({entry.first} to {entry.last}), {entry.rejected} rejected"
-            told = f"import of {entry.file} for {entry.city}: {rows}"
+            told = f"import of {visible(entry.file)} for {entry.city}: {rows}"
         typer.echo(f"{entry.number}  {entry.at}  {told}{'' if entry.number in stands else '; undone'}")
     if not listed:
         typer.echo("nothing was imported")
@@ -187,9 +188,11 @@ def _prepare(folder: Path, step: Callable[[str], None]) -> None:
 
 
 def _tell(outcome: "Outcome") -> None:
+    from osl_data.registers.problems import visible
+
     checked = outcome.checked
     for header in checked.ignored:
-        typer.echo(f"column '{header}' is known and not kept")
+        typer.echo(f"column '{visible(header)}' is known and not kept")
     for problem in checked.problems[:_MOST_SHOWN]:
         typer.echo(problem)
     if len(checked.problems) > _MOST_SHOWN:

@@ -68,6 +68,10 @@ class Problem:
         return named
 
 
+_LONGEST_SHOWN = 2000
+"""Characters of a text from outside of which the first are shown."""
+
+
 class RegisterError(ValueError):
     """A file that is refused as a whole; `problems` says why."""
 
@@ -98,6 +102,14 @@ def _told(value: Any) -> Any:
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
 
 
+def visible(text: str) -> str:
+    """A text from outside in one line, with the codes of characters that cannot be seen in their place.
+
+    Such characters would steer a terminal, or turn the direction of what follows.
+    """
+    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in " ".join(text.split()))
+
+
 def _short(text: str, longest: int = 80) -> str:
-    flat = " ".join(text.split())
+    flat = visible(text[:_LONGEST_SHOWN])
     return flat if len(flat) <= longest else flat[: longest - 1] + "…"

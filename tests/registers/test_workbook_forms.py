@@ -194,6 +194,19 @@ def test_typed_times(value: Any, form: str, ends: time, epoch: Any) -> None:
     assert (found["date"], found["time_from"], found["time_to"]) == (date(2025, 3, 12), time(20), ends)
 
 
+def test_plain_numbers_of_days_count_from_the_first_day_of_the_workbook() -> None:
+    found = []
+    for epoch in (None, CALENDAR_MAC_1904):
+        made = Workbook()
+        made.epoch = epoch or made.epoch
+        made.active.append(["Data", "Uczestnicy razem", "Nr własny"])
+        made.active.append([date(2025, 3, 12), 45728, 45728])
+        made.active["A2"].number_format = "General"
+        read = event(saved(made))
+        found.append((read["date"], read["participants"], read["own_id"]))
+    assert found == [(date(2025, 3, 12), 45728, "45728")] * 2
+
+
 def test_days_and_times_in_iso_form() -> None:
     iso = of_sheet(
         lambda content: content.replace(
