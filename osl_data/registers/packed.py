@@ -40,7 +40,7 @@ class Archive:
         Raises:
             RegisterError: the sheet is not there, or a cell stands further out than a register reaches.
         """
-        paths = self._paths()
+        paths = self._paths
         member = self.members.get(paths[sheet]) if sheet < len(paths) else None
         if member is None:
             raise RegisterError(Problem("broken", found=f"an archive without sheet {sheet + 1}"))
@@ -60,12 +60,16 @@ class Archive:
         tables = [member for name, member in self.members.items() if name.endswith("sharedstrings.xml")]
         return max((lengths(_pieces(self.data, table)) for table in tables), key=sum, default=[])
 
+    @cached_property
     def _paths(self) -> list[str]:
         """The members that hold the sheets, in their order."""
         book = self.workbook
         targets = self._targets(book)
         sheets = [each for each in self._root(book).iter() if bare(each.tag) == "sheet"]
-        return [targets.get(_relation(each), "") for each in sheets]
+        paths = [targets.get(_relation(each), "") for each in sheets]
+        if len(set(paths)) < len(paths):
+            raise RegisterError(Problem("broken", found="a workbook with two sheets of one part"))
+        return paths
 
     @property
     def workbook(self) -> str:

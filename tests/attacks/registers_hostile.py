@@ -12,6 +12,7 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import chain, islice
 from pathlib import Path
 
 from osl_data.registers.confining import check_confined, confinement, read_confined, recognised_confined
@@ -35,7 +36,7 @@ def attack(seed: int) -> Tally:
     before = _open_files()
     codes: Counter[str] = Counter()
     with ThreadPoolExecutor(2) as threads:
-        for name, seconds, told in threads.map(_tried, _registers(seed)):
+        for name, seconds, told in chain.from_iterable(threads.map(_tried, few) for few in _batches(seed)):
             tally.tried += 1
             tally.slowest = max(tally.slowest, seconds)
             codes[told] += 1
@@ -80,8 +81,13 @@ def _registers(seed: int) -> Iterator[tuple[str, bytes]]:
     chance = random.Random(seed)
     known = hostile()
     yield from known
+    yield "long notes of names", csv_bytes([row(note=_pairs(chance), own_id=f"N-{at}") for at in range(15_000)])
+    yield (
+        "long notes of numbers",
+        csv_bytes([row(note=f"{at} " + "+48 " * 240, own_id=f"N-{at}") for at in range(15_000)]),
+    )
     good = [xlsx_bytes([row(own_id=f"A-{number}") for number in range(30)]), csv_bytes([row()] * 30)]
-    for number in range(REGISTERS - len(known)):
+    for number in range(REGISTERS - len(known) - 2):
         if number % 2:
             name, data = chance.choice(known)
             # Mutating what is large takes the time of the attack and shows no more.
@@ -89,6 +95,19 @@ def _registers(seed: int) -> Iterator[tuple[str, bytes]]:
         else:
             name, data = "good", chance.choice(good)
         yield f"{name}, mutation {number}", _mutated(data, chance)
+
+
+def _pairs(chance: random.Random) -> str:
+    """A note of words that look like names and are in no dictionary."""
+    letters = "abcdefghijklmnoprstuwyz"
+    return "; ".join(" ".join("".join(chance.choices(letters, k=5)).title() for _ in "ab") for _ in range(75))
+
+
+def _batches(seed: int) -> Iterator[list[tuple[str, bytes]]]:
+    """Some at a time, so that few lie in memory."""
+    registers = _registers(seed)
+    while few := list(islice(registers, 20)):
+        yield few
 
 
 def _mutated(data: bytes, chance: random.Random) -> bytes:

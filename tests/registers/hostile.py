@@ -125,6 +125,12 @@ def entities() -> Iterator[tuple[str, bytes]]:
 def archives() -> Iterator[tuple[str, bytes]]:
     """Archives that are not what they say."""
     good = xlsx_bytes([row()])
+    sheet = (
+        b'<sheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" name="%d" sheetId="%d" r:id="rId1"'
+    )
+    sheet += b' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" state="visible"/>'
+    again = b"".join(sheet % (number, number) for number in range(2, 50)) + b"</sheets>"
+    yield "one part for many sheets", changed(good, book=lambda content: content.replace(b"</sheets>", again))
     yield "a bomb", changed(good, sheet=b" " * 30_000_000)
     yield "many small bombs", _archive({f"xl/x{number}.xml": b" " * 9_000_000 for number in range(60)})
     yield "a nested archive", _archive({"a.zip": _archive({"b.zip": _archive({"c": b"\0" * 1_000_000})})})

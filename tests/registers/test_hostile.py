@@ -24,6 +24,7 @@ CODES = {
     "one megabyte, shared by two thousand": "too_packed",
     "twenty thousand merged areas": "merged_many",
     "five hundred long merged areas": "merged_many",
+    "one part for many sheets": "broken",
     "a bomb": "too_dense",
     "many small bombs": "too_packed",
     **{name: "broken" for name in FILES if name.startswith(("laughs", "a file"))},

@@ -15,7 +15,7 @@ from osl_data.keeping.history import Version, versions
 from osl_data.keeping.importing import Outcome, Register
 from osl_data.keeping.journal import BusyError, JournalEntry, JournalError, storage_errors
 from osl_data.queries.reference import register_names
-from osl_data.registers.confining import recognised_confined
+from osl_data.registers.confining import confinement, recognised_confined
 from osl_data.registers.known import Known
 from osl_data.registers.problems import Problem, RegisterError
 from osl_data.store import home
@@ -68,6 +68,11 @@ def loaded() -> LoadingState | None:
     """What came of the last file of this session."""
     found: LoadingState | None = st.session_state.get(_LOADED)
     return found
+
+
+def get_ready() -> None:
+    """Have the process started in which files are opened, while somebody chooses one."""
+    confinement.start()
 
 
 def load(data: bytes, name: str, city: str | None, *, dry_run: bool, step: Step) -> None:

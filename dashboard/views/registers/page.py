@@ -88,6 +88,7 @@ def _load(frame: Frame, city: str | None) -> None:
     """The box for a file, and what came of the last one."""
     words = frame.words
     session = st.session_state
+    loading.get_ready()
     box = session.setdefault(_BOX, 0)
     chosen = upload(
         f"{_BOX}-{box}", words("rejestry.upload"), {name: words(f"rejestry.upload.{name}") for name in UPLOAD_SAYS}
