@@ -143,7 +143,7 @@ OPEN: dict[str, Callable[[], set[str]]] = {
     "figures.why.{reason}": reasons,
     "match.{match.field}": indexed_fields,
     "rejestry.upload.{name}": lambda: tuples_named("UPLOAD_SAYS"),
-    "rejestry.step.{what}": lambda: {"reading", "checking", "keeping", "preparing"},
+    "rejestry.step.{what}": lambda: {"reading", "recognising", "checking", "keeping", "preparing"},
     "rejestry.field.{name}": lambda: set(COLUMNS),
     "search.how.{match.how}": lambda: {*WORTH, SYNONYM},
     "kind.{result.kind}": lambda: set(KINDS),

@@ -131,8 +131,9 @@ def archives() -> Iterator[tuple[str, bytes]]:
     sheet += b' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" state="visible"/>'
     again = b"".join(sheet % (number, number) for number in range(2, 50)) + b"</sheets>"
     yield "one part for many sheets", changed(good, book=lambda content: content.replace(b"</sheets>", again))
+    blanks = b" " * 9_000_000
     yield "a bomb", changed(good, sheet=b" " * 30_000_000)
-    yield "many small bombs", _archive({f"xl/x{number}.xml": b" " * 9_000_000 for number in range(60)})
+    yield "many small bombs", _archive({f"xl/x{number}.xml": blanks for number in range(60)})
     yield "a nested archive", _archive({"a.zip": _archive({"b.zip": _archive({"c": b"\0" * 1_000_000})})})
     yield "many members", _archive({f"xl/{number}": b"" for number in range(20_000)})
     yield "an absolute path", _renamed(good, lambda name: f"/{name}")
