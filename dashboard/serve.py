@@ -103,8 +103,8 @@ app = st.App(
     exception_handlers=dict.fromkeys(TROUBLES, in_trouble),
     routes=_routes(),
     middleware=[
-        Middleware(OwnPagesOnly),
         Middleware(SecurityHeaders, scripts=[script()]),
+        Middleware(OwnPagesOnly),
         Middleware(SecureCookies),
         Middleware(GZipMiddleware, minimum_size=1000),
         Middleware(signing.SignIns),

@@ -91,15 +91,19 @@ def import_(
     Ends with 1 when a row is rejected; the accepted ones are kept all the same.
     """
     from osl_data.keeping.importing import import_sheet, read_register
+    from osl_data.registers.confining import confinement
     from osl_data.registers.reading import contents
 
     if rejects and rejects.resolve() == file.resolve():
         _fail(f"--rejects: expected another file than the register, found {rejects}")
     with _progress() as step:
+        confinement.start()  # it gets ready while the build is looked at
         with _build(data) as build:
             knowns = _knowns(build, city)
         step("reading")
-        register = read_register(contents(file), file.name)
+        register = read_register(
+            contents(file), file.name, lambda rows: step(f"reading, {rows} rows" if rows else "reading")
+        )
         known = knowns[0] if city else _recognised(register, knowns)
         outcome = import_sheet(register, known, homes.registers(), dry_run=dry_run, step=step)
     _tell(outcome)
@@ -327,9 +331,9 @@ def _knowns(build: "duckdb.DuckDBPyConnection", city: str) -> "list[Known]":
 
 
 def _recognised(register: "Register", knowns: "list[Known]") -> "Known":
-    from osl_data.registers.recognising import recognised
+    from osl_data.registers.confining import recognised_confined
 
-    city = recognised(register.sheet, knowns)
+    city = recognised_confined(register.sheet, knowns)
     if city is None:
         cities = ", ".join(known.city for known in knowns)
         _fail(f"{register.name}: expected names of programmes and places of one city; name it with --city ({cities})")

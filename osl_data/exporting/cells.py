@@ -4,9 +4,9 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from osl_data.text.formulas import guarded_within, starts_formula
 from osl_data.text.schedule import BYDAY
 
-_STARTS_FORMULA = re.compile(r"\s*[=+@＝＋＠－-]|[\t\r\n]")
 _STARTS_NUMBER = re.compile(r"[+(-]?[.,]?[0-9]")
 _SAFE = {
     "e164": re.compile(r"\+[1-9][0-9]{6,14}"),
@@ -33,11 +33,6 @@ def text_of(value: Any) -> str:
     return str(value)
 
 
-def starts_formula(text: str) -> bool:
-    """Whether a spreadsheet might take the text for a formula, also after white space."""
-    return _STARTS_FORMULA.match(text) is not None
-
-
 def looks_like_number(text: str) -> bool:
     """Whether a spreadsheet might take the text for a number, date or time: `+48717823555`, `10/12`."""
     return _STARTS_NUMBER.match(text) is not None
@@ -46,9 +41,9 @@ def looks_like_number(text: str) -> bool:
 def plain_cell(value: Any, column: str) -> str:
     """A cell of a CSV for programs: text that starts as a formula does gets an apostrophe, no phone or weekday does."""
     text = text_of(value)
-    if is_number(value) or not starts_formula(text) or (column in _SAFE and _SAFE[column].fullmatch(text)):
+    if is_number(value) or (column in _SAFE and _SAFE[column].fullmatch(text)):
         return text
-    return f"'{text}"
+    return _guarded(text, ",")
 
 
 def excel_cell(value: Any, column: str) -> str:
@@ -62,6 +57,12 @@ def excel_cell(value: Any, column: str) -> str:
     text = text_of(value)
     if is_number(value):
         return text.replace(".", ",")
+    text = guarded_within(text, ";")
     if looks_like_number(text) and len(text) <= _LONGEST_LITERAL:
         return '="' + text.replace('"', '""') + '"'
-    return plain_cell(value, "")
+    return _guarded(text, ";")
+
+
+def _guarded(text: str, delimiter: str) -> str:
+    text = guarded_within(text, delimiter)
+    return f"'{text}" if starts_formula(text) else text

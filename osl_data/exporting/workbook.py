@@ -7,8 +7,9 @@ from typing import Any
 
 import duckdb
 
-from osl_data.exporting.cells import is_number, looks_like_number, starts_formula, text_of
+from osl_data.exporting.cells import is_number, looks_like_number, text_of
 from osl_data.exporting.tables import Table, table, table_names
+from osl_data.text.formulas import starts_formula
 from osl_data.wording.words import Words
 
 _WIDEST = 60

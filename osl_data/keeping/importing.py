@@ -21,14 +21,14 @@ from osl_data.keeping.journal import (
     locked,
     standing,
 )
-from osl_data.registers.checking import CheckedSheet, check
+from osl_data.registers.checking import CheckedSheet
 from osl_data.registers.columns import COLUMNS
+from osl_data.registers.confining import check_confined, read_confined
 from osl_data.registers.known import Known
-from osl_data.registers.reading import read_bytes
 from osl_data.registers.sheets import Sheet
 
 Step = Callable[[str], None]
-"""Told what is being done: reading, checking, keeping."""
+"""Told what is being done: reading, checking, keeping; of checking again and again, until it is done."""
 
 
 @dataclass(frozen=True)
@@ -61,17 +61,18 @@ class Register:
     sheet: Sheet
 
 
-def read_register(data: bytes, name: str) -> Register:
-    """Read a register that is at hand.
+def read_register(data: bytes, name: str, told: Callable[[int], None] = lambda _: None) -> Register:
+    """Read a register that is at hand, in a process of its own.
 
     Args:
         name: what to call the file in the journal.
+        told: see `read_confined`.
 
     Raises:
         RegisterError: the file is refused as a whole.
     """
     named = name.encode(errors="replace").decode()  # what no text can hold comes from file systems, as half a sign
-    return Register(named, hashlib.sha256(data).hexdigest(), read_bytes(data))
+    return Register(named, hashlib.sha256(data).hexdigest(), read_confined(data, told))
 
 
 def import_bytes(
@@ -112,7 +113,7 @@ def import_sheet(
     if not demo and is_made_up(folder):
         raise JournalError(f"{folder}: expected a home for real registers, found a demonstration; set another OSL_HOME")
     step("checking")
-    checked = check(register.sheet, known, today)
+    checked = check_confined(register.sheet, known, today, told=lambda _: step("checking"))
     if not checked.accepted:
         return Outcome(checked, "none", None, 0, 0, 0)
     step("keeping")

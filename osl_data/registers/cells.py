@@ -19,7 +19,9 @@ _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 """One and a half, or fifteen hundred, by who wrote it."""
 _CURRENCY = re.compile(r"(?:,--?)?(?: ?(?:zł|zl|pln)\.?)?\Z", re.IGNORECASE)
 _PEOPLE = re.compile(r" ?os(?:\.|[oó]b|oby|oba)?\Z", re.IGNORECASE)
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u2060\ufeff]")
+_UNSEEN = re.compile("[\x00\u00ad\u200b-\u200f\u2060\ufeff]")
+_ACTING = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Characters that steer a terminal, or turn the direction of what follows, so that it reads as something else."""
 ERROR = re.compile(r"#(?:N/[AD]!?|[A-ZĄĆĘŁŃÓŚŹŻ]+(?:/0)?[!?])")
 """What a spreadsheet shows where it has no value: `#N/D`, `#ARG!`, `#DZIEL/0!`."""
 PLAIN_NUMBER = r"^[0-9]{1,6}(?:[.,][0-9]{1,2})?$"
@@ -66,8 +68,10 @@ def read_text(text: str) -> str:
     """Text in one line, without characters that no reader sees; an empty one if nothing is left.
 
     Raises:
-        UnreadableError: it is longer than a note is.
+        UnreadableError: it is longer than a note is, or holds characters that do something.
     """
+    if _ACTING.search(text):
+        raise UnreadableError("text_control")
     text = " ".join(_UNSEEN.sub("", text).split())
     if len(text) > LONGEST_TEXT:
         raise UnreadableError("text_long", limit=LONGEST_TEXT)

@@ -15,13 +15,15 @@ from osl_data.registers.headers import fields
 from osl_data.registers.known import Known
 from osl_data.registers.own_ids import SEEN, changed, is_day, not_its_day
 from osl_data.registers.personal import kind_of_cell, kind_of_id, shown, suspects
-from osl_data.registers.problems import Problem, UnreadableError, letter
+from osl_data.registers.problems import Problem, RegisterError, UnreadableError, letter
 from osl_data.registers.sheets import Sheet
 from osl_data.registers.spreading import spread
 from osl_data.text import clock
 
 EARLIEST = date(1990, 1, 1)
 AHEAD = timedelta(days=366)
+MOST_WRONG = 400_000
+"""Cells that may be wrong: two in each row of the longest register."""
 _MOST_HINTS = 200
 _MOST_NAMED = 10
 _DASHED = ("time", "name", "names", "text")
@@ -61,22 +63,29 @@ class CheckedSheet:
         return len(self.sheet.rows) - self.accepted
 
 
-def check(sheet: Sheet, known: Known, today: date | None = None) -> CheckedSheet:
+def check(
+    sheet: Sheet, known: Known, today: date | None = None, told: Callable[[int], None] = lambda _: None
+) -> CheckedSheet:
     """Check every row of a sheet.
 
     Args:
         known: the programmes and places of the city, the vocabulary.
         today: events more than a year after it are rejected; by default the day it is.
+        told: told how many rows' worth of cells are checked.
 
     Raises:
-        RegisterError: a column is unknown, stands twice, or holds personal data.
+        RegisterError: a column is unknown, stands twice, or holds personal data; or too many cells are wrong.
     """
     import pyarrow as pa
     import pyarrow.compute as pc
 
     held = fields(sheet)
     check_ = _Check(sheet, held, known, (today or clock.today()) + AHEAD)
-    values = {name: check_.read(column) for name, column in COLUMNS.items()}
+    values: dict[str, Any] = {}
+    for at, (name, column) in enumerate(COLUMNS.items()):
+        told(len(sheet.rows) * at // len(COLUMNS))
+        values[name] = check_.read(column)
+        check_.refuse_too_many()
     check_.across(values)
     problems = sorted(check_.problems, key=lambda problem: (problem.row, len(problem.column), problem.column))
     bad = pa.array(sorted({problem.row for problem in problems}), pa.int32())
@@ -156,6 +165,13 @@ class _Check:
             for at, row in zip(coded.indices.take(held).to_pylist(), rows.take(held).to_pylist(), strict=True):
                 self.problems.append(replace(wrong[at], row=row))
         return pa.array(values, types()[column.name]).take(coded.indices)
+
+    def refuse_too_many(self) -> None:
+        """Refuse a file that is wrong nearly everywhere, with the first of what is wrong."""
+        if len(self.problems) > MOST_WRONG:
+            first = sorted(self.problems[: _MOST_HINTS * len(COLUMNS)], key=lambda each: each.row)[:_MOST_NAMED]
+            found = f"> {MOST_WRONG}"
+            raise RegisterError(Problem("wrong_many", found=found, values={"limit": MOST_WRONG}), *first)
 
     def across(self, values: dict[str, Any]) -> None:
         """Rules that hold between the cells of a row; a blank cell breaks none."""

@@ -19,6 +19,8 @@ _SPELLED = {"<18": "poniżej 18", ">60": "60+", "60plus": "60+", "60 plus": "60+
 """Ages, as they are written in headers."""
 _SIGNS = re.compile(r"\s*([<>+])\s*")
 _NEAR = 75
+_LONGEST_HEADER = 300
+"""Characters of a header that are looked at: a longer one names no column."""
 _HINT = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
 
 
@@ -112,6 +114,9 @@ whether the event took place, which rejects it if it did not."""
 
 def field_of(header: str) -> str:
     """The column that a header means, or one of `IGNORED`; empty when it means none we know."""
+    header = " ".join(header.split())
+    if len(header) > _LONGEST_HEADER:
+        return ""
     said = _fields().get(_header_key(header), "")
     hint = _HINT.search(header)
     if said or not hint or kind_of_header(hint[1]):
@@ -121,6 +126,7 @@ def field_of(header: str) -> str:
 
 def nearest_header(header: str) -> str:
     """The header that we write of the column whose name is most like this one; empty if none is."""
+    header = " ".join(header.split())[:_LONGEST_HEADER]
     found = process.extractOne(_header_key(header), list(_fields()), scorer=fuzz.ratio, score_cutoff=_NEAR)
     name = _fields()[found[0]] if found else ""
     return COLUMNS[name].header if name in COLUMNS else ""

@@ -3,7 +3,7 @@
 import codecs
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from osl_data.registers.columns import field_of
@@ -21,8 +21,11 @@ _C1 = [chr(code) for code in range(0x80, 0xA0)]
 """Control characters that no text holds: what a wrong code page makes of a dash or a quotation mark."""
 
 
-def read_delimited(data: bytes) -> Sheet:
+def read_delimited(data: bytes, told: Callable[[int], None] = lambda _: None) -> Sheet:
     """Read a CSV file.
+
+    Args:
+        told: told how many rows are read.
 
     Raises:
         RegisterError: it is no text, has no header, or a quotation mark is left open.
@@ -40,7 +43,7 @@ def read_delimited(data: bytes) -> Sheet:
     # Strict: a quotation mark that is not closed would otherwise swallow the rows after it.
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        return gather(SheetForm("csv", encoding, delimiter), header, at + 1, islice(rows, at + 1, None))
+        return gather(SheetForm("csv", encoding, delimiter), header, at + 1, islice(rows, at + 1, None), told=told)
     except csv.Error:
         raise RegisterError(Problem("quotes", found=f"line {rows.line_num}")) from None
 

@@ -43,6 +43,10 @@ class Names:
         return found | {key(code): [code] for code in self.names}
 
     @cached_property
+    def _most_words(self) -> int:
+        return max((len(name.split()) for name in self._codes), default=1)
+
+    @cached_property
     def shown(self) -> list[str]:
         """The first name of each code."""
         return [names[0] if names else code for code, names in self.names.items()]
@@ -69,12 +73,12 @@ class Names:
         Raises:
             UnreadableError: a part names none, or more than one.
         """
-        found: list[str] = []
+        found: set[str] = set()
         for part in re.split(r"[;|\n]", text):
             if not key(part):
                 continue
             whole = key(part) in self._codes
-            found += [self.code(piece) for piece in ([part] if whole else self._pieces(part))]
+            found.update(self.code(piece) for piece in ([part] if whole else self._pieces(part)))
         if not found:
             raise UnreadableError(f"{self.kind}_unknown", text=text)
         return [code for code in self.names if code in found]
@@ -84,7 +88,8 @@ class Names:
         pieces = [piece for piece in text.split(",") if key(piece)]
         start = 0
         while start < len(pieces):
-            ends = range(len(pieces), start, -1)
+            # Each piece has a word, and no name has more words than the longest.
+            ends = range(min(len(pieces), start + self._most_words), start, -1)
             end = next((end for end in ends if key(",".join(pieces[start:end])) in self._codes), start + 1)
             yield ",".join(pieces[start:end])
             start = end

@@ -6,16 +6,19 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from posixpath import join, normpath, split
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from osl_data.registers.problems import Problem, RegisterError
-from osl_data.registers.unvalued import counted, unvalued
+from osl_data.registers.trees import bare, root_of
+from osl_data.registers.unvalued import lengths, unvalued
 
 MOST_UNPACKED = 400 * 1024 * 1024
 MOST_RATIO = 200
 """A member that unpacks to more times its size is refused, unless it is small."""
 _SMALL = 10 * 1024 * 1024
+_MOST_MEMBERS = 5_000
 _PIECE = 1024 * 1024
 _ROOT = "_rels/.rels"
 _WORKBOOK = "xl/workbook.xml"
@@ -37,43 +40,62 @@ class Archive:
         Raises:
             RegisterError: the sheet is not there, or a cell stands further out than a register reaches.
         """
-        paths = self._paths()
+        paths = self._paths
         member = self.members.get(paths[sheet]) if sheet < len(paths) else None
         if member is None:
             raise RegisterError(Problem("broken", found=f"an archive without sheet {sheet + 1}"))
-        found = unvalued(_pieces(self.data, member))
-        return counted(_pieces(self.data, member)) if found is None else found
+        return unvalued(lambda: _pieces(self.data, member), self._shared)
 
+    @property
+    def date1904(self) -> bool:
+        """Whether its days are counted from 1904, as old ones of Macintosh are."""
+        marked = [
+            each.get("date1904", "") for each in self._root(self.workbook).iter() if bare(each.tag) == "workbookPr"
+        ]
+        return any(mark in ("1", "true", "on") for mark in marked)
+
+    @cached_property
+    def _shared(self) -> list[int]:
+        """How long the texts are that cells share."""
+        tables = [member for name, member in self.members.items() if name.endswith("sharedstrings.xml")]
+        return max((lengths(_pieces(self.data, table)) for table in tables), key=sum, default=[])
+
+    @cached_property
     def _paths(self) -> list[str]:
         """The members that hold the sheets, in their order."""
         book = self.workbook
-        try:
-            targets = self._targets(book)
-            sheets = [each for each in ElementTree.fromstring(self._read(book)).iter() if _bare(each.tag) == "sheet"]
-        except (ElementTree.ParseError, KeyError) as error:
-            raise RegisterError(Problem("broken", found=str(error))) from None
-        return [targets.get(_relation(each), "") for each in sheets]
+        targets = self._targets(book)
+        sheets = [each for each in self._root(book).iter() if bare(each.tag) == "sheet"]
+        paths = [targets.get(_relation(each), "") for each in sheets]
+        if len(set(paths)) < len(paths):
+            raise RegisterError(Problem("broken", found="a workbook with two sheets of one part"))
+        return paths
 
     @property
     def workbook(self) -> str:
         """The member that is the workbook; empty without one."""
         if _WORKBOOK in self.members:
             return _WORKBOOK
-        try:
-            targets = self._targets("")
-        except (ElementTree.ParseError, KeyError):
+        if _ROOT not in self.members:
             return ""
-        return next((target for target in targets.values() if target.endswith("/workbook.xml")), "")
+        return next((target for target in self._targets("").values() if target.endswith("/workbook.xml")), "")
 
     def _targets(self, member: str) -> dict[str, str]:
         """The members that one points at, by the id of the relation."""
         folder, name = split(member)
-        relations = ElementTree.fromstring(self._read(join(folder, f"_rels/{name}.rels") if member else _ROOT))
+        relations = self._root(join(folder, f"_rels/{name}.rels") if member else _ROOT)
         found = {each.get("Id", ""): each.get("Target", "") for each in relations.iter() if each.get("Id")}
         return {id_: _member(join("/", folder, target.replace("\\", "/"))) for id_, target in found.items()}
 
-    def _read(self, name: str) -> bytes:
-        return b"".join(_pieces(self.data, self.members[name]))
+    def _root(self, name: str) -> Element:
+        if name not in self.members:
+            raise RegisterError(Problem("broken", found=f"an archive without {name}"))
+        content = bytearray()
+        for piece in _pieces(self.data, self.members[name]):
+            content += piece
+            if len(content) > _SMALL:
+                raise RegisterError(Problem("broken", found=f"{name}: > {_SMALL // 2**20} MB"))
+        return root_of(bytes(content))
 
 
 def _member(name: str) -> str:
@@ -81,13 +103,9 @@ def _member(name: str) -> str:
     return normpath(name.replace("\\", "/")).lstrip("/").lower()
 
 
-def _bare(tag: object) -> str:
-    return str(tag).rpartition("}")[2]
-
-
-def _relation(sheet: ElementTree.Element) -> str:
+def _relation(sheet: Element) -> str:
     """The relation of a sheet, in the transitional or the strict name space."""
-    return next((value for name, value in sheet.items() if name.startswith("{") and _bare(name) == "id"), "")
+    return next((value for name, value in sheet.items() if name.startswith("{") and bare(name) == "id"), "")
 
 
 def opened(data: bytes) -> Archive:
@@ -101,6 +119,8 @@ def opened(data: bytes) -> Archive:
             listed = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, struct.error) as error:
         raise RegisterError(Problem("broken", found=str(error))) from None
+    if len(listed) > _MOST_MEMBERS:
+        raise RegisterError(Problem("broken", found=f"an archive of {len(listed)} members"))
     members = {_member(info.filename): info for info in listed}
     if "encryptedpackage" in members or any(info.flag_bits & 1 for info in members.values()):
         raise RegisterError(Problem("encrypted"))
@@ -110,9 +130,10 @@ def opened(data: bytes) -> Archive:
         raise RegisterError(Problem("broken", found="an archive with two members of one name"))
     total = 0
     for info in members.values():
-        size = 0
+        size = checksum = 0
         for piece in _pieces(data, info):
             size += len(piece)
+            checksum = zlib.crc32(piece, checksum)
             total += len(piece)
             if total > MOST_UNPACKED:
                 found = f"> {MOST_UNPACKED // 2**20} MB"
@@ -120,6 +141,8 @@ def opened(data: bytes) -> Archive:
             if size > _SMALL and size > (most := MOST_RATIO * max(info.compress_size, 1)):
                 found = f"{info.filename}: > {most / 2**20:.0f} MB"
                 raise RegisterError(Problem("too_dense", found=found, values={"limit": MOST_RATIO}))
+        if checksum != info.CRC:
+            raise RegisterError(Problem("broken", found=f"{info.filename}: another checksum"))
     archived = Archive(data, members)
     if not archived.workbook:
         raise RegisterError(Problem("broken", found=f"an archive without {_WORKBOOK}"))

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from osl_data.registers.known import key
@@ -14,10 +14,12 @@ from osl_data.text.phones import parse_phones
 SHARE = 0.2
 """A column is refused when more of its filled cells than this hold personal data."""
 
-_PRINTED = r"[@＠]|ma[łl]pk?a|[\[({<_*]\s?at?\s?[\])}>_*]|\sat\s|&#|&commat|%40|[0-9](?:[^0-9A-Za-z,;]{0,3}[0-9]){8}"
+_NINE = r"[0-9](?:[^0-9A-Za-z,;]{0,3}[0-9]){8}"
+_PRINTED = rf"[@＠]|ma[łl]pk?a|[\[({{<_*]\s?at?\s?[\])}}>_*]|\sat\s|&#|&commat|%40|{_NINE}"
 _TWO_WORDS = r"[\s.\x{a0}\x{2007}\x{202f}]\p{Lu}"
 """For RE2, which pyarrow has."""
 _SUSPECT = re.compile(_PRINTED, re.IGNORECASE)
+_DIGITS = re.compile(_NINE)
 _BETWEEN = re.compile(r"[,;/|\n():+&]| [-–—] | i | oraz | (?=[0-9]{1,2} )| (?:ur|zam|tel|kom|l)\. ?")
 _AROUND = "-–—•·▪●*.0123456789 "
 """What stands around a name in a list."""
@@ -25,6 +27,10 @@ _PESEL = re.compile(r"(?<![0-9])[0-9]{6}[ -]?[0-9]{5}(?![0-9])")
 _LABELLED = re.compile(r"\+|tel|kom", re.IGNORECASE)
 _WEIGHTS = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
 _LONGEST_NAME = 80
+_SECOND = re.compile(r"[\s.](?=[^\W\d_a-z])")
+"""Where a second word may begin with a capital, or with a Polish letter."""
+_REMEMBERED = 1 << 17
+"""So many cells are looked at once only, though a column is looked through for its header and for its rows."""
 _LONGEST = 2000
 """Characters that are looked through; a longer cell is refused for its length anyway."""
 
@@ -47,11 +53,14 @@ def _names(texts: Any) -> Any:
     return pa.array([text for text in texts.to_pylist() if _is_name(text)], pa.string())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_name(text: str) -> bool:
     # Some systems write `ą` as two characters, which the dictionary of names does not.
     text = unicodedata.normalize("NFC", text)
     whole = (text,) if len(text) < _LONGEST_NAME else ()  # "Nowak, Anna" is one name
     parts = (_bare(part) for part in (*whole, *_BETWEEN.split(text[:_LONGEST])))
+    # To look a word up takes long, and of most parts of a sentence no second word has a capital.
+    parts = (part for part in parts if _SECOND.search(part))
     return any(is_person(part) and _not_names().isdisjoint(key(part).split()) for part in parts)
 
 
@@ -82,6 +91,7 @@ def kind_of_header(header: str) -> str:
     return next((kind for kind, pattern in _headers().items() if pattern.search(folded)), "")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def kind_of_cell(text: str) -> str:
     """The kind of personal data in a cell: pesel, email, phone, or name where a part of it is only that; else empty.
 
@@ -94,7 +104,7 @@ def kind_of_cell(text: str) -> str:
         return "pesel"
     if parse_emails(text):
         return "email"
-    if any(not phone.is_short for phone in parse_phones(text)):
+    if _DIGITS.search(text) and any(not phone.is_short for phone in parse_phones(text)):
         return "phone"
     return "name" if _is_name(text) else ""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from osl_data.registers.words import Language, words
+from osl_data.text.printable import printable
 
 
 class UnreadableError(ValueError):
@@ -68,6 +69,10 @@ class Problem:
         return named
 
 
+_LONGEST_SHOWN = 2000
+"""Characters of a text from outside of which the first are shown."""
+
+
 class RegisterError(ValueError):
     """A file that is refused as a whole; `problems` says why."""
 
@@ -99,5 +104,5 @@ def _told(value: Any) -> Any:
 
 
 def _short(text: str, longest: int = 80) -> str:
-    flat = " ".join(text.split())
+    flat = printable(" ".join(text[:_LONGEST_SHOWN].split()))
     return flat if len(flat) <= longest else flat[: longest - 1] + "…"

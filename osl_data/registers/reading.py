@@ -1,5 +1,6 @@
 """A file → its sheet: CSV or XLSX, told apart by what is in it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from osl_data.registers.delimited import read_delimited
@@ -22,20 +23,23 @@ def contents(path: Path) -> bytes:
         RegisterError: there are too many.
         OSError: the file cannot be opened.
     """
-    size = path.stat().st_size
-    if size > MOST_BYTES:
-        raise RegisterError(_too_large(size))
-    return path.read_bytes()
+    refuse_too_large(path.stat().st_size)
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)  # a device or a pipe has no size
+    refuse_too_large(len(data))
+    return data
 
 
-def read_bytes(data: bytes) -> Sheet:
+def read_bytes(data: bytes, told: Callable[[int], None] = lambda _: None) -> Sheet:
     """Read a register that is at hand.
+
+    Args:
+        told: told how many rows are read.
 
     Raises:
         RegisterError: it cannot be read as a register; says why.
     """
-    if len(data) > MOST_BYTES:
-        raise RegisterError(_too_large(len(data)))
+    refuse_too_large(len(data))
     if not data.strip(b"\0\r\n\t "):
         raise RegisterError(Problem("no_rows"))
     if data.startswith(_OLE):
@@ -44,9 +48,16 @@ def read_bytes(data: bytes) -> Sheet:
     if other := next((name for mark, name in _OTHERS.items() if data.startswith(mark)), ""):
         raise RegisterError(Problem("old_format", found=other))
     if data.startswith(_ZIP):
-        return read_workbook(data)
-    return read_delimited(data)
+        return read_workbook(data, told)
+    return read_delimited(data, told)
 
 
-def _too_large(size: int) -> Problem:
-    return Problem("too_large", found=f"{size / 2**20:.1f} MB", values={"limit": MOST_BYTES // 2**20})
+def refuse_too_large(size: int) -> None:
+    """Refuse a file of more bytes than a register has.
+
+    Raises:
+        RegisterError: it has more.
+    """
+    if size > MOST_BYTES:
+        problem = Problem("too_large", found=f"{size / 2**20:.1f} MB", values={"limit": MOST_BYTES // 2**20})
+        raise RegisterError(problem)

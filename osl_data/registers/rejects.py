@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from itertools import zip_longest
 from pathlib import Path
@@ -14,10 +15,13 @@ from osl_data.registers.problems import Problem, UnreadableError, index_of
 from osl_data.registers.typed_cells import cell
 from osl_data.registers.words import words
 from osl_data.text.day_orders import day_form, plain_day
+from osl_data.text.formulas import guarded_within, starts_formula
 
 Said = Callable[[Problem], str]
 LOST = {"formula": "#FORMUŁA!", "error_value": "#BŁĄD!", "merged": "#SCALONE!"}
 """What stands in a cell whose value could not be read, so that the row stays rejected until somebody fills it in."""
+
+_HARMLESS = re.compile(r"\s*[-+]?[0-9., ]*")
 
 
 def rejects(checked: CheckedSheet, said: Said = Problem.said) -> bytes:
@@ -73,9 +77,14 @@ def _settled(text: str, checked: CheckedSheet) -> str:
 def _csv(checked: CheckedSheet, header: list[str], rows: list[list[str]]) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=checked.sheet.form.delimiter, lineterminator="\r\n")
-    writer.writerow(header)
-    writer.writerows(rows)
+    writer.writerows([_safe(text) for text in row] for row in (header, *rows))
     return encoded(text.getvalue(), checked.sheet.form.encoding)
+
+
+def _safe(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula, and that is read as it was; a number or a line is none."""
+    text = guarded_within(text)
+    return f"'{text}" if starts_formula(text) and not _HARMLESS.fullmatch(text) else text
 
 
 def _xlsx(checked: CheckedSheet, header: list[str], rows: list[list[str]]) -> bytes:

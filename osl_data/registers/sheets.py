@@ -1,7 +1,7 @@
 """A register as it was read, before anything is checked: a header and columns of text."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Literal
@@ -61,10 +61,14 @@ def gather(
     rows: Iterator[list[str]],
     name: str = "",
     marked: Sequence[Problem] = (),
+    told: Callable[[int], None] = lambda _: None,
 ) -> Sheet:
     """The sheet of the rows that follow a header, each as long or short as it is.
 
     Rows that hold nothing are dropped, and those that hold only a number given in advance.
+
+    Args:
+        told: told how many rows are read.
 
     Raises:
         RegisterError: there are too many, or none.
@@ -83,10 +87,13 @@ def gather(
             ]
         chunks.append([pa.array(cells, pa.string()) for cells in zip(*chunk, strict=True)])
         read += len(chunk)
+        told(read)
         refuse_too_many(read - _MOST_BLANK)
     if not chunks:
         raise RegisterError(Problem("no_rows"))
     columns = [_trimmed(pa.concat_arrays(parts)) for parts in zip(*chunks, strict=True)]
+    if form.kind == "csv":
+        columns = list(map(_without_guard, columns))
     numbers = pa.array(range(header_row + 1, header_row + read + 1), pa.int32())
     marked += [_extra(number, len(header), cells) for number, cells in beyond.items()]
     filled = pc.is_in(numbers, value_set=pa.array([problem.row for problem in marked], pa.int32()))
@@ -119,6 +126,15 @@ def _trimmed(cells: Any) -> Any:
 
     trimmed = pc.utf8_trim_whitespace(cells)
     return pc.if_else(pc.equal(trimmed, ""), None, trimmed)
+
+
+def _without_guard(cells: Any) -> Any:
+    """Cells without the apostrophe that keeps a spreadsheet from taking them for a formula."""
+    import pyarrow.compute as pc
+
+    if not pc.any(pc.starts_with(cells, "'")).as_py():
+        return cells
+    return pc.replace_substring_regex(cells, r"^'([=+@＝＋＠－-])", r"\1")
 
 
 def _fitted(row: list[str], number: int, width: int, beyond: dict[int, list[str]]) -> list[str]:

@@ -1,79 +1,132 @@
-"""Cells of a sheet that hold a formula or an error, found in its XML however it is written."""
+"""Cells of a sheet that hold a formula or an error, and how far its cells reach, seen in its XML before it is read.
 
-import re
-from collections.abc import Iterable, Iterator
-from xml.parsers import expat
+A sheet is read as a rectangle, which one far cell would make larger than memory.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from re import fullmatch
 
 from osl_data.registers.problems import Problem, RegisterError, index_of, letter
 from osl_data.registers.sheets import MOST_COLUMNS, MOST_ROWS
+from osl_data.registers.trees import parsed
 
-_OVERLAP = 4096
-# A reader keeps a sheet as a rectangle from its first cell to its last: one far cell with a value would fill memory.
-_FAR = re.compile(
-    rb""" r=["'](?:"""
-    rb"""(?:((?:B[I-Z]|[C-Z][A-Z]|[A-Z]{3})[0-9]+)|([A-Z]{1,3}(?:2[5-9][0-9]{4}|[3-9][0-9]{5}|[0-9]{7,})))["']"""
-    rb"[^>/]*>\s*<(?:\w+:)?(?:v|is|f)\b"
-    rb"""|(2[5-9][0-9]{4}|[3-9][0-9]{5}|[0-9]{7,})["'][^>/]*>\s*<(?:\w+:)?c\b(?![^>]* r=)[^>/]*>)"""
-)
-"""A far cell with a value, or a far row that begins with a cell which does not say where it is."""
-_FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
-_ERROR = re.compile(rb"""\st\s*=\s*["']e["'][^>]*>""")
-_CELL = re.compile(rb"<(?:\w+:)?c(?:\s[^>]*)?>(?!.*</(?:\w+:)?(?:c|sheetData)>)", re.DOTALL)
-"""The tag of a cell that is still open: other elements hold formulas, too."""
-_REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Z]{1,3}[0-9]{1,7})["']""")
-_TAG = 300
-"""Bytes that the tag of a cell takes at most before what is looked for."""
+FURTHEST_ROW = MOST_ROWS + 50_000
+MOST_TEXT = 200_000_000
+"""Characters of all cells: a text that many cells share is stored once, and read for each of them."""
+MOST_MERGED = 10_000
+"""Merged areas of one sheet."""
 
 Cells = dict[str, str]
 """Cell, as `B7` → `formula` or `error_value`."""
+Pieces = Callable[[], Iterable[bytes]]
+"""The XML of a part in order, as often as it is asked for."""
+
+_NEAR = frozenset(map(letter, range(MOST_COLUMNS)))
+_LONGEST_REFERENCE = 40
+_OF_CELLS = frozenset(("v", "t", "is"))
+_TELLING = frozenset(("sheetData", "row", "c", "f", "v", "is"))
 
 
-def unvalued(pieces: Iterable[bytes]) -> Cells | None:
-    """The cells of a sheet that hold a formula or an error; None where some of them do not say which cell they are.
+def unvalued(pieces: Pieces, shared: Sequence[int] = ()) -> Cells:
+    """The cells of a sheet that hold a formula or an error.
 
     Args:
-        pieces: the XML of the sheet, in order.
+        shared: how many characters each of the texts has that cells share.
 
     Raises:
-        RegisterError: a cell stands further out than a register reaches.
+        RegisterError: the XML is broken, a cell stands further out than a register reaches, or all hold too much.
     """
-    found: Cells = {}
-    window = b""
-    for piece in pieces:
-        window = window[-_OVERLAP:] + piece
-        if far := _FAR.search(window):
-            raise _too_far(far[1], far[2] or far[3])
-        # Most sheets hold no error at all, and looking for two bytes is quicker than for a form.
-        errors = b'"e"' in window or b"'e'" in window
-        for kind, mark in (("error_value", _ERROR), ("formula", _FORMULA))[not errors :]:
-            for match in mark.finditer(window):
-                opened = [*_CELL.finditer(window, max(0, match.start() - _TAG), match.end())]
-                if not opened or (kind == "formula" and opened[-1][0].endswith(b"/>")):
-                    continue
-                if not (named := _REFERENCE.search(opened[-1][0])):
-                    return None
-                found[named[1].decode()] = kind
+    usual = _Usual()
+    parsed(pieces(), usual.start)
+    usual.see()
+    found = {} if usual.holds else counted(pieces())
+    if usual.cells * max(shared, default=0) > MOST_TEXT:
+        _weigh(pieces(), shared)
     return found
 
 
-def counted(pieces: Iterator[bytes]) -> Cells:
+def counted(pieces: Iterable[bytes]) -> Cells:
     """The same, with each cell counted from the one before it: exact for any form of XML, and slow.
 
     Raises:
         RegisterError: the XML is broken, or a cell stands further out than a register reaches.
     """
     counting = _Counting()
-    parser = expat.ParserCreate()
-    parser.StartElementHandler = counting.start
-    parser.EndElementHandler = counting.end
-    parser.EntityDeclHandler = _refuse
-    try:
-        for piece in pieces:
-            parser.Parse(piece, False)
-        parser.Parse(b"", True)
-    except expat.ExpatError as error:
-        raise RegisterError(Problem("broken", found=str(error))) from None
+    parsed(pieces, counting.start, end=counting.end)
     return counting.found
+
+
+def lengths(pieces: Iterable[bytes]) -> list[int]:
+    """How many characters each text has that cells share.
+
+    Raises:
+        RegisterError: the XML is broken.
+    """
+    found: list[int] = []
+
+    def start(name: str, _: list[str]) -> None:
+        if _bare(name) == "si":
+            found.append(0)
+
+    def text(piece: str) -> None:
+        if found:
+            found[-1] += len(piece)
+
+    parsed(pieces, start, text=text)
+    return found
+
+
+class _Usual:
+    """Whether a sheet is as most writers write it, and holds neither formulas nor errors nor anything far out.
+
+    Attributes:
+        holds: so it is, as far as it was seen.
+        cells: how many it has.
+    """
+
+    def __init__(self) -> None:
+        self.holds = True
+        self.cells = 0
+        self._merged = 0
+        self._row: list[str] = []
+        self._held: list[list[str]] = []
+        self._over = False
+
+    def start(self, name: str, attributes: list[str]) -> None:
+        """An element begins."""
+        if name in _OF_CELLS:
+            return
+        if name == "c":
+            self._held.append(attributes)
+        elif name == "row":
+            self.see()
+            self._row = attributes
+        elif name == "mergeCell":
+            self._merged += 1
+            refuse_merged(self._merged)
+        elif name == "sheetData":
+            self._over = False
+        else:
+            self.see()
+            self._over = True
+            self.holds = self.holds and _bare(name) not in _TELLING
+
+    def see(self) -> None:
+        """See the cells of the row that has come to its end."""
+        held, self._held = self._held, []
+        if not held or not self.holds:
+            return
+        self.cells += len(held)
+        row = _attribute(self._row, "r")
+        self.holds = (
+            not self._over
+            and _is_row(row)
+            and int(row) <= FURTHEST_ROW
+            and all(held)
+            and {cell[0] for cell in held} == {"r"}
+            and {cell[1].removesuffix(row) for cell in held} <= _NEAR
+            and not any("e" in cell for cell in held)
+        )
 
 
 class _Counting:
@@ -84,36 +137,42 @@ class _Counting:
         self._row = 0
         self._column = -1
         self._open = False
+        self._stated = False
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
+    def start(self, name: str, attributes: list[str]) -> None:
         """An element begins."""
-        name = tag.rpartition(":")[2]
+        name = _bare(name)
         if name == "row":
-            self._row = int(attributes["r"]) if attributes.get("r", "").isdecimal() else self._row + 1
+            row = _attribute(attributes, "r")
+            self._row = int(row) if _is_row(row) else self._row + 1
             self._column = -1
         elif name == "c":
             self._cell(attributes)
         elif name in ("f", "v", "is") and self._open:
             if self._column >= MOST_COLUMNS:
-                raise _too_far(self._named.encode(), None)
-            if self._row > MOST_ROWS + 50_000:
-                raise _too_far(None, self._named.encode())
+                raise _too_far("too_many_columns", MOST_COLUMNS, self._named)
+            if self._row > FURTHEST_ROW:
+                raise _too_far("too_many_rows", MOST_ROWS, self._named if self._stated else str(self._row))
             if name == "f":
                 self.found[self._named] = "formula"
 
-    def end(self, tag: str) -> None:
+    def end(self, name: str) -> None:
         """An element ends."""
-        if tag.rpartition(":")[2] == "c":
+        if _bare(name) == "c":
             self._open = False
 
-    def _cell(self, attributes: dict[str, str]) -> None:
+    def _cell(self, attributes: list[str]) -> None:
         self._open = True
-        reference = re.fullmatch(r"([A-Z]{1,3})([0-9]{1,7})", attributes.get("r", ""))
+        named = _attribute(attributes, "r").strip()
+        reference = fullmatch(r"([A-Za-z]{1,3})([0-9]{1,15})", named)
+        self._stated = reference is not None
+        if named and not reference:
+            raise RegisterError(Problem("broken", found=named[:_LONGEST_REFERENCE]))
         if reference:
-            self._column, self._row = index_of(reference[1]), int(reference[2])
+            self._column, self._row = index_of(reference[1].upper()), int(reference[2])
         else:
             self._column += 1
-        if attributes.get("t") == "e":
+        if _attribute(attributes, "t") == "e":
             self.found[self._named] = "error_value"
 
     @property
@@ -121,10 +180,58 @@ class _Counting:
         return f"{letter(self._column)}{self._row}"
 
 
-def _too_far(column: bytes | None, row: bytes | None) -> RegisterError:
-    code, limit = ("too_many_columns", MOST_COLUMNS) if column else ("too_many_rows", MOST_ROWS)
-    return RegisterError(Problem(code, found=(column or row or b"").decode(), values={"limit": limit}))
+def _weigh(pieces: Iterable[bytes], shared: Sequence[int]) -> None:
+    """Refuse a sheet whose cells share more text than all may hold."""
+    held = 0
+    sharing = False
+    number = ""
+
+    def start(name: str, attributes: list[str]) -> None:
+        nonlocal sharing, number
+        if _bare(name) == "c":
+            sharing = _attribute(attributes, "t") == "s"
+        number = ""
+
+    def text(piece: str) -> None:
+        nonlocal number
+        if sharing and len(number) < 10:
+            number += piece
+
+    def end(name: str) -> None:
+        nonlocal held
+        if sharing and _bare(name) == "v" and number.strip().isdecimal() and int(number) < len(shared):
+            held += shared[int(number)]
+            if held > MOST_TEXT:
+                most = MOST_TEXT // 10**6
+                raise RegisterError(Problem("too_packed", found=f"> {most} MB", values={"limit": most}))
+
+    parsed(pieces, start, end=end, text=text)
 
 
-def _refuse(*_: object) -> None:
-    raise RegisterError(Problem("broken", found="<!ENTITY"))
+def refuse_merged(areas: int) -> None:
+    """Refuse so many merged areas, or rows that they cover, when they are too many.
+
+    Raises:
+        RegisterError: they are.
+    """
+    if areas > MOST_MERGED:
+        raise RegisterError(Problem("merged_many", found=f"> {MOST_MERGED}", values={"limit": MOST_MERGED}))
+
+
+def _attribute(attributes: list[str], name: str) -> str:
+    for at in range(0, len(attributes), 2):
+        if attributes[at] == name:
+            return attributes[at + 1]
+    return ""
+
+
+def _is_row(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 10
+
+
+def _bare(name: str) -> str:
+    return name.rpartition(":")[2]
+
+
+def _too_far(code: str, limit: int, cell: str) -> RegisterError:
+    return RegisterError(Problem(code, found=cell, values={"limit": limit}))

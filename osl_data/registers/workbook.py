@@ -1,7 +1,7 @@
 """XLSX → sheet, once it is certain that opening it costs no more than it should."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import Any, NamedTuple
@@ -18,11 +18,13 @@ from osl_data.registers.sheets import (
     header_at,
     no_header,
 )
+from osl_data.registers.unvalued import MOST_MERGED
 from osl_data.registers.words import words
 
 _MOST_SHEETS = 50
 _PROBED = HEADER_WITHIN + 50
 """In so many rows a sheet shows its header, and whether anything stands below it."""
+_DAYS_TO_1904 = 1462
 _SHOWN = {"formula": "=…", "error_value": "#…!"}
 
 
@@ -37,7 +39,7 @@ class _Found(NamedTuple):
     filled: bool
 
 
-def read_workbook(data: bytes) -> Sheet:
+def read_workbook(data: bytes, told: Callable[[int], None] = lambda _: None) -> Sheet:
     """Read the sheet of a workbook that has a known header and rows below it; hidden ones and our example are none.
 
     Raises:
@@ -46,6 +48,7 @@ def read_workbook(data: bytes) -> Sheet:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
     workbook = opened(data)
+    date1904 = workbook.date1904
     first: list[list[str]] = []
     found: list[_Found] = []
     try:
@@ -56,7 +59,7 @@ def read_workbook(data: bytes) -> Sheet:
             if about.name == words()["template"]["example"]:
                 continue
             valueless = workbook.without_value(number)
-            sheet = book.get_sheet_by_name(about.name)
+            sheet = book.get_sheet_by_index(number)
             head = [list(map(text_of, row)) for row in sheet.to_python(skip_empty_area=False, nrows=_PROBED)]
             first = first or head
             if (at := header_at(head)) is not None:
@@ -71,19 +74,21 @@ def read_workbook(data: bytes) -> Sheet:
     filled_ones = [each for each in found if each.filled] or found[:1]
     if len(filled_ones) > 1:
         raise RegisterError(Problem("several_sheets", found=", ".join(each.name for each in filled_ones)))
-    return _sheet(filled_ones[0])
+    return _sheet(filled_ones[0], date1904, told)
 
 
-def _sheet(found: _Found) -> Sheet:
+def _sheet(found: _Found, date1904: bool, told: Callable[[int], None]) -> Sheet:
     sheet, at = found.sheet, found.header_at
     header = [cell.strip() for cell in found.header]
     texts: dict[tuple[type, Any], str] = {}
-    rows = (
+    rows: Iterator[list[str]] = (
         [value if type(value) is str else _text(value, texts) for value in row]
-        for row in islice(sheet.to_python(skip_empty_area=False), at + 1, None)
+        for row in islice(sheet.iter_rows(), at + 1, None)
     )
+    if date1904:
+        rows = map(_since_1904([at for at, name in enumerate(header) if field_of(name) == "date"]), rows)
     marked = [*_valueless(found.valueless, header, at + 1), *_merged(sheet, header, at + 1)]
-    return gather(SheetForm("xlsx"), header, at + 1, rows, found.name, marked)
+    return gather(SheetForm("xlsx"), header, at + 1, rows, found.name, marked, told)
 
 
 def text_of(value: Any) -> str:
@@ -105,6 +110,18 @@ def text_of(value: Any) -> str:
     return value.isoformat() if isinstance(value, date | time) else str(value)
 
 
+def _since_1904(dated: list[int]) -> Callable[[list[str]], list[str]]:
+    """What turns plain numbers of days into what they would be in any other workbook; cells with a form are days."""
+
+    def shifted(row: list[str]) -> list[str]:
+        for at in dated:
+            if at < len(row) and row[at].isascii() and row[at].isdecimal() and len(row[at]) < 6:
+                row[at] = str(int(row[at]) + _DAYS_TO_1904)
+        return row
+
+    return shifted
+
+
 def _text(value: Any, known: dict[tuple[type, Any], str]) -> str:
     at = (type(value), value)
     found = known.get(at)
@@ -121,12 +138,18 @@ def _valueless(found: dict[str, str], header: list[str], header_row: int) -> Ite
 
 
 def _merged(sheet: Any, header: list[str], header_row: int) -> Iterator[Problem]:
+    left_over = 2 * MOST_ROWS
     for (top, left), (bottom, right) in sheet.merged_cell_ranges or []:
         column, area = letter(left), f"{letter(left)}{top + 1}:{letter(right)}{bottom + 1}"
         if top < header_row <= bottom + 1:
             raise RegisterError(Problem("merged", top + 1, column, _header(header, column), values={"area": area}))
-        for row in range(max(top, header_row) + 1, min(bottom + 1, header_row + MOST_ROWS) + 1):
-            yield Problem("merged", row, column, _header(header, column), values={"area": area})
+        values = {"area": area}
+        rows = range(max(top, header_row) + 1, min(bottom + 1, header_row + MOST_ROWS) + 1)
+        left_over -= len(rows)
+        if left_over < 0:
+            raise RegisterError(Problem("merged_many", found=area, values={"limit": MOST_MERGED}))
+        for row in rows:
+            yield Problem("merged", row, column, _header(header, column), values=values)
 
 
 def _header(header: list[str], column: str) -> str:

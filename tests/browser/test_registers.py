@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import zipfile
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,6 +20,7 @@ from tests.browser.identity import CLIENT, SECRET, Identity, providing
 from tests.browser.serving import ROOT, SCRIPT, Server, free_port, served
 from tests.browser.test_tasks import Visitor
 from tests.browser.test_views import OVERFLOWING, PHONE, measured
+from tests.registers.example import xlsx_bytes
 from tests.rounds import first_of
 from tests.shipped import copied, recorded
 
@@ -130,6 +132,31 @@ def test_another_language_or_page_neither_imports_again_nor_forgets(open_page: O
     at(page, "rejestry")
     expect(page.get_by_role("heading", name="Loaded: raz.csv")).to_be_visible()
     expect(lines).to_have_count(1)
+
+
+def long_workbook(rows: int) -> bytes:
+    """A workbook whose reading takes some seconds."""
+    made = io.BytesIO()
+    cells = "".join(
+        f'<row r="{at}"><c r="A{at}"><v>45728</v></c><c r="E{at}"><v>{at}</v></c></row>' for at in range(2, rows)
+    )
+    with zipfile.ZipFile(io.BytesIO(xlsx_bytes([]))) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            content = old.read(info).replace(b"</sheetData>", f"{cells}</sheetData>".encode())
+            new.writestr(info.filename, content if "sheet1" in info.filename else old.read(info))
+    return made.getvalue()
+
+
+def test_reading_can_be_stopped(open_page: OpenPage) -> None:
+    page = open_page("/rejestry")
+    kept = page.locator("[class*='st-key-import-']").count()
+    long: FilePayload = {"name": "długi.xlsx", "mimeType": "", "buffer": long_workbook(200_000)}
+    page.locator(BOX).set_input_files(long)
+    page.get_by_role("button", name=PL("rejestry.give_up")).click()
+    expect(page.get_by_role("heading", name="Przerwano: długi.xlsx")).to_be_visible()
+    expect(page.get_by_role("button", name=PL("rejestry.give_up"))).to_have_count(0)
+    choose(page, register("po-przerwaniu.csv", id_="P"))
+    expect(page.locator("[class*='st-key-import-']")).to_have_count(kept + 1)
 
 
 # The box for a file

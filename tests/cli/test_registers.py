@@ -74,6 +74,13 @@ def test_a_register_with_a_bad_row() -> None:
     assert len(lines) == 2
 
 
+def test_what_would_steer_a_terminal_is_not_printed() -> None:
+    result = imported("Data;Miejsce;Lp.\x1b[2J;Uwagi\n12.03.2025;\x1b]0;x\x07;1;a\u202eb\n", name="r\x1b[31m.csv")
+    assert result.exit_code == 1
+    assert not {"\x1b", "\x07", "\u202e"} & {*result.stdout, *result.stderr}
+    assert "column 'Lp.\\x1b[2J' is known" in result.stdout or "Lp.\\x1b[2J" in result.stderr
+
+
 def test_a_dry_run(home: Path) -> None:
     result = imported(HEADER + GOOD + BAD, "--dry-run")
     assert result.exit_code == 1

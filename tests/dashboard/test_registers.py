@@ -7,6 +7,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+import streamlit as st
 
 from dashboard import access, data
 from dashboard.i18n import words_of
@@ -20,6 +21,29 @@ from tests.dashboard.test_views import foreign_text, names
 
 pytestmark = pytest.mark.usefixtures("own_home", "allowed")
 both_languages = pytest.mark.parametrize("language", ["pl", "en"])
+
+
+# How far it is
+
+
+def test_a_file_that_is_being_read_can_be_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Streamlit ends a run of the page where it is told how far it is, as `st.stop` does here."""
+
+    def read(data: bytes, name: str, told: Callable[[int], None]) -> None:
+        told(4000)
+        st.stop()
+
+    app = page()
+    with monkeypatch.context() as patch:
+        patch.setattr("osl_data.keeping.importing.read_register", read)
+        give(app, HEADER + GOOD)
+    assert "Czytamy plik… 4\u00a0000 wierszy" in str(app.get("progress")[0].proto)
+    press(app, PL("rejestry.give_up"))
+    assert PL("rejestry.given_up", file="rejestr.csv") in text(app)
+    assert PL("rejestry.give_up") not in labels(app)
+    assert kinds() == []
+    press(give(app, HEADER + GOOD), PL("rejestry.undo_this"))
+    assert kinds() == ["import", "undo"]
 
 
 # Who gets what

@@ -60,6 +60,7 @@ READ: list[tuple[Callable[[str], Any], str, Any]] = [
     (read_amount, "00180,5", Decimal("180.5")),
     (read_text, "  dwie   linie\nrazem\u00a0tu ", "dwie linie razem tu"),
     (read_text, "dywiz\u00ad i \u200bznak\x00", "dywiz i znak"),
+    (read_text, "a\x85b\x0bc\nd", "a b c d"),
     (read_text, "\u200eod lewej\u200f", "od lewej"),
 ]
 
@@ -104,6 +105,10 @@ REFUSED: list[tuple[Callable[[str], Any], str, str]] = [
     (read_amount, "1e5", "number_form"),
     (read_amount, "9" * 400, "number_big"),
     (read_text, "a" * 1001, "text_long"),
+    *(
+        (read_text, f"a{sign}b", "text_control")
+        for sign in "\x01\x07\x08\x0e\x1b\x1f\x7f\x80\x84\x86\x9b\x9f\u202a\u202e\u2066\u2069"
+    ),
 ]
 
 

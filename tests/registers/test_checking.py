@@ -49,6 +49,7 @@ WRONG: list[tuple[dict[str, str], list[tuple[str, str, str]]]] = [
     ({"participants": "-"}, [("H", "count_form", "-")]),
     ({"date": "45728.6875"}, [("A", "date_moment", "45728.6875")]),
     ({"note": "#ARG!"}, [("Q", "error_value", "#ARG!")]),
+    ({"note": "a\x1b[2Jb"}, [("Q", "text_control", "a\x1b[2Jb")]),
     ({"note": "a" * 1001}, [("Q", "text_long", "a" * 1001)]),
     ({"note": "tel. 601 234 568"}, [("Q", "personal_cell", "")]),
     ({"partners": "Anna, anna@mops.example"}, [("O", "personal_cell", "")]),

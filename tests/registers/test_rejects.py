@@ -1,6 +1,8 @@
 """Rejected rows come back in the file that they came in, with reasons, and can be corrected there."""
 
+import csv
 import io
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ from openpyxl import load_workbook
 
 from osl_data.registers.reading import read_bytes
 from osl_data.registers.rejects import rejects, rejects_name
+from osl_data.text.formulas import starts_formula
 from tests.registers.example import HEADER, checked, csv_bytes, problems, row, saved, xlsx_bytes
 
 BAD = row(place="Nigdzie", women="30", note="@SUM(1)", own_id="B")
@@ -24,7 +27,8 @@ REASONS = (
 def test_a_csv_file_keeps_its_form(encoding: str, delimiter: str) -> None:
     data = csv_bytes([row(), BAD], delimiter=delimiter, encoding=encoding)
     back = rejects(checked(data))
-    assert back == csv_bytes([[*BAD, REASONS]], [*HEADER, "Powody odrzucenia"], delimiter, encoding)
+    guarded = [cell.replace("@", "'@") for cell in BAD]
+    assert back == csv_bytes([[*guarded, REASONS]], [*HEADER, "Powody odrzucenia"], delimiter, encoding)
     assert problems(back) == [(2, column, code, found) for _, column, code, found in problems(data)]
     assert rejects(checked(back)) == back
 
@@ -42,6 +46,24 @@ def test_a_workbook_keeps_its_form() -> None:
     assert (values[7], values[15], values[16], values[18]) == (24, 1234.5, "@SUM(1)", REASONS)
     assert (sheet["Q2"].data_type, sheet["A2"].number_format) == ("s", "yyyy-mm-dd")
     assert problems(back) == [(2, column, code, found) for _, column, code, found in problems(data)]
+
+
+PARTED = ["x;=1+1", "x,=1+1", "x\t=1+1", 'x;""=1+1', "x; -1+cmd|A1", "x\n@SUM(1)", "=1;=2", "-", "-5", "+48"]
+
+
+@pytest.mark.parametrize("text", PARTED)
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+def test_no_cell_starts_a_formula_whatever_parts_it(text: str, delimiter: str) -> None:
+    """Polish spreadsheets part cells at semicolons, others at commas, whatever the quotation marks say."""
+    back = rejects(checked(csv_bytes([row(place="Nigdzie", note=text)], delimiter=delimiter))).decode()
+    harmless = re.compile(r"[-+]?[0-9., ]*")
+    for parted_at in (";", ",", "\t"):
+        for quoted in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+            for cells in csv.reader(io.StringIO(back, newline=""), delimiter=parted_at, quoting=quoted):
+                for cell in cells:
+                    assert not starts_formula(cell.strip('" ')) or harmless.fullmatch(cell.strip('" ')), cell
+    again = rejects(checked(back.encode())).decode()
+    assert again == back
 
 
 def test_corrected_rejects_are_accepted() -> None:

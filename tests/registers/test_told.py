@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from osl_data.registers import packed, reading, sheets
+from osl_data.confined.asking import ConfinedError
+from osl_data.registers import checking, packed, reading, sheets, unvalued
 from osl_data.registers.checking import check
+from osl_data.registers.confining import limit_met
 from osl_data.registers.known import Known
 from osl_data.registers.problems import Problem, RegisterError
 from osl_data.registers.reading import read_bytes
@@ -61,10 +63,23 @@ def found() -> list[Problem]:
                 problems += check(read_bytes(data), TWICE, TODAY).problems
             except RegisterError as error:
                 problems += error.problems
+        patch.setattr(checking, "MOST_WRONG", 1)
+        with pytest.raises(RegisterError) as refused:
+            check(read_bytes(csv_bytes([row(date="x"), row(date="y")])), TWICE, TODAY)
+        problems += refused.value.problems
+        patch.setattr(unvalued, "MOST_MERGED", 1)
+        merged = book_with()
+        for area in ("A2:A3", "B2:B3"):
+            merged.active.merge_cells(area)
+        with pytest.raises(RegisterError) as refused:
+            read_bytes(saved(merged))
+        problems += refused.value.problems
         patch.setattr(packed, "MOST_UNPACKED", 1000)
         with pytest.raises(RegisterError) as refused:
             read_bytes(xlsx_bytes([row()]))
         problems += refused.value.problems
+    met = (ConfinedError("memory", "1024"), ConfinedError("time", "30"), ConfinedError("crash", "SIGABRT"))
+    problems += map(limit_met, met)
     first = {(each.code, bool(each.column), each.masked, str(each.values.get("kind"))): each for each in problems[::-1]}
     return sorted(first.values(), key=lambda each: (each.code, each.masked, str(each.values)))
 

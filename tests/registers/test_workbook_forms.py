@@ -11,9 +11,9 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from osl_data.registers import unvalued
 from osl_data.registers.problems import RegisterError
 from osl_data.registers.reading import read_bytes
+from osl_data.registers.unvalued import unvalued
 from tests.registers.example import event, problems, row, saved, xlsx_bytes
 
 Change = Callable[[str, bytes], tuple[str, bytes]]
@@ -134,24 +134,26 @@ def test_far_rows_are_refused_without_references_of_cells() -> None:
     ("cell", "code"), [("A250001", "too_many_rows"), ("BI3", "too_many_columns"), ("XFD3", "too_many_columns")]
 )
 def test_far_cells_are_refused_where_cells_are_counted(cell: str, code: str) -> None:
-    content = f'<s><row><c r="A1"><v>1</v></c></row><row><c><f>1</f></c><c r="{cell}"><v>1</v></c></row></s>'
+    content = (
+        '<s><sheetData><row><c r="A1"><v>1</v></c></row>'
+        f'<row><c><f>1</f></c><c r="{cell}"><v>1</v></c></row></sheetData></s>'
+    )
     with pytest.raises(RegisterError) as error:
-        unvalued.counted(iter([content.encode()]))
+        unvalued(lambda: [content.encode()])
     assert [(each.code, each.found) for each in error.value.problems] == [(code, cell)]
 
 
 def test_cells_are_counted_from_those_before_them() -> None:
     content = (
-        b'<s><row><c/><c><f>1</f></c></row><row r="5"><c r="C5"/><c t="e"><v>x</v></c></row>'
-        b'<row><c><v>1</v><f>1</f></c></row><f>1</f><row><c t="e"/></row></s>'
+        b'<s><sheetData><row><c/><c><f>1</f></c></row><row r="5"><c r="C5"/><c t="e"><v>x</v></c></row>'
+        b'<row><c><v>1</v><f>1</f></c></row><f>1</f><row><c t="e"/></row></sheetData></s>'
     )
-    assert unvalued.counted(iter([content])) == {
+    assert unvalued(lambda: [content]) == {
         "B1": "formula",
         "D5": "error_value",
         "A6": "formula",
         "A7": "error_value",
     }
-    assert unvalued.unvalued([content]) is None
 
 
 def test_an_archive_whose_names_differ_only_in_case_is_refused() -> None:
@@ -190,6 +192,19 @@ def test_typed_times(value: Any, form: str, ends: time, epoch: Any) -> None:
     made.active["C2"].number_format = form
     found = event(saved(made))
     assert (found["date"], found["time_from"], found["time_to"]) == (date(2025, 3, 12), time(20), ends)
+
+
+def test_plain_numbers_of_days_count_from_the_first_day_of_the_workbook() -> None:
+    found = []
+    for epoch in (None, CALENDAR_MAC_1904):
+        made = Workbook()
+        made.epoch = epoch or made.epoch
+        made.active.append(["Data", "Uczestnicy razem", "Nr własny"])
+        made.active.append([date(2025, 3, 12), 45728, 45728])
+        made.active["A2"].number_format = "General"
+        read = event(saved(made))
+        found.append((read["date"], read["participants"], read["own_id"]))
+    assert found == [(date(2025, 3, 12), 45728, "45728")] * 2
 
 
 def test_days_and_times_in_iso_form() -> None:

@@ -3,9 +3,8 @@
 What came of a file stays in the session until another one is chosen, so that nothing is imported twice.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, Protocol
 
 import streamlit as st
 
@@ -17,17 +16,28 @@ from osl_data.keeping.importing import Outcome, Register
 from osl_data.keeping.journal import BusyError, JournalEntry, JournalError, storage_errors
 from osl_data.keeping.troubles import placeless
 from osl_data.queries.reference import register_names
+from osl_data.registers.confining import confinement, recognised_confined
 from osl_data.registers.known import Known
 from osl_data.registers.problems import Problem, RegisterError
-from osl_data.registers.recognising import recognised
 from osl_data.store import home
 
 How = Literal["chosen", "recognised"]
-State = Literal["refused", "busy", "failed", "city", "kept", "dry", "unchanged", "none"]
-Step = Callable[[str, float], None]
-"""Told what is being done and how much of all is: 0 to 1."""
+State = Literal["refused", "given_up", "busy", "failed", "city", "kept", "dry", "unchanged", "none"]
+
+
+class Step(Protocol):
+    """Told what is being done, how much of all is (0 to 1), and of how many rows if that is known.
+
+    Told every tenth of a second: when somebody has asked for another page meanwhile, Streamlit leaves it by an error,
+    which ends the work.
+    """
+
+    def __call__(self, what: str, done: float, rows: int = 0) -> None: ...
+
 
 _LOADED, _SAID, _UNPREPARED = "register-loaded", "register-said", "register-unprepared"
+_UNDER_WAY = "register-under-way"
+"""The file that is being read or checked, which can still be given up."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +71,11 @@ def loaded() -> LoadingState | None:
     return found
 
 
+def get_ready() -> None:
+    """Have the process started in which files are opened, while somebody chooses one."""
+    confinement.start()
+
+
 def load(data: bytes, name: str, city: str | None, *, dry_run: bool, step: Step) -> None:
     """Read a file, check it, and keep its accepted rows; `loaded` tells what came of it.
 
@@ -69,10 +84,11 @@ def load(data: bytes, name: str, city: str | None, *, dry_run: bool, step: Step)
         city: its city, if one was chosen; else it is known by the names in the file.
         dry_run: keep nothing.
     """
+    st.session_state[_UNDER_WAY] = name
     step("reading", 0.1)
     try:
-        register = importing.read_register(data, name)
-        found = city or recognised(register.sheet, map(known, cities()))
+        register = importing.read_register(data, name, lambda rows: step("reading", 0.1, rows))
+        found = city or recognised_confined(register.sheet, map(known, cities()), lambda _: step("recognising", 0.25))
     except RegisterError as error:
         _keep(LoadingState("refused", name, city or "", problems=tuple(error.problems)))
         return
@@ -87,6 +103,17 @@ def go_on(draft: LoadingState, city: str, *, dry_run: bool, step: Step) -> None:
     """Go on with a file that is there: its city was told, or it is to be kept after it was only checked."""
     how = draft.how if city == draft.city else "chosen"
     _import(replace(draft, city=city, how=how), dry_run=dry_run, step=step)
+
+
+def give_up() -> bool:
+    """Give up the file that is being read or checked; False when there is none, or it is being kept already.
+
+    Its process ends with the run of the page that waits for it.
+    """
+    name = st.session_state.pop(_UNDER_WAY, None)
+    if name is not None:
+        _keep(LoadingState("given_up", name))
+    return name is not None
 
 
 def take_back(number: int, file: str) -> None:
@@ -163,13 +190,21 @@ def _import(draft: LoadingState, *, dry_run: bool, step: Step) -> None:
     if draft.register is None or not may_load():
         return
     amounts = {"checking": 0.3, "keeping": 0.6}
+
+    def tell(what: str) -> None:
+        step(what, amounts[what])
+        if what == "checking":
+            st.session_state[_UNDER_WAY] = draft.file
+        else:
+            st.session_state.pop(_UNDER_WAY, None)
+
     try:
         outcome = importing.import_sheet(
             draft.register,
             known(draft.city),
             home.registers(),
             dry_run=dry_run,
-            step=lambda what: step(what, amounts[what]),
+            step=tell,
         )
     except RegisterError as error:
         _keep(replace(draft, state="refused", problems=tuple(error.problems), register=None))
@@ -190,4 +225,5 @@ def _told(error: Exception) -> str:
 
 
 def _keep(found: LoadingState) -> None:
+    st.session_state.pop(_UNDER_WAY, None)
     st.session_state[_LOADED] = found

@@ -31,6 +31,7 @@ TITLES = {
     "unchanged": "rejestry.unchanged",
     "none": "rejestry.none",
     "refused": "rejestry.refused",
+    "given_up": "rejestry.given_up",
     "busy": "rejestry.failed",
     "failed": "rejestry.failed",
     "city": "rejestry.which_city",
@@ -39,6 +40,7 @@ ABOUT = {
     "unchanged": "rejestry.unchanged.about",
     "none": "rejestry.none.about",
     "refused": "rejestry.refused.about",
+    "given_up": "rejestry.given_up.about",
     "busy": "rejestry.busy.about",
     "city": "rejestry.which_city.about",
 }

@@ -22,6 +22,7 @@ from osl_data.store import home
 
 UPLOAD_SAYS = ("choose", "hint", "drop", "failed")
 _BOX = "register-box"
+_GIVEN_UP_IN = ("reading", "recognising", "checking")
 
 
 def render() -> None:
@@ -65,13 +66,35 @@ def _prepare(frame: Frame) -> None:
 
 
 def _steps(frame: Frame, place: DeltaGenerator) -> loading.Step:
-    return progress(place, lambda what: frame.words(f"rejestry.step.{what}"))
+    """Shows how far the work is, and a button to give it up while nothing is kept yet."""
+    words = frame.words
+    places: list[DeltaGenerator] = []
+
+    def step(what: str, done: float, rows: int = 0) -> None:
+        if not places:
+            box = place.container()
+            places.extend((box.empty(), box.empty()))
+            if what in _GIVEN_UP_IN:
+                places[1].button(words("rejestry.give_up"), key="give-up", on_click=_give_up)
+        if what not in _GIVEN_UP_IN:
+            places[1].empty()
+        number = words.count("n.rows", rows) if rows else ""
+        progress(places[0], str)(" ".join(filter(None, (words(f"rejestry.step.{what}"), number))), done)
+
+    return step
+
+
+def _give_up() -> None:
+    """Give up the file that is being read, and empty the box, which would have it read again."""
+    if loading.give_up():
+        st.session_state[_BOX] += 1
 
 
 def _load(frame: Frame, city: str | None) -> None:
     """The box for a file, and what came of the last one."""
     words = frame.words
     session = st.session_state
+    loading.get_ready()
     box = session.setdefault(_BOX, 0)
     chosen = upload(
         f"{_BOX}-{box}", words("rejestry.upload"), {name: words(f"rejestry.upload.{name}") for name in UPLOAD_SAYS}
