@@ -29,7 +29,7 @@ from osl_data.text import clock
 
 READING = Limits(memory=1024, cpu=30, wall=120, answer=256)
 CHECKING = Limits(memory=1024, cpu=8, wall=60, answer=256)
-"""Two hundred thousand honest rows need less than half of it (docs/decisions/0019)."""
+"""A hundred thousand honest rows need a third of it (docs/decisions/0019)."""
 _MET = {"memory": "needs_memory", "answer": "needs_memory", "time": "needs_time"}
 _UNITS = {"needs_memory": "MB", "needs_time": "s"}
 
