@@ -43,7 +43,7 @@ _VIEWS = {"figure": "figures", "disagreement": "differences"}
 
 TROUBLES = (StoreError, JournalError, NoDayError, OSError)
 """What is raised where files or settings are not what is expected; the messages are for whoever runs the server."""
-_log = logging.getLogger(__name__)
+_logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ def told(render: Callable[[], None]) -> None:
     try:
         render()
     except TROUBLES as error:
-        _log.error("%s", error)
+        _logger.error("%s", error)
         tell(error)
 
 

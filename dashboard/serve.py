@@ -35,7 +35,7 @@ from osl_data.text.clock import NoDayError
 from osl_data.wording.contacts import entries_by_id
 from osl_data.wording.words import WordsError
 
-_log = logging.getLogger(__name__)
+_logger = logging.getLogger(__name__)
 
 
 def warm_up() -> None:
@@ -58,7 +58,7 @@ def _warm_up() -> None:
     try:
         warm_up()
     except TROUBLES as error:
-        _log.error("%s", error)
+        _logger.error("%s", error)
 
 
 @asynccontextmanager

@@ -359,8 +359,8 @@ RECORDS = [
 SETTINGS = [
     Kind("a day that is none", set_to("OSL_TODAY", "31.12.2026"), STARTS_NOT, command=False),
     Kind("a clock before the day of the build", set_to("OSL_TODAY", "1970-01-01")),
-    Kind("a clock at the end of time", set_to("OSL_TODAY", "9999-12-31")),
-    Kind("a clock at the beginning of time", set_to("OSL_TODAY", "0001-01-01")),
+    Kind("a day at the end of time", set_to("OSL_TODAY", "9999-12-31"), STARTS_NOT, command=False),
+    Kind("a day at the beginning of time", set_to("OSL_TODAY", "0001-01-01"), STARTS_NOT, command=False),
     Kind("a home of nobody", set_to("OSL_HOME", "~nobody-there/home"), "home", command=False),
     Kind("records of nobody", set_to("OSL_DATA", "~nobody-there/data"), command=False),
     Kind("a number that is none", set_to("OSL_SUPPRESS_BELOW", "five"), STARTS_NOT),

@@ -12,6 +12,9 @@ _LATE = re.compile(r"@|:(?=[^\s\d]|\d[\w+-]*:)|(?<=www)(?=\.)|(?<=[<~>-])(?=[=>-
 _NUMBER = re.compile(r"\d+(?=[.)])")
 """The number of a list, at the beginning."""
 
+_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
+"""Those that do not hold together what stands on either side, as the groups of a number."""
+
 _NOTHING = ":small[]"
 """An element of Streamlit's Markdown that shows nothing: what stands on either side of it is not read as one word."""
 
@@ -23,7 +26,7 @@ def plain(text: str) -> str:
     escaped text (`StreamlitMarkdown.tsx`, remark-gfm): those are cut where they would be recognised. What needs neither
     stays as it is, for Streamlit takes some names for screen readers from it as it was written.
     """
-    shown = " ".join(text.split())
+    shown = _BLANKS.sub(" ", text).strip()
     cuts = {found.end() for found in _LATE.finditer(shown)}
     escaped = {found.start() for found in _SIGNS.finditer(shown)} | {cut - 1 for cut in cuts if shown[cut - 1] == ":"}
     if number := _NUMBER.match(shown):

@@ -12,7 +12,7 @@ from osl_data.exporting.qr import qr_svg
 from osl_data.exporting.vcard import vcard
 from osl_data.wording.contacts import ContactEntry, entries_by_id
 
-_log = logging.getLogger(__name__)
+_logger = logging.getLogger(__name__)
 
 
 def vcard_of(request: Request) -> Response:
@@ -35,7 +35,7 @@ def qr_of(request: Request) -> Response:
 
 def in_trouble(request: Request, error: Exception) -> Response:
     """The answer of a route where what it reads is broken: what is, and what to do."""
-    _log.error("%s", error)
+    _logger.error("%s", error)
     return PlainTextResponse("\n".join(trouble(error, _words(request))), status_code=503)
 
 

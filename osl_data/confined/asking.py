@@ -18,7 +18,7 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, Literal
 
-from osl_data.confined.limits import Limits
+from osl_data.confined.bounds import Limits
 from osl_data.confined.working import DONE, FAILED, NO_MEMORY, TOO_LONG, Told
 
 Reason = Literal["memory", "time", "answer", "crash", "fault", "unavailable"]

@@ -11,7 +11,7 @@ from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, NoReturn
 
-from osl_data.confined.limits import Limits, hold_to
+from osl_data.confined.bounds import Limits, hold_to
 
 DONE, FAILED, NO_MEMORY, TOO_LONG = 0, 3, 4, 5
 """How a process ends; any other end is that of a signal."""

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from osl_data.confined.asking import ConfinedError, Confinement
-from osl_data.confined.limits import Limits
+from osl_data.confined.bounds import Limits
 from osl_data.registers.carrying import (
     Buffers,
     CarriedError,

@@ -71,7 +71,7 @@ def remove(path: Path) -> None:
 def _is_abandoned(path: Path) -> bool:
     age = abs(time.time() - path.lstat().st_mtime)  # one of the future is of a clock that was wrong
     if age < _YOUNG or not path.is_dir():
-        return age > _OLD
+        return age > _YOUNG
     with _holding(path) as held:
         return age > _OLD if held is None else held
 

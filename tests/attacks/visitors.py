@@ -23,6 +23,8 @@ from tests.attacks.visiting import SocketVisitor, resident, visiting
 from tests.browser.serving import Server, served
 from tests.navigation import PAGES, VIEWS, path_of
 
+ALONE = True
+"""Its speed is measured: nothing else runs meanwhile."""
 MOST_HELD = 1000.0
 """Megabytes."""
 SLOWER = 2.0

@@ -51,11 +51,11 @@ def test_a_number_is_copied(open_page: OpenPage, page: Page, server: Server) -> 
         }"""
     )
     button.click()
-    page.wait_for_function("said.length == 2")
+    page.wait_for_function("() => said.length == 2")
     assert page.evaluate("said") == ["skopiowano", "kopiuj"]
     assert page.evaluate("navigator.clipboard.readText()") == "+48717823555"
     button.click()
-    page.wait_for_function("said.length == 4")
+    page.wait_for_function("() => said.length == 4")
     assert page.evaluate("said.slice(2)") == ["skopiowano", "kopiuj"]
 
 

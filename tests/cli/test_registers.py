@@ -300,6 +300,7 @@ def test_what_cannot_be_written_is_told(home: Path, monkeypatch: pytest.MonkeyPa
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
+    imported(HEADER + GOOD, "--dry-run")  # builds what is looked up: what fails now is the keeping
     with monkeypatch.context() as patched:
         patched.setattr("osl_data.keeping.writing.os.fsync", full)
         result = imported(HEADER + GOOD)

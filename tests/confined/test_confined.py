@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from osl_data.confined.asking import ConfinedError, Confinement
-from osl_data.confined.limits import Limits
+from osl_data.confined.bounds import Limits
 
 HERE = "tests.confined.misbehaving"
 LIMITS = Limits(memory=300, cpu=5, wall=20, answer=2)

@@ -37,7 +37,7 @@ def test_text_that_needs_nothing_stays_as_it_is(text: str) -> None:
         (":smile: :+1: :100: a:5", r"\::small[]smile: \::small[]+1: \::small[]100: a:5"),
         ("a@b.pl www.a.pl WWW.a.pl", "a@:small[]b.pl www:small[].a.pl WWW:small[].a.pl"),
         ("a -> b <- c -- d >= e ~= f", r"a -:small[]> b \<:small[]- c -:small[]- d >:small[]= e \~:small[]= f"),
-        ("  a \n\n\t b\u00a0c ", "a b c"),
+        ("  a \n\n\t b\u00a0c ", "a b\u00a0c"),
     ],
 )
 def test_what_would_be_read_as_more_is_text(text: str, shown: str) -> None:

@@ -131,7 +131,10 @@ def test_what_was_built_before_goes_at_once(records: Path, tmp_path: Path) -> No
     (home / f"{old[0].name}.wal").write_bytes(b"x")
     _write(records)
     new = build(records, home)
-    assert sorted(path.name for path in home.iterdir()) == sorted(["current", new.name, f"{new.stem}.index"])
+    assert sorted(path.name for path in home.iterdir()) == [
+        "current",
+        *(f"{new.stem}.{kind}" for kind in ("duckdb", "index", "seal")),
+    ]
     assert of_today(home) == homes.current(home) == new
     served.close()
     again = build(records, home, force=True)

@@ -30,3 +30,16 @@ def test_what_is_no_day_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OSL_TODAY", "today")
     with pytest.raises(clock.NoDayError, match="OSL_TODAY: expected a day as 2026-11-24, or nothing, found 'today'"):
         clock.today()
+
+
+@pytest.mark.parametrize("day", ["1899-12-31", "2201-01-01", "9999-12-31", "0001-01-01"])
+def test_a_day_that_nobody_lives_to_see(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OSL_TODAY", day)
+    with pytest.raises(clock.NoDayError, match=f"expected a day of 1900 to 2200, or nothing, found '{day}'"):
+        clock.now()
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2200-12-31"])
+def test_the_first_and_the_last_day(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OSL_TODAY", day)
+    assert str(clock.today()) == day
