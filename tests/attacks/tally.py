@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import import_module
 
 PATIENCE = 10.0
 """Seconds after which something hangs."""
@@ -39,3 +40,10 @@ class Tally:
             self.slowest = max(self.slowest, took)
             if took > patience:
                 self.faults.append(f"{name}: {took:.1f} s, longer than {patience:g} s")
+
+
+def attacked(name: str, seed: int) -> tuple[str, Tally, float]:
+    """What became of the attack of a module of this folder, and the seconds that it took."""
+    start = time.monotonic()
+    tally: Tally = import_module(f"tests.attacks.{name}").attack(seed)
+    return name, tally, time.monotonic() - start
