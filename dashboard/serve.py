@@ -104,11 +104,11 @@ app = st.App(
     routes=_routes(),
     middleware=[
         Middleware(SecurityHeaders, scripts=[script()]),
+        Middleware(Hidden),
         Middleware(OwnPagesOnly),
         Middleware(SecureCookies),
         Middleware(GZipMiddleware, minimum_size=1000),
         Middleware(signing.SignIns),
-        Middleware(Hidden),
         Middleware(OfferedUploads),
     ],
 )
