@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 from starlette.responses import PlainTextResponse
 
+from dashboard import serve
 from dashboard.serving import tls
 from dashboard.serving.hidden import Hidden
+from dashboard.serving.policy import SecurityHeaders
 from dashboard.serving.tls import SecureCookies
 from tests.serving.asgi import Noting, headers_sent, scope_of, sent_by
 
@@ -79,3 +81,9 @@ def test_a_websocket_is_opened_at_its_own_address_alone(path: str, passes: bool)
     app = Noting()
     sent = sent_by(Hidden(app), scope_of(path, kind="websocket"))
     assert (len(app.seen), sent) == ((1, []) if passes else (0, [{"type": "websocket.close", "code": 1008}]))
+
+
+def test_no_path_is_compared_before_those_with_unseen_signs_are_refused() -> None:
+    """A sign-out at `/auth/logout%0a` would go on counting as a sign-in."""
+    order: list[object] = [each.cls for each in serve.app._user_middleware]
+    assert order[:2] == [SecurityHeaders, Hidden]
