@@ -25,6 +25,7 @@ from dashboard.offers import OFFERS, guard
 from dashboard.serving import grant, signing
 from dashboard.serving.address_book import in_trouble, qr_of, vcard_of
 from dashboard.serving.hidden import Hidden
+from dashboard.serving.messages import OwnMessages
 from dashboard.serving.origins import OwnPagesOnly
 from dashboard.serving.policy import SecurityHeaders
 from dashboard.serving.terminal import announce
@@ -104,11 +105,12 @@ app = st.App(
     routes=_routes(),
     middleware=[
         Middleware(SecurityHeaders, scripts=[script()]),
+        Middleware(Hidden),
         Middleware(OwnPagesOnly),
+        Middleware(OwnMessages),
         Middleware(SecureCookies),
         Middleware(GZipMiddleware, minimum_size=1000),
         Middleware(signing.SignIns),
-        Middleware(Hidden),
         Middleware(OfferedUploads),
     ],
 )

@@ -31,10 +31,11 @@ class OwnPagesOnly:
             return
         headers = Headers(scope=scope)
         origin, host = headers.get("origin"), headers.get("host")
-        if origin is None or is_same(origin, host or ""):
+        if origin is None:
             await self.app(scope, receive, send)
-        elif is_named(origin, named_origins()):
-            # Streamlit would ask outside before it looks at the settings: tell it that the page's host was asked for.
+        elif is_same(origin, host or "") or is_named(origin, named_origins()):
+            # Streamlit takes the port of the scheme and capital letters for another host, and would ask outside before
+            # it looks at the settings: tell it that the page's host was asked for, as the page writes it.
             scope = {**scope, "headers": list(scope["headers"])}
             MutableHeaders(scope=scope)["host"] = urlsplit(origin).netloc
             await self.app(scope, receive, send)
@@ -51,7 +52,9 @@ def is_same(origin: str, host: str) -> bool:
         host: host and port that were asked for; the port of the scheme may be left out in either.
     """
     scheme, _, place = origin.partition("://")
-    return scheme in _DEFAULT_PORTS and bool(place) and _plain(place, scheme) == _plain(host, scheme)
+    if scheme not in _DEFAULT_PORTS or not _is_place(place):
+        return False
+    return _plain(place, scheme) == _plain(host, scheme)
 
 
 def is_named(origin: str, named: Iterable[str]) -> bool:
@@ -71,6 +74,15 @@ def named_origins() -> list[str]:
         )
         named += [f"{scheme}://{host}{port}" for scheme in _DEFAULT_PORTS]
     return [*named, *filter(None, [get_origin_from_redirect_uri()])]
+
+
+def _is_place(place: str) -> bool:
+    """Whether this names a host, with or without a port, and nothing else."""
+    try:
+        parts = urlsplit(f"//{place}")
+    except ValueError:
+        return False
+    return parts.netloc == place and bool(parts.hostname)
 
 
 def _plain(place: str, scheme: str) -> str:

@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 from starlette.responses import PlainTextResponse
 
+from dashboard import serve
 from dashboard.serving import tls
 from dashboard.serving.hidden import Hidden
+from dashboard.serving.policy import SecurityHeaders
 from dashboard.serving.tls import SecureCookies
-from tests.serving.asgi import headers_sent, scope_of, sent_by
+from tests.serving.asgi import Noting, headers_sent, scope_of, sent_by
 
 FORWARDED = {"X-Forwarded-Proto": "https"}
 
@@ -59,6 +61,12 @@ def test_cookies_go_through_tls_alone_where_there_is_tls(
         ("/atlas/_stcore/metrics", 404),
         ("/_stcore/agent/interact", 404),
         ("/_stcore/agent", 404),
+        # Starlette's routes end before a last line break.
+        ("/_stcore/metrics\n", 404),
+        ("/auth/logout\n", 404),
+        ("/grant\n", 404),
+        ("/vcard/\r\nSet-Cookie:x.vcf", 404),
+        ("/vcard/\u202eabc.vcf", 404),
         ("/_stcore/health", 200),
         ("/_stcore/metricsx", 200),
         ("/metrics", 200),
@@ -66,3 +74,16 @@ def test_cookies_go_through_tls_alone_where_there_is_tls(
 )
 def test_what_nobody_needs_is_not_there(path: str, status: int) -> None:
     assert sent_by(Hidden(PlainTextResponse("ok")), scope_of(path))[0]["status"] == status
+
+
+@pytest.mark.parametrize(("path", "passes"), [("/_stcore/stream", True), ("/_stcore/stream\n", False)])
+def test_a_websocket_is_opened_at_its_own_address_alone(path: str, passes: bool) -> None:
+    app = Noting()
+    sent = sent_by(Hidden(app), scope_of(path, kind="websocket"))
+    assert (len(app.seen), sent) == ((1, []) if passes else (0, [{"type": "websocket.close", "code": 1008}]))
+
+
+def test_no_path_is_compared_before_those_with_unseen_signs_are_refused() -> None:
+    """A sign-out at `/auth/logout%0a` would go on counting as a sign-in."""
+    order: list[object] = [each.cls for each in serve.app._user_middleware]
+    assert order[:2] == [SecurityHeaders, Hidden]
