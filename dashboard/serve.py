@@ -109,7 +109,7 @@ app = st.App(
         Middleware(OwnPagesOnly),
         Middleware(OwnMessages),
         Middleware(SecureCookies),
-        Middleware(GZipMiddleware, minimum_size=1000),
+        Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
         Middleware(signing.SignIns),
         Middleware(OfferedUploads),
     ],

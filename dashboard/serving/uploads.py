@@ -2,7 +2,9 @@
 
 import asyncio
 import re
+from contextlib import suppress
 
+from h11 import LocalProtocolError
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
@@ -100,7 +102,8 @@ def _empty(scope: Scope) -> bool:
 async def _refuse(scope: Scope, receive: Receive, send: Send) -> None:
     """Say no and hang up, so that what comes after is not even taken off the line."""
     answer = PlainTextResponse(_said("rejestry.upload.refused"), 403, {"Connection": "close"})
-    await answer(scope, receive, send)
+    with suppress(LocalProtocolError):  # of a body that is none the server has said so itself
+        await answer(scope, receive, send)
 
 
 def _said(key: str) -> str:

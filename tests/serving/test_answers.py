@@ -1,5 +1,6 @@
 """What answers carry and which there are not: cookies that go through TLS alone, addresses that are hidden."""
 
+import socket
 from typing import Any
 
 import pytest
@@ -10,7 +11,9 @@ from dashboard.serving import tls
 from dashboard.serving.hidden import Hidden
 from dashboard.serving.policy import SecurityHeaders
 from dashboard.serving.tls import SecureCookies
+from tests.browser.serving import Server
 from tests.serving.asgi import Noting, headers_sent, scope_of, sent_by
+from tests.serving.visiting import requested
 
 FORWARDED = {"X-Forwarded-Proto": "https"}
 
@@ -87,3 +90,13 @@ def test_no_path_is_compared_before_those_with_unseen_signs_are_refused() -> Non
     """A sign-out at `/auth/logout%0a` would go on counting as a sign-in."""
     order: list[object] = [each.cls for each in serve.app._user_middleware]
     assert order[:2] == [SecurityHeaders, Hidden]
+
+
+def test_a_body_that_is_none_leaves_no_traceback(server: Server) -> None:
+    host, port = server.url.removeprefix("http://").split(":")
+    for body in (b"ZZ\r\n", b"5;" + b"x" * 200_000 + b"\r\n"):
+        with socket.create_connection((host, int(port)), timeout=10) as line:
+            line.sendall(b"POST /x HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" + body)
+            assert line.recv(100).startswith(b"HTTP/1.1 4")
+    assert requested(server.url).status == 200
+    assert "Traceback" not in server.log.read_text(encoding="utf-8")
