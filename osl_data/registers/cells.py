@@ -19,7 +19,10 @@ _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 """One and a half, or fifteen hundred, by who wrote it."""
 _CURRENCY = re.compile(r"(?:,--?)?(?: ?(?:zł|zl|pln)\.?)?\Z", re.IGNORECASE)
 _PEOPLE = re.compile(r" ?os(?:\.|[oó]b|oby|oba)?\Z", re.IGNORECASE)
-_UNSEEN = re.compile("[\x00\u00ad\u200b-\u200f\u2060\ufeff]")
+_UNSEEN = re.compile(
+    "[\x00\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""Characters that nobody sees; within a name or a number they would keep it from being found."""
 _ACTING = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
 """Characters that steer a terminal, or turn the direction of what follows, so that it reads as something else."""
 ERROR = re.compile(r"#(?:N/[AD]!?|[A-ZĄĆĘŁŃÓŚŹŻ]+(?:/0)?[!?])")

@@ -243,14 +243,16 @@ class _Check:
             raise UnreadableError("error_value")
         if column.name == "own_id" and changed(value) and not is_day(value):
             raise UnreadableError("id_changed")
-        if column.kind == "text" and (kind_of_id if column.name == "own_id" else kind_of_cell)(value):
-            raise UnreadableError("personal_cell")
+        if column.kind == "text" and (kind := (kind_of_id if column.name == "own_id" else kind_of_cell)(value)):
+            raise UnreadableError("personal_cell", kind=kind)
         return value or None if column.kind == "text" else value
 
     def _problem(self, column: RegisterColumn, text: str, error: UnreadableError, hint: bool) -> Problem:
         at = self.fields[column.name]
         masked = "" if _DECIMAL.fullmatch(text) or error.code in _NOT_MASKED else kind_of_cell(text)
         values = dict(error.values)
+        seen = values.pop("kind", "")  # in the text without what nobody sees
+        masked = masked or seen
         if error.code.endswith("_unknown"):
             names = column.names(self.known)
             values["nearest"] = names.nearest(values.pop("text")) if hint and not masked else ""

@@ -83,6 +83,8 @@ def _csv(checked: CheckedSheet, header: list[str], rows: list[list[str]]) -> byt
 
 def _safe(text: str) -> str:
     """A cell that no spreadsheet takes for a formula, and that is read as it was; a number or a line is none."""
+    if not text:
+        return text
     text = guarded_within(text)
     return f"'{text}" if starts_formula(text) and not _HARMLESS.fullmatch(text) else text
 

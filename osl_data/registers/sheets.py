@@ -129,12 +129,12 @@ def _trimmed(cells: Any) -> Any:
 
 
 def _without_guard(cells: Any) -> Any:
-    """Cells without the apostrophe that keeps a spreadsheet from taking them for a formula."""
+    """Cells without the apostrophes that keep a spreadsheet from taking them, or parts of them, for a formula."""
     import pyarrow.compute as pc
 
-    if not pc.any(pc.starts_with(cells, "'")).as_py():
+    if not pc.any(pc.match_substring(cells, "'")).as_py():
         return cells
-    return pc.replace_substring_regex(cells, r"^'([=+@＝＋＠－-])", r"\1")
+    return pc.replace_substring_regex(cells, r"(^|[;,\t\r\n][\s\"]*)'([=+@＝＋＠－-])", r"\1\2")
 
 
 def _fitted(row: list[str], number: int, width: int, beyond: dict[int, list[str]]) -> list[str]:

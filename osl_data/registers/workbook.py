@@ -1,6 +1,7 @@
 """XLSX → sheet, once it is certain that opening it costs no more than it should."""
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -25,6 +26,10 @@ _MOST_SHEETS = 50
 _PROBED = HEADER_WITHIN + 50
 """In so many rows a sheet shows its header, and whether anything stands below it."""
 _DAYS_TO_1904 = 1462
+_PLAIN_DAY = re.compile(r"([0-9]{5})((?:[.,][0-9]+)?)")
+"""A day that is a plain number, and how much of it has passed."""
+_DATED = ("date", "time_from", "time_to")
+"""Columns in which a day may stand."""
 _SHOWN = {"formula": "=…", "error_value": "#…!"}
 
 
@@ -86,7 +91,7 @@ def _sheet(found: _Found, date1904: bool, told: Callable[[int], None]) -> Sheet:
         for row in islice(sheet.iter_rows(), at + 1, None)
     )
     if date1904:
-        rows = map(_since_1904([at for at, name in enumerate(header) if field_of(name) == "date"]), rows)
+        rows = map(_since_1904([at for at, name in enumerate(header) if field_of(name) in _DATED]), rows)
     marked = [*_valueless(found.valueless, header, at + 1), *_merged(sheet, header, at + 1)]
     return gather(SheetForm("xlsx"), header, at + 1, rows, found.name, marked, told)
 
@@ -115,8 +120,8 @@ def _since_1904(dated: list[int]) -> Callable[[list[str]], list[str]]:
 
     def shifted(row: list[str]) -> list[str]:
         for at in dated:
-            if at < len(row) and row[at].isascii() and row[at].isdecimal() and len(row[at]) < 6:
-                row[at] = str(int(row[at]) + _DAYS_TO_1904)
+            if at < len(row) and (found := _PLAIN_DAY.fullmatch(row[at].strip())):
+                row[at] = f"{int(found[1]) + _DAYS_TO_1904}{found[2]}"
         return row
 
     return shifted

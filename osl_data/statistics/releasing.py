@@ -46,7 +46,8 @@ def secret(folder: Path) -> str:
             file.flush()
             os.fsync(file.fileno())
         os.replace(draft, path)
-    found = path.read_text(encoding="utf-8", errors="replace").strip()
+    # Of a pipe nobody would see the end.
+    found = path.read_text(encoding="utf-8", errors="replace").strip() if path.is_file() else ""
     if len(found) != 2 * _BYTES or not {*found} <= {*"0123456789abcdef"}:
         raise JournalError(
             f"{path}: expected {2 * _BYTES} digits 0-9 and a-f, found something else; restore it from a copy, or"

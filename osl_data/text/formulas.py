@@ -3,10 +3,12 @@
 import re
 
 _SIGNS = "=+@＝＋＠－-"
-_STARTS = re.compile(rf"\s*[{_SIGNS}]|[\t\r\n]")
-_STARTS_LATER = re.compile(rf"([;,\t\r\n][\s\"]*)(?=[{_SIGNS}])")
-_AFTER_SEMICOLON = re.compile(rf"([;\t\r\n][\s\"]*)(?=[{_SIGNS}])")
-_AFTER_COMMA = re.compile(rf"([,\t\r\n][\s\"]*)(?=[{_SIGNS}])")
+_SKIPPED = r"\s\x00\u200b\u2060\ufeff"
+"""White space, and what programs drop as they read."""
+_STARTS = re.compile(rf"[{_SKIPPED}]*[{_SIGNS}]|[\t\r\n]")
+_STARTS_LATER = re.compile(rf"([;,\t\r\n][{_SKIPPED}\"]*)(?=[{_SIGNS}])")
+_AFTER_SEMICOLON = re.compile(rf"([;\t\r\n][{_SKIPPED}\"]*)(?=[{_SIGNS}])")
+_AFTER_COMMA = re.compile(rf"([,\t\r\n][{_SKIPPED}\"]*)(?=[{_SIGNS}])")
 
 
 def starts_formula(text: str) -> bool:

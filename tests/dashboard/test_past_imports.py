@@ -1,5 +1,8 @@
 """What was loaded: taken back and brought back, listed, and the history of a row."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from dashboard import data
@@ -82,3 +85,10 @@ def test_an_own_id_of_two_cities_is_told_for_both_or_for_one() -> None:
     assert [name for name in said(app, "h3") if name] == ["Wrocław", "Starachowice"]
     app.selectbox(key="register-history").set_value("starachowice").run()
     assert [name for name in said(app, "h3") if name] == ["Starachowice"]
+
+
+def test_a_kept_file_with_a_name_that_is_no_text_is_told(own_home: Path) -> None:
+    events = own_home / "registers" / "events"
+    events.mkdir(parents=True)
+    Path(os.fsdecode(os.fsencode(events / "000007-") + b"\xff\x1b[31m.parquet")).write_bytes(b"x")
+    assert "000007-\\udcff\\x1b[31m.parquet" in text(page())

@@ -62,6 +62,7 @@ READ: list[tuple[Callable[[str], Any], str, Any]] = [
     (read_text, "dywiz\u00ad i \u200bznak\x00", "dywiz i znak"),
     (read_text, "a\x85b\x0bc\nd", "a b c d"),
     (read_text, "\u200eod lewej\u200f", "od lewej"),
+    (read_text, "\u061cod\u2061 \u206alewej\ufff9\u180e\U000e0041\U000e007f", "od lewej"),
 ]
 
 REFUSED: list[tuple[Callable[[str], Any], str, str]] = [

@@ -207,6 +207,20 @@ def test_plain_numbers_of_days_count_from_the_first_day_of_the_workbook() -> Non
     assert found == [(date(2025, 3, 12), 45728, "45728")] * 2
 
 
+def test_plain_numbers_of_days_with_a_time_count_from_the_first_day_of_the_workbook_as_well() -> None:
+    found = []
+    for epoch, days in ((None, 45728), (CALENDAR_MAC_1904, 44266)):
+        made = Workbook()
+        made.epoch = epoch or made.epoch
+        made.active.append(["Data", "Godzina do", "Uczestnicy razem"])
+        made.active.append([days + 2 / 3, days + 0.75, 44266])
+        made.active.append([f"{days},5", None, 44266])
+        read = event(saved(made)), event(saved(made), 1)
+        found.append([(each["date"], each["time_from"], each["time_to"], each["participants"]) for each in read])
+    day = date(2025, 3, 12)
+    assert found == [[(day, time(16), time(18), 44266), (day, time(12), None, 44266)]] * 2
+
+
 def test_days_and_times_in_iso_form() -> None:
     iso = of_sheet(
         lambda content: content.replace(

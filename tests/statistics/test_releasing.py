@@ -1,8 +1,9 @@
 """What everybody is told of registers: the same of the same events, right on average, and nothing that is of few."""
 
+import os
 import random
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import product
@@ -122,7 +123,10 @@ def test_nothing_is_known_of_a_small_number_within_one() -> None:
 def test_the_same_events_give_the_same_number_whatever_is_asked(tmp_path: Path) -> None:
     """And no number is of 1 to 4, in any table; where none is stated, that is told."""
     held = drawn(random.Random(4))
-    events = opened(held, tmp_path / "registers")
+    folder = tmp_path / "registers"
+    folder.mkdir()
+    (folder / "secret").write_text(SECRET)  # of another one more or fewer rows may be left
+    events = opened(held, folder)
     found: dict[frozenset[int], Sums] = {}
     again = 0
     for filters, by in product([*asked(held)][:9], BY):
@@ -241,4 +245,11 @@ def test_the_secret_is_made_once_and_read_by_its_owner_alone(tmp_path: Path) -> 
 def test_a_broken_secret_is_said(tmp_path: Path, held: str) -> None:
     (tmp_path / "secret").write_text(held)
     with pytest.raises(JournalError, match="expected 64 digits 0-9 and a-f, found something else; restore it"):
+        secret(tmp_path)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_a_secret_that_is_no_file_is_said(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    make(tmp_path / "secret")
+    with pytest.raises(JournalError, match="expected 64 digits"):
         secret(tmp_path)

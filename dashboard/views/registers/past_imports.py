@@ -18,6 +18,7 @@ from osl_data.keeping.troubles import Trouble, placeless
 from osl_data.registers.columns import COLUMNS
 from osl_data.store import home
 from osl_data.text.clock import WARSAW
+from osl_data.text.printable import printable
 
 SHOWN = 20
 SAID = {
@@ -70,7 +71,7 @@ def _trouble(frame: Frame, trouble: Trouble) -> str:
     register = trouble.entry.file if trouble.entry else ""
     found = words(f"rejestry.trouble.found.{trouble.found}")
     means = words(f"rejestry.trouble.means.{trouble.meaning}", register=register)
-    return words("rejestry.trouble", file=trouble.file, found=found, means=means)
+    return words("rejestry.trouble", file=printable(trouble.file), found=found, means=means)
 
 
 def _said(frame: Frame) -> Html | None:
