@@ -118,6 +118,12 @@ def _beginning(forms: frozenset[str]) -> str:
 def sought(person: str) -> SoughtPerson:
     """The person of a name as records have it: given names, then the surname; titles are left out."""
     words = [word for word in plain(person).split() if fold(word).rstrip(".") not in TITLES]
+    first, parted, after = (part.strip() for part in re.split(r"([,;(/])", " ".join(words) + ",", maxsplit=1))
+    if parted == "," and is_given(after.partition(" ")[0].rstrip(",")):
+        first = f"{after.rstrip(',')} {first}"  # `Trzuska, Dorota`, but `Dorota Trzuska, pedagog`
+    words = first.split()
+    if len(words) > 1 and len(words[-1].rstrip(".")) == 1:
+        words = [words[-1], *words[:-1]]  # `Trzuska D.`
     name = name_parts(" ".join(words))
     if name:
         given, additional, rest = name.given, name.additional, name.family.split()
@@ -217,7 +223,9 @@ def _joined(reading: NamingText, index: int, by: re.Pattern[str]) -> str:
 
 
 def _is_first(word: str, person: SoughtPerson) -> bool:
-    return word in person.firsts or (len(word) == 1 and word in person.initials)
+    if len(word) == 1:
+        return word in person.initials
+    return word in person.firsts or (word[0] == fold(person.given).rstrip(".") and is_given(word))
 
 
 def _stands_first(reading: NamingText, index: int, person: SoughtPerson) -> bool:

@@ -58,8 +58,8 @@ def own_forms(family: str, woman: bool | None) -> frozenset[str]:
     if known and woman is not None:
         bare = fold(family)
         several = {f"{bare[:-2]}cy"} if bare.endswith(("ska", "cka", "dzka")) else set()
-        return frozenset({bare} | several | {form for form, tag in known if _is_of(tag, woman)})
-    return frozenset({form for form, _ in known} or _guessed(family, woman))
+        return frozenset({bare, f"{bare}s"} | several | {form for form, tag in known if _is_of(tag, woman)})
+    return frozenset(({form for form, _ in known} or _guessed(family, woman)) | {f"{fold(family)}s"})
 
 
 @lru_cache(maxsize=1024)

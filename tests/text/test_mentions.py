@@ -149,6 +149,11 @@ def test_names_of_other_languages() -> None:
         ("dla Polaków; pan Polak", "Jan Polak", "dla Polaków; pan ▮"),
         ("z Markiem Nowakiem, Nowak Marek, ks. Marek Nowak, dr Marek", "Jan Marek", None),
         ("Stefan Wilk", "Ewa Stefan", "Stefan Wilk"),
+        ("Doroty Trzuskiej i Jana Trzuski", "D. Trzuska", "▮ i Jana Trzuski"),
+        ("Dorocie Trzuskiej, pedagogowi", "Dorota Trzuska, pedagog", "▮, pedagogowi"),
+        ("Dorocie Trzuskiej", "Trzuska, Dorota", "▮"),
+        ("Dorocie Trzuskiej", "Trzuska D.", "▮"),
+        ("with the Trzuskas", "Dorota Trzuska", "with the ▮"),
         ("Do\u034frota Trz\u3164us\ufe0fka", "Dorota Trzuska", "▮"),
     ],
 )
