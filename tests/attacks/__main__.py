@@ -18,6 +18,7 @@ from rich.box import SIMPLE
 from rich.console import Console
 from rich.table import Table
 
+from tests.attacks.taking_turns import attacked
 from tests.attacks.tally import Tally
 
 _SHOWN = 20
@@ -55,14 +56,8 @@ def _run(names: list[str], seed: int) -> Iterator[tuple[str, Tally, float]]:
     fresh = multiprocessing.get_context("spawn")
     for group, at_once in (([n for n in names if n not in alone], os.cpu_count() or 1), (alone, 1)):
         with ProcessPoolExecutor(at_once, fresh, max_tasks_per_child=1) as pool:
-            for done in as_completed(pool.submit(_attack, name, seed) for name in group):
+            for done in as_completed(pool.submit(attacked, name, seed) for name in group):
                 yield done.result()
-
-
-def _attack(name: str, seed: int) -> tuple[str, Tally, float]:
-    start = time.monotonic()
-    tally: Tally = import_module(f"tests.attacks.{name}").attack(seed)
-    return name, tally, time.monotonic() - start
 
 
 def _modules() -> list[str]:
