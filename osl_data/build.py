@@ -32,7 +32,7 @@ from osl_data.store.connection import connect
 from osl_data.store.home import StoreError
 from osl_data.store.rows import rows_of
 from osl_data.store.sealing import SealError
-from osl_data.store.unnamed import without_suppressed_people
+from osl_data.store.unnamed import left_out, without_suppressed_people
 from osl_data.text import clock
 
 _KEPT_BUILDS = 3
@@ -121,7 +121,7 @@ def _written(records: Path, folder: Path, name: str, day: date) -> Path:
             with connect(path) as connection:
                 ranks = contacts.ranks(connection)
             index.write(documents(rows, synonyms(library), ranks), index.beside(path))
-            forgetting.mark(index.beside(path), library.suppressed())
+            forgetting.mark(index.beside(path), left_out(library))
             about = {"layout": homes.layout(), "day": day.isoformat(), "records": str(records.absolute())}
             sealing.seal(path, index.beside(path), **about)
             # The database first: an index or a seal without one counts as left over.

@@ -298,6 +298,7 @@ INDEX = [
     Kind("index that another process writes into", lambda p: helped(p, _WRITES_INTO, p.index)),
     Kind("index that is a file", lambda p: instead(p.index, Path.touch)),
     Kind("index that is empty", lambda p: instead(p.index, Path.mkdir)),
+    Kind("index that is a pipe", lambda p: instead(p.index, os.mkfifo)),
     Kind("index that cannot be read", lambda p: files_of(p.index)[0].chmod(0), modes=True),
 ]
 HOME = [

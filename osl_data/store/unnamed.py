@@ -15,7 +15,9 @@ from pydantic import BaseModel
 from osl_data.records.base import Evidence, Record, is_filled
 from osl_data.records.contact import Contact, Email, Web
 from osl_data.records.library import CITY_FILES, Library, RecordEntry
+from osl_data.records.organisation import Organisation
 from osl_data.records.place import Place
+from osl_data.records.programme import Programme
 from osl_data.records.vocabulary import Suppression, VocabularyTerm
 from osl_data.text.fold import fold
 from osl_data.text.mentions import NamedPerson, SoughtPerson, find, sought
@@ -40,6 +42,15 @@ def without_suppressed_people(library: Library) -> Library:
         return library
     taking = _Taking(library, removed, hidden)
     return replace(library, entries=[taking.entry(entry) for entry in library.entries])
+
+
+def left_out(library: Library) -> set[str]:
+    """What a build of some records leaves out: the ids that are suppressed, and the names that go with them.
+
+    Who is corrected after that is another: a build that left out the old name may hold the new one.
+    """
+    hidden = library.suppressed()
+    return hidden | {e.record.person for e in library.of(Contact) if e.record.id in hidden and e.record.person}
 
 
 @dataclass(frozen=True)
@@ -85,12 +96,21 @@ class _Taking:
         )
 
     def _names(self, library: Library) -> frozenset[str]:
-        """Words of the names of places and streets: alone they mean these."""
+        """Words of the names of places and streets, and other words than names in those of units and programmes.
+
+        Alone they mean these. A surname that is another word does so in all its forms: `Rada`, `członek Rady`.
+        """
         texts = [text for e in library.of(Place) for text in (e.record.name, *e.record.aliases)]
         texts += [a.street for e in library.of(Contact) for a in e.record.addresses if a.street]
         every = frozenset().union(*(person.lasts for person in self._people))
         whole = [text for text in texts if not find(text, [*self._people], self._others, every)]
-        return frozenset(piece.folded for text in whole for piece in pieces(text))
+        found = {piece.folded for text in whole for piece in pieces(text)}
+        kinds = (Organisation, Programme)
+        named = [text for kind in kinds for e in library.of(kind) for text in (e.record.name, *e.record.aliases)]
+        named = [text for text in named if not find(text, [*self._people], self._others, every)]
+        words = found | {piece.folded for text in named for piece in pieces(text)}
+        others = [person for person in self._people if not person.only_people]
+        return frozenset(found).union(*(person.lasts for person in others if not words.isdisjoint(person.lasts)))
 
     def _named(self, text: str) -> list[NamedPerson]:
         return find(text, [*self._people], self._others, self._shared)
@@ -161,7 +181,10 @@ class _Taking:
         if value in self._hidden or name in _CODES or not any(map(str.isalpha, value)):
             return value
         written = unquote(value) if name in _LEFT_OUT else value
-        made = self._text(written, "en" if name.endswith("_en") else "pl")
+        language = "en" if name.endswith("_en") else "pl"
+        made = self._text(written, language)
+        if "%" in made and self._named(unquote(unquote(made))):
+            made = self._text(unquote(unquote(made)), language)
         if made == written:
             return value
         return None if name in _LEFT_OUT else made

@@ -12,8 +12,10 @@ from osl_data.text.name_forms import (
     family_forms,
     family_plurals,
     given_forms,
+    is_also_given,
     is_family,
     is_given,
+    is_of_a_nation,
     is_of_woman,
     names_only_people,
     own_forms,
@@ -32,10 +34,22 @@ _HYPHEN = re.compile(r"\s?-\s?")
 _AND = frozenset({"i", "oraz", "and", "a", "z"})
 _TITLED = frozenset(map(fold, TITLES | ROLES)) | {
     "panstwo", "panstwa", "panstwu", "panem", "panu", "mr", "mrs", "ms", "rodzina", "rodziny",
+    "nazwisko", "nazwiska", "nazwiskiem", "surname",
 }  # fmt: skip
+_APOSTROPHE = re.compile("['’ʼ]")
+_NUMBERED = re.compile(r"\d(?:-?go)?\s?\Z")
+_ALSO_WORDS = frozenset({"a", "o", "po", "p", "s", "not", "red"})
+"""Titles that are titles only with a full stop: `o. Maj`, not `o maju`."""
+_DAYS_AND_MONTHS = """
+poniedzialek wtorek sroda czwartek piatek sobota niedziela styczen luty marzec kwiecien maj czerwiec lipiec sierpien
+wrzesien pazdziernik listopad grudzien may march april june august
+"""
+_TIMES = frozenset(_DAYS_AND_MONTHS.split())
+"""Surnames as well; in tables of hours they have a capital."""
 _INSIDE = 4
 """So many words may stand between a given name and the surname: `Anna i Jan Maria Nowakowie`."""
 _ANY_SURNAME = 4
+_ANY_GIVEN = 4
 """A surname of fewer letters that no dictionary has is many other words."""
 
 
@@ -82,7 +96,17 @@ class SoughtPerson:
     @cached_property
     def only_people(self) -> bool:
         """Whether the surname is no other word."""
-        return all(map(names_only_people, self.families))
+        return all(map(names_only_people, self.families)) and not self.is_also_given
+
+    @cached_property
+    def is_also_given(self) -> bool:
+        """Whether the surname is a given name as well: alone it is most often somebody else's."""
+        return any(map(is_also_given, self.families))
+
+    @cached_property
+    def has_capital(self) -> bool:
+        """Whether a capital says nothing: `Polak` has one as another word, too, and in hours so has `Piątek`."""
+        return self.is_also_given or any(is_of_a_nation(name) or fold(name) in _TIMES for name in self.families)
 
 
 def _beginning(forms: frozenset[str]) -> str:
@@ -94,13 +118,22 @@ def _beginning(forms: frozenset[str]) -> str:
 def sought(person: str) -> SoughtPerson:
     """The person of a name as records have it: given names, then the surname; titles are left out."""
     words = [word for word in plain(person).split() if fold(word).rstrip(".") not in TITLES]
+    first, parted, after = (part.strip() for part in re.split(r"([,;(/])", " ".join(words) + ",", maxsplit=1))
+    if parted == "," and is_given(after.partition(" ")[0].rstrip(",")):
+        first = f"{after.rstrip(',')} {first}"  # `Trzuska, Dorota`, but `Dorota Trzuska, pedagog`
+    words = first.split()
+    if len(words) > 1 and len(words[-1].rstrip(".")) == 1:
+        words = [words[-1], *words[:-1]]  # `Trzuska D.`
     name = name_parts(" ".join(words))
     if name:
         given, additional, rest = name.given, name.additional, name.family.split()
     else:
         given, additional, rest = (words[0], (), words[1:]) if len(words) > 1 else ("", (), words)
-    families = [part for word in rest for part in re.split(r"[-–]", word) if part and part not in PARTICLES]
-    return SoughtPerson(given, tuple(additional), tuple(families or rest))
+    # As words of a text are: without the apostrophe of `O'Hara`.
+    given, *more = (_APOSTROPHE.sub("", word) for word in (given, *additional))
+    rest = [_APOSTROPHE.sub("", word) for word in rest]
+    families = [part for word in rest for part in re.split(r"[-–]", word) if part and part.lower() not in PARTICLES]
+    return SoughtPerson(given, tuple(more), tuple(families or rest))
 
 
 @dataclass(frozen=True)
@@ -133,7 +166,8 @@ def surname_mentions(reading: NamingText, person: SoughtPerson, *, named: bool) 
     """Where a text has the surname alone, and means this person.
 
     Not where another given name stands beside it, or in the name of a street or school. A surname that is another word
-    as well needs a title before it, a capital within a sentence, or `named`: that the text names the person elsewhere.
+    as well needs a title before it, a capital within a sentence, or `named`: that the text names the person elsewhere;
+    not the capital where the word has one anyway (`Marek`, `Polak`), nor after a number (`3 Maja`).
     """
     for index, token in enumerate(reading.tokens):
         until = index if token.text in person.alone else None
@@ -141,8 +175,11 @@ def surname_mentions(reading: NamingText, person: SoughtPerson, *, named: bool) 
             until = index + 1
         if until is None or reading.follows_patron(index) or _is_of_another(reading, index, until):
             continue
-        titled = index > 0 and reading.tokens[index - 1].text in _TITLED
-        capital = reading.is_capital(index) and not reading.begins_sentence(index)
+        if person.is_also_given and _is_beside_surname(reading, index, until):
+            continue
+        titled = index > 0 and _is_title(reading, index - 1)
+        capital = reading.is_capital(index) and not reading.begins_sentence(index) and not person.has_capital
+        capital = capital and not _NUMBERED.search(reading.folded[: token.start])
         if person.only_people or titled or (reading.is_capital(index) and named) or capital:
             yield _mention(reading, person, index, until)
 
@@ -153,8 +190,10 @@ def _mention(reading: NamingText, person: SoughtPerson, first: int, last: int) -
     wanted = [*map(family_forms, person.families), *map(given_forms, filter(None, (person.given, *person.additional)))]
     complete = all(any(word in forms for word in found) for forms in wanted)
     tokens = reading.tokens
-    while last + 1 < len(tokens) and reading.gap(last, last + 1) == "-" and reading.is_capital(last + 1):
-        last += 1  # `Trzuska-Nowak`, who was `Trzuska`
+    while last + 1 < len(tokens) and reading.gap(last, last + 1) == "-":
+        if not reading.is_capital(last + 1) and tokens[last + 1].text not in person.lasts:
+            break
+        last += 1  # `Trzuska-Nowak`, who was `Trzuska`; `atrzuska-kowal`
     start, end = tokens[first].start, tokens[last].end
     if reading.folded[end : end + 1] == "." and len(tokens[last].text) == 1:
         end += 1
@@ -184,7 +223,17 @@ def _joined(reading: NamingText, index: int, by: re.Pattern[str]) -> str:
 
 
 def _is_first(word: str, person: SoughtPerson) -> bool:
-    return word in person.firsts or (len(word) == 1 and word in person.initials)
+    if len(word) == 1:
+        return word in person.initials
+    return word in person.firsts or (word[0] == fold(person.given).rstrip(".") and is_given(word))
+
+
+def _stands_first(reading: NamingText, index: int, person: SoughtPerson) -> bool:
+    """Whether a given name or an initial stands before another word: `z kotem` is not Z. Kot, nor is `Z kotem`."""
+    word = reading.tokens[index].text
+    capital = reading.is_capital(index) and reading.is_capital(index + 1)
+    is_word = len(word) == 1 and not capital and reading.gap(index, index + 1).isspace()
+    return _is_first(word, person) and not is_word
 
 
 def _given_before(reading: NamingText, index: int, person: SoughtPerson) -> int | None:
@@ -194,8 +243,8 @@ def _given_before(reading: NamingText, index: int, person: SoughtPerson) -> int 
         word = reading.tokens[first].text
         if not _ADJACENT.fullmatch(reading.gap(first, first + 1)):
             return None
-        if _is_first(word, person) and (not several or reading.tokens[index].text in person.plurals):
-            while first and _is_first(reading.tokens[first - 1].text, person):
+        if _stands_first(reading, first, person) and (not several or reading.tokens[index].text in person.plurals):
+            while first and _stands_first(reading, first - 1, person):
                 if not _ADJACENT.fullmatch(reading.gap(first - 1, first)):
                     break
                 first -= 1
@@ -230,6 +279,10 @@ def _given_after(reading: NamingText, index: int, until: int, person: SoughtPers
     while last + 1 < len(reading.tokens) and _is_first(reading.tokens[last + 1].text, person):
         if not _REVERSED.fullmatch(reading.gap(last, last + 1)):
             break
+        if reading.gap(last, last + 1).startswith((",", ";")) and _is_whole(reading, last + 1):
+            after = reading.text[_span(reading, last + 2)]
+            if is_family(after) and not is_given(after):
+                break  # `Trzuska Dorota, Dorota Nowak`: the next of a list
         initial = len(reading.tokens[last + 1].text) == 1
         if initial and not reading.is_capital(last + 1) and " " in reading.gap(last, last + 1):
             break  # `Trzuska a Nowak`: a word, no initial
@@ -242,13 +295,28 @@ def _is_of_another(reading: NamingText, index: int, until: int) -> bool:
     if index and re.fullmatch(r"\.?\s?|-", reading.gap(index - 1, index)):
         before = reading.tokens[index - 1].text
         initial = len(before) == 1 and (reading.gap(index - 1, index).startswith(".") and reading.is_capital(index - 1))
-        if initial or (is_given(reading.text[_span(reading, index - 1)]) and before not in _TITLED):
+        if initial or (is_given(reading.text[_span(reading, index - 1)]) and before not in _TITLED | PARTICLES):
             return True
     after = until + 1
     if after < len(reading.tokens) and re.fullmatch(r",? |-", reading.gap(until, after)):
         listed = reading.gap(until, after) == ", " and _is_whole(reading, after)
         return not listed and reading.is_capital(after) and is_given(reading.text[_span(reading, after)])
     return False
+
+
+def _is_title(reading: NamingText, index: int) -> bool:
+    word = reading.tokens[index].text
+    return word in _TITLED and (word not in _ALSO_WORDS or reading.gap(index, index + 1).startswith("."))
+
+
+def _is_beside_surname(reading: NamingText, index: int, until: int) -> bool:
+    """Whether a word with a capital says that this is its given name: `Marka Nowaka`, `Nowak, Marek`."""
+    before = (
+        index and reading.tokens[index - 1].text not in _TITLED and re.fullmatch(",? ", reading.gap(index - 1, index))
+    )
+    if before and reading.is_capital(index - 1) and is_family(reading.text[_span(reading, index - 1)]):
+        return True
+    return _is_whole(reading, until)
 
 
 def _is_whole(reading: NamingText, index: int) -> bool:
@@ -259,14 +327,25 @@ def _is_whole(reading: NamingText, index: int) -> bool:
 
 def _is_glued(word: str, person: SoughtPerson) -> bool:
     """Whether a word is a name in one: `dorotatrzuska`, `dtrzuska`, `trzuskad`."""
+    whole = fold("".join(person.families))
     for at in range(1, len(word)):
         before, after = word[:at], word[at:]
-        if len(after) >= _ANY_SURNAME and after in person.lasts and _begins_given(before, person):
+        if _is_surname(after, before, person) and _begins_given(before, person):
             return True
-        given = after in person.firsts or (after in person.initials and before in map(fold, person.families))
-        if len(before) >= _ANY_SURNAME and before in person.lasts and given:
+        given = after in person.firsts or (after in person.initials and before in {*map(fold, person.families), whole})
+        if _is_surname(before, after, person) and given:
             return True
     return False
+
+
+def _is_surname(word: str, given: str, person: SoughtPerson) -> bool:
+    """Whether a part of a word is the surname, also one of two in one; a short one beside a whole given name."""
+    if len(word) < _ANY_SURNAME:
+        return len(given) >= _ANY_GIVEN and given in person.firsts and word in map(fold, person.families)
+    if word in person.lasts:
+        return True
+    parts = ((word[:at], word[at:]) for at in range(2, len(word) - 1)) if len(person.families) > 1 else ()
+    return any(first in person.lasts and last in person.lasts for first, last in parts)
 
 
 def _begins_given(word: str, person: SoughtPerson) -> bool:

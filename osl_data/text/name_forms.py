@@ -48,7 +48,7 @@ def family_forms(family: str) -> frozenset[str]:
     """All forms that one word of a surname may have, whoever bears it: also `Nowakowa`, `Nowakówna`."""
     bare = fold(family)
     derived = [] if bare[-1] in _VOWELS else [*_guessed(f"{bare}owa"), *_guessed(f"{bare}owna")]
-    return frozenset({form for form, _ in _generated(family, "nazwisko")} | _guessed(family) | {*derived})
+    return frozenset({form for form, _ in _generated(family, "nazwisko")} | _guessed(family) | {*derived, f"{bare}s"})
 
 
 @lru_cache(maxsize=1024)
@@ -58,15 +58,15 @@ def own_forms(family: str, woman: bool | None) -> frozenset[str]:
     if known and woman is not None:
         bare = fold(family)
         several = {f"{bare[:-2]}cy"} if bare.endswith(("ska", "cka", "dzka")) else set()
-        return frozenset({bare} | several | {form for form, tag in known if _is_of(tag, woman)})
-    return frozenset({form for form, _ in known} or _guessed(family, woman))
+        return frozenset({bare, f"{bare}s"} | several | {form for form, tag in known if _is_of(tag, woman)})
+    return frozenset(({form for form, _ in known} or _guessed(family, woman)) | {f"{fold(family)}s"})
 
 
 @lru_cache(maxsize=1024)
 def family_plurals(family: str) -> frozenset[str]:
     """Forms for several of one surname: `Trzuskich`."""
     known = {form for form, tag in _generated(family, "nazwisko") if ":pl:" in tag}
-    return frozenset(known or _guessed(family) - {fold(family)})
+    return frozenset((known or _guessed(family) - {fold(family)}) | {f"{fold(family)}s"})
 
 
 @lru_cache(maxsize=1024)
@@ -74,6 +74,20 @@ def names_only_people(family: str) -> bool:
     """Whether a surname is no other word, as `Trzuska` is none and `Lis` is: also one that the dictionary lacks."""
     readings = [(tag, names) for _, _, (_, _, tag, names, _) in analyse(family.title())]
     return all(tag == "ign" or {"nazwisko", "imię"} & {*names} for tag, names in readings)
+
+
+@lru_cache(maxsize=1024)
+def is_also_given(family: str) -> bool:
+    """Whether a surname is a given name as well: `Marek`."""
+    return any("imię" in names and ":sg:nom" in tag for _, _, (_, _, tag, names, _) in analyse(family.title()))
+
+
+@lru_cache(maxsize=1024)
+def is_of_a_nation(family: str) -> bool:
+    """Whether a surname is a word that has a capital in any case: `Polak`."""
+    return any(
+        lemma[:1].isupper() and "nazwa_pospolita" in names for _, _, (_, lemma, _, names, _) in analyse(family.title())
+    )
 
 
 def is_family(word: str) -> bool:
@@ -124,8 +138,8 @@ def _stems(bare: str, written: str) -> Iterator[str]:
         yield bare.rstrip(_VOWELS)
         yield bare[:-1]
     yield bare
-    if len(bare) > 3 and bare[-1] not in _VOWELS:
-        if bare[-2] in "eo":  # `Dudek`, `Dudka`; `Kozioł`, `Kozła`
+    if len(bare) > 2 and bare[-1] not in _VOWELS:
+        if len(bare) > 3 and bare[-2] in "eo":  # `Dudek`, `Dudka`; `Kozioł`, `Kozła`
             short = bare[:-2].rstrip("i")
             yield short + bare[-1]
             if short.endswith("c"):  # `Kwiecień`, `Kwietnia`

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from osl_data.text.fold import fold, plain
+from osl_data.text.printable import UNSEEN
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ](?!s(?![^\W\d_]))[^\W\d_]+)*")
+"""The English `'s` is no part of a name."""
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_][ .]){3,}[^\W\d_](?!\w)")
 _PATRONS = """
 im imienia ul ulica ulicy ulice pl plac placu al aleja alei aleje os osiedle osiedlu osiedla skwer skweru
@@ -84,5 +86,7 @@ def _folded(sign: str) -> str:
         return "l"
     if sign.isspace():
         return " "
+    if unicodedata.category(sign) in ("Mn", "Me") or sign in UNSEEN:
+        return ""
     shown = plain(sign) or ""
     return "-" if shown == "-" else fold(shown) if shown and not unicodedata.combining(sign) else ""

@@ -5,6 +5,8 @@ import unicodedata
 _LAYOUT = frozenset("\n\t")
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co"})
 """Categories of Unicode: control and format signs (bidi overrides among them), halves of signs, private ones."""
+UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters and marks of Unicode that show nothing: fillers, the joiner of graphemes, the empty Braille cell."""
 
 
 def hidden_sign(text: str) -> str | None:
@@ -12,9 +14,11 @@ def hidden_sign(text: str) -> str | None:
 
     Line breaks and tabs are layout, spaces of any width show.
     """
-    if text.isprintable():
+    if text.isprintable() and UNSEEN.isdisjoint(text):
         return None
     for sign in text:
+        if sign in UNSEEN:
+            return f"U+{ord(sign):04X} ({unicodedata.name(sign)})"
         if not sign.isprintable() and sign not in _LAYOUT and (_is_hidden(sign) or sign in "\u2028\u2029"):
             name = unicodedata.name(sign, "a control character")
             return f"U+{ord(sign):04X} ({name})"

@@ -1,6 +1,8 @@
 """Nobody who asked to be removed is named in a build, in any form of the name; who only has a similar name is."""
 
 import json
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -184,3 +186,42 @@ def test_what_may_be_of_somebody_else_as_well_stays_theirs(tmp_path: Path) -> No
     assert people[:3] == [("j", "J. Nowak"), ("jan-dawny", None), ("janina", "Janina Nowak")]
     assert people[3] == ("janka", "Janka Nowak")
     assert [address for (address,) in emails] == sorted(each.address for each in mine)
+
+
+def test_another_name_of_who_is_left_out_is_forgotten_too(tmp_path: Path) -> None:
+    """Who asked was written otherwise, so that an older build says the name as it is."""
+    records, home = sample.write(tmp_path / "data"), tmp_path / "home"
+    _write(records)
+    _say(records, "Według Doroty Struskiej.")
+    old = build(records, home)
+    assert "Struskiej" in _summary(old)
+    contacts = records / sample.CITY / "contacts.yml"
+    contacts.write_text(contacts.read_text("utf-8").replace("Dorota Trzuska", "Dorota Struska"), "utf-8")
+    new = build(records, home)
+    assert "Struskiej" not in _summary(new)
+    assert not old.exists()
+
+
+def test_a_pipe_in_place_of_an_index_goes(records: Path, tmp_path: Path) -> None:
+    """To remove a pipe as a folder is to wait for ever."""
+    home = tmp_path / "home"
+    index = build(records, home).with_suffix(".index")
+    shutil.rmtree(index)
+    os.mkfifo(index)
+    assert build(records, home).with_suffix(".index").is_dir()
+    assert not index.exists()
+
+
+def test_a_name_that_is_also_a_given_name_or_stands_in_that_of_a_unit_is_taken_from_nobody_else(tmp_path: Path) -> None:
+    records = sample.write(tmp_path / "data")
+    _write(records, _contact("marek", "ks. Marek Nowak"), _contact("asked", "Jan Marek"), _contact("rada", "Jan Most"))
+    asked = [Suppression(id=id_, reason="prośba", date="2026-11-22") for id_ in ("asked", "rada")]
+    (records / "suppressed.yml").write_text(dump([*sample.suppressed(), *asked]), encoding="utf-8")
+    _say(records, "Z Fundacją Most, Markiem Nowakiem i Janem Markiem.")
+    _say(records, "https://gmina.example/ko%C5%9Bci%C3%B3%C5%82/Janem%20M%6Fstem", "en")
+    path = build(records, tmp_path / "home")
+    with connect(path) as connection:
+        found = connection.execute("SELECT person FROM contact WHERE id = 'marek'").fetchall()
+    assert found == [("ks. Marek Nowak",)]
+    assert _summary(path).startswith("Z Fundacją Most, Markiem Nowakiem i [")
+    assert _summary(path, "en").startswith("https://gmina.example/kościół/[")
