@@ -24,6 +24,7 @@ from dashboard.i18n import LANGUAGES, words_of
 from dashboard.offers import OFFERS, guard
 from dashboard.serving import grant, signing
 from dashboard.serving.address_book import in_trouble, qr_of, vcard_of
+from dashboard.serving.compressed import CompressedFiles
 from dashboard.serving.hidden import Hidden
 from dashboard.serving.messages import OwnMessages
 from dashboard.serving.origins import OwnPagesOnly
@@ -110,6 +111,7 @@ app = st.App(
         Middleware(OwnMessages),
         Middleware(SecureCookies),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
+        Middleware(CompressedFiles),
         Middleware(signing.SignIns),
         Middleware(OfferedUploads),
     ],
