@@ -271,10 +271,16 @@ def _tell(outcome: "Outcome") -> None:
 
 
 def _give_back(file: Path, outcome: "Outcome", path: Path | None, dry_run: bool) -> None:
-    from osl_data.registers.rejects import rejects, rejects_name
+    from osl_data.registers.confining import rejects_confined
+    from osl_data.registers.problems import RegisterError
+    from osl_data.registers.rejects import rejects_name
 
     if path or not dry_run:
-        made = rejects(outcome.checked)
+        try:
+            made = rejects_confined(outcome.checked)
+        except RegisterError as error:
+            say(f"rejected rows stay rejected, and no file of them is written: {error}", err=True)
+            return
         path = path or _free(file.with_name(rejects_name(file)), made)
         path.write_bytes(made)
         say(f"rejected rows with their reasons: {path}")
