@@ -289,7 +289,11 @@ def _give_back(file: Path, outcome: "Outcome", path: Path | None, dry_run: bool)
 def _free(path: Path, content: bytes) -> Path:
     """The first name, numbered if need be, under which no other content is: somebody may be correcting that."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
-    return next(each for each in chain([path], numbered) if not each.exists() or each.read_bytes() == content)
+    return next(each for each in chain([path], numbered) if not os.path.lexists(each) or _holds(each, content))
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content  # a pipe would be waited for
 
 
 def _plain(value: Any) -> str:
