@@ -271,10 +271,16 @@ def _tell(outcome: "Outcome") -> None:
 
 
 def _give_back(file: Path, outcome: "Outcome", path: Path | None, dry_run: bool) -> None:
-    from osl_data.registers.rejects import rejects, rejects_name
+    from osl_data.registers.confining import rejects_confined
+    from osl_data.registers.problems import RegisterError
+    from osl_data.registers.rejects import rejects_name
 
     if path or not dry_run:
-        made = rejects(outcome.checked)
+        try:
+            made = rejects_confined(outcome.checked)
+        except RegisterError as error:
+            say(f"rejected rows stay rejected, and no file of them is written: {error}", err=True)
+            return
         path = path or _free(file.with_name(rejects_name(file)), made)
         path.write_bytes(made)
         say(f"rejected rows with their reasons: {path}")
@@ -283,7 +289,11 @@ def _give_back(file: Path, outcome: "Outcome", path: Path | None, dry_run: bool)
 def _free(path: Path, content: bytes) -> Path:
     """The first name, numbered if need be, under which no other content is: somebody may be correcting that."""
     numbered = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
-    return next(each for each in chain([path], numbered) if not each.exists() or each.read_bytes() == content)
+    return next(each for each in chain([path], numbered) if not os.path.lexists(each) or _holds(each, content))
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content  # a pipe would be waited for
 
 
 def _plain(value: Any) -> str:

@@ -8,6 +8,7 @@ never read, and removed by the next who looks. No other file is ever removed.
 import errno
 import hashlib
 import os
+import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -51,6 +52,7 @@ __all__ = [
 ]
 
 MARKER = "SYNTHETIC"
+_NO_FILE = {errno.EISDIR: "a folder", errno.ELOOP: "a link to itself", errno.ENXIO: "a socket"}
 
 FillRows = Callable[[IO[bytes], JournalEntry], object]
 """Writes the rows of an import, and in their metadata its entry, into a file."""
@@ -169,7 +171,7 @@ def locked(folder: Path, wait: float = 30.0) -> Iterator[None]:
     try:
         for each in (folder, folder / EVENTS, folder / JOURNAL):
             _make(each)
-        with _lock_file(folder) as file:
+        with _lock_file(folder, os.O_RDWR | os.O_CREAT) as file:
             _wait(folder, file, wait)
             _tidy(folder)
             yield
@@ -250,7 +252,7 @@ def remove_drafts(folder: Path) -> None:
 
     if not any(_drafts(folder)):
         return
-    with suppress(OSError), (folder / LOCK).open("rb") as file:
+    with suppress(OSError, JournalError), _lock_file(folder, os.O_RDONLY) as file:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         for draft in _drafts(folder):
             draft.unlink()
@@ -267,23 +269,34 @@ def _busy(folder: Path) -> bool:
     import fcntl
 
     try:
-        with (folder / LOCK).open("rb") as file:
+        with _lock_file(folder, os.O_RDONLY) as file:
             fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:
         return True
-    except OSError:
+    except (OSError, JournalError):  # nobody can write here: whoever tries is told why
         return False
     return False
 
 
-def _lock_file(folder: Path) -> IO[bytes]:
+def _lock_file(folder: Path, how: int) -> IO[bytes]:
+    """The file that writers lock, opened in this way; a pipe is not waited for.
+
+    Raises:
+        JournalError: it is no file.
+        OSError: it cannot be opened.
+    """
     try:
-        return (folder / LOCK).open("a+b")
+        handle = os.open(folder / LOCK, how | os.O_NONBLOCK | os.O_CLOEXEC, 0o666)
     except OSError as error:
-        if error.errno not in (errno.EISDIR, errno.ELOOP):
+        found = _NO_FILE.get(error.errno or 0)
+        if found is None:
             raise
-        found = "a folder" if error.errno == errno.EISDIR else "a link to itself"
-        raise JournalError(f"{folder / LOCK}: expected a file, found {found}; move it away") from None
+    else:
+        if stat.S_ISREG(os.fstat(handle).st_mode):
+            return os.fdopen(handle, "rb")
+        os.close(handle)
+        found = "a pipe or the like"
+    raise JournalError(f"{folder / LOCK}: expected a file, found {found}; move it away")
 
 
 def _make(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Reading and checking a register in a process of its own: no file can stop or fill the one that serves others."""
+"""Reading, checking and giving back a register in a process of its own: no file can stop or fill that of the others."""
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -24,7 +24,9 @@ from osl_data.registers.known import Known
 from osl_data.registers.problems import Problem, RegisterError
 from osl_data.registers.reading import read_bytes, refuse_too_large
 from osl_data.registers.recognising import recognised
+from osl_data.registers.rejects import rejects
 from osl_data.registers.sheets import Sheet
+from osl_data.registers.words import Language
 from osl_data.text import clock
 
 READING = Limits(memory=1024, cpu=30, wall=120, answer=256)
@@ -85,6 +87,21 @@ def recognised_confined(
     return city if city in {known.city for known in knowns} else None
 
 
+def rejects_confined(
+    checked: CheckedSheet, language: Language = "pl", told: Callable[[int], None] = lambda _: None
+) -> bytes:
+    """The rejected rows as a file, see `rejects`.
+
+    Args:
+        told: told nothing new, every tenth of a second at least; an error that it raises ends the work.
+
+    Raises:
+        RegisterError: it cannot be made within the limits, which are those of reading.
+    """
+    given = [language.encode(), *of_sheet(checked.sheet), *of_checked(checked)]
+    return bytes(_confined("rejecting", given, READING, told)[0])
+
+
 def reading(given: Sequence[Any], told: Callable[[int], None]) -> Buffers:
     """What `read_confined` runs apart."""
     return _answered(lambda: of_sheet(read_bytes(bytes(given[0]), told)))
@@ -103,12 +120,20 @@ def recognising(given: Sequence[Any], told: Callable[[int], None]) -> Buffers:
     return _answered(lambda: [_city(to_sheet(sheet), bytes(knowns)).encode(), b"", b"", b""])
 
 
+def rejecting(given: Sequence[Any], told: Callable[[int], None]) -> Buffers:
+    """What `rejects_confined` runs apart."""
+    asked, facts, cells, told_once, where, *found = given
+    checked = to_checked(found, to_sheet([facts, cells, told_once, where]))
+    language: Language = "en" if bytes(asked) == b"en" else "pl"
+    return _answered(lambda: [rejects(checked, language), b"", b"", b""])
+
+
 def _city(sheet: Sheet, knowns: bytes) -> str:
     return recognised(sheet, map(to_known, knowns.splitlines())) or ""
 
 
 def warm() -> None:
-    """Load what reading and checking need, by doing both."""
+    """Load what reading, checking and giving back need, by doing all."""
     import pyarrow as pa
 
     from osl_data.registers.template import csv_template, xlsx_template
@@ -116,13 +141,15 @@ def warm() -> None:
     pa.set_cpu_count(1)
     known = Known.of("", places={"dom": ["Dom"]})
     sheet = read_bytes(csv_template() + b"12.03.2025;16:00;;;;;Dom;3;;;;;;1,5;Biblioteka;1 200,50;Anna Nowak;7")
-    of_checked(check(sheet, known))
+    checked = check(sheet, known)
+    of_checked(checked)
+    rejects(checked)
     with suppress(RegisterError):  # it is empty
         read_bytes(xlsx_template(known))
 
 
 _ANSWERS = 5
-"""Why a file is refused, if it is (two), or else what became of it (the other four, and two that hold nothing)."""
+"""Why a file is refused, if it is (two), or else what became of it (the others, as many as it needs)."""
 
 
 def _answered(work: Callable[[], Buffers]) -> Buffers:

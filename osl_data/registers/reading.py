@@ -20,12 +20,14 @@ def contents(path: Path) -> bytes:
     """The bytes of a register.
 
     Raises:
-        RegisterError: there are too many.
+        RegisterError: there are too many, or it is a pipe or a device, which may never end.
         OSError: the file cannot be opened.
     """
     refuse_too_large(path.stat().st_size)
+    if not path.is_file() and not path.is_dir():
+        raise RegisterError(Problem("no_file", found=path.name))
     with path.open("rb") as file:
-        data = file.read(MOST_BYTES + 1)  # a device or a pipe has no size
+        data = file.read(MOST_BYTES + 1)  # it may grow meanwhile
     refuse_too_large(len(data))
     return data
 

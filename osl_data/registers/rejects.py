@@ -11,30 +11,29 @@ from typing import Any
 from osl_data.registers.checking import CheckedSheet
 from osl_data.registers.columns import COLUMNS, REASONS, field_of
 from osl_data.registers.delimited import encoded
-from osl_data.registers.problems import Problem, UnreadableError, index_of
+from osl_data.registers.problems import UnreadableError, index_of
 from osl_data.registers.typed_cells import cell
-from osl_data.registers.words import words
+from osl_data.registers.words import Language, words
 from osl_data.text.day_orders import day_form, plain_day
 from osl_data.text.formulas import guarded_within, starts_formula
 
-Said = Callable[[Problem], str]
 LOST = {"formula": "#FORMUŁA!", "error_value": "#BŁĄD!", "merged": "#SCALONE!"}
 """What stands in a cell whose value could not be read, so that the row stays rejected until somebody fills it in."""
 
 _HARMLESS = re.compile(r"\s*[-+]?[0-9., ]*")
 
 
-def rejects(checked: CheckedSheet, said: Said = Problem.said) -> bytes:
+def rejects(checked: CheckedSheet, language: Language = "pl") -> bytes:
     """The rejected rows as a file in the form of the register: same columns, and why each was rejected.
 
     Corrected, it can be imported as it is: the column of reasons is known.
 
     Args:
-        said: the words of a problem, in Polish unless given.
+        language: of the reasons; the headers stay as the template has them.
     """
     kept = [index for index, header in enumerate(checked.sheet.header) if field_of(header) != REASONS]
     header = [*(checked.sheet.header[index] for index in kept), words()["ignored"][REASONS][0]]
-    rows = [[*(row[index] for index in kept), why, *beyond] for row, why, beyond in _rows(checked, said)]
+    rows = [[*(row[index] for index in kept), why, *beyond] for row, why, beyond in _rows(checked, language)]
     return _csv(checked, header, rows) if checked.sheet.form.kind == "csv" else _xlsx(checked, header, rows)
 
 
@@ -43,14 +42,14 @@ def rejects_name(path: Path) -> str:
     return f"{path.stem}-{words()['rejects']['name']}{path.suffix}"
 
 
-def _rows(checked: CheckedSheet, said: Said) -> list[tuple[list[str], str, list[str]]]:
+def _rows(checked: CheckedSheet, language: Language) -> list[tuple[list[str], str, list[str]]]:
     """Each rejected row with its reasons, and its cells beyond the header: these stay beyond it."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
     reasons: dict[int, list[str]] = {}
     for problem in checked.problems:
-        reasons.setdefault(problem.row, []).append(said(problem))
+        reasons.setdefault(problem.row, []).append(problem.said(language))
     numbers = checked.sheet.rows
     held = pc.is_in(numbers, value_set=pa.array(list(reasons), pa.int32()))
     columns = [column.filter(held).fill_null("").to_pylist() for column in checked.sheet.columns]

@@ -25,7 +25,7 @@ ROWS = 10
 _SPARED = {"a pipe", "nested deep", "another shape", "no such form", "a device without end", "longer than any"}
 """Ways that the short tests try alone, so that this fits its minutes."""
 
-_OF_LOCK = ("missing", "garbage", "a folder", "a link to nothing", "a link to itself")
+_OF_LOCK = ("missing", "garbage", "a folder", "a link to nothing", "a link to itself", "a pipe")
 """Ways for a file in which nothing stands."""
 
 

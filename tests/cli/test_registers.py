@@ -1,5 +1,6 @@
 """`osl register`: what it prints, how it ends, and that it never shows a traceback."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ from typer.testing import CliRunner, Result
 
 from osl_data.cli import app
 from osl_data.queries.reference.register_names import city_names, known_names
+from osl_data.registers.checking import CheckedSheet
+from osl_data.registers.problems import Problem, RegisterError
 from osl_data.store.connection import connect
 from tests import sample
 
@@ -238,6 +241,39 @@ def test_rejects_are_not_written_over_the_register() -> None:
     result = imported(HEADER + BAD, "--rejects", "rejestr.csv")
     assert (result.exit_code, Path("rejestr.csv").read_text(encoding="utf-8")) == (1, HEADER + BAD)
     assert result.stderr == "--rejects: expected another file than the register, found rejestr.csv\n"
+
+
+def test_a_pipe_is_not_waited_for(home: Path) -> None:
+    os.mkfifo("rejestr.csv")
+    result = osl("import", "rejestr.csv", "--city", "testowo", "--data", "data")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "expected a file that lies on a disk (save what comes from a pipe or device into one), found 'rejestr.csv'\n",
+    )
+    Path("rejestr.csv").unlink()
+    os.mkfifo("rejestr-odrzucone.csv")
+    assert "rejected rows with their reasons: rejestr-odrzucone-2.csv" in imported(HEADER + GOOD + BAD).stdout
+    (home / "registers/lock").unlink()
+    os.mkfifo(home / "registers/lock")
+    result = imported(HEADER + GOOD.replace("A-1", "A-3"))
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"{home}/registers/lock: expected a file, found a pipe or the like; move it away\n",
+    )
+
+
+def test_rows_are_kept_though_no_file_of_the_others_can_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(checked: CheckedSheet) -> bytes:
+        raise RegisterError(Problem("needs_time", found="> 30 s", values={"limit": "30"}))
+
+    monkeypatch.setattr("osl_data.registers.confining.rejects_confined", refuse)
+    result = imported(HEADER + GOOD + BAD)
+    assert (result.exit_code, Path("rejestr-odrzucone.csv").exists()) == (1, False)
+    assert result.stderr == (
+        "rejected rows stay rejected, and no file of them is written: expected a file that opens within 30 seconds"
+        " (save it anew as CSV, or in parts), found '> 30 s'\n"
+    )
+    assert "1 row (2025-03-12 to 2025-03-12), 1 rejected" in osl("list").stdout
 
 
 def test_a_lost_entry_is_told_and_mended(home: Path) -> None:

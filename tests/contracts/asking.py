@@ -147,7 +147,7 @@ OPEN: dict[str, Callable[[], set[str]]] = {
     "figures.why.{reason}": reasons,
     "match.{match.field}": indexed_fields,
     "rejestry.upload.{name}": lambda: tuples_named("UPLOAD_SAYS"),
-    "rejestry.step.{what}": lambda: {"reading", "recognising", "checking", "keeping", "preparing"},
+    "rejestry.step.{what}": lambda: {"reading", "recognising", "checking", "keeping", "rejecting", "preparing"},
     "rejestry.trouble.found.{trouble.found}": lambda: {*get_args(Found)},
     "rejestry.trouble.means.{trouble.meaning}": lambda: {*get_args(Meaning)},
     "rejestry.field.{name}": lambda: set(COLUMNS),

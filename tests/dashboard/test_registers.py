@@ -14,6 +14,8 @@ from dashboard.i18n import words_of
 from dashboard.views.registers import loading
 from osl_data.keeping import journal
 from osl_data.keeping.demonstration import make_demo
+from osl_data.registers.checking import CheckedSheet
+from osl_data.registers.problems import Problem, RegisterError
 from osl_data.store.home import registers
 from tests.dashboard.opening import around, headings, links, nodes, said, text, visit
 from tests.dashboard.registering import BAD, EN, GOOD, HEADER, OTHER, PL, give, kinds, labels, page, press
@@ -144,6 +146,27 @@ def test_what_was_wrong_is_told_by_cell_in_the_language_of_the_page(downloads: d
     assert "a day that the calendar has" in text(app)
     assert "expected a day that the calendar has" in downloads["rejestr-odrzucone.csv"]().decode()
     assert kinds() == ["import"]
+
+
+def test_no_file_of_rejected_rows_is_offered_that_cannot_be_made(
+    downloads: dict[str, Callable[[], bytes]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def refuse(checked: CheckedSheet, language: str, told: Callable[[int], None]) -> bytes:
+        asked.append(language)
+        told(0)
+        raise RegisterError(Problem("needs_time", found="> 30 s", values={"limit": "30"}))
+
+    monkeypatch.setattr(loading, "rejects_confined", refuse)
+    app = give(page(), HEADER + GOOD + BAD)
+    why = "oczekiwano: pliku, który otworzy się w 30 sekund (zapisz go na nowo jako CSV albo podziel); jest: '> 30 s'"
+    for _ in range(2):
+        assert PL("rejestry.rejects.none", why=why) in text(app)
+        assert "rejestr-odrzucone.csv" not in downloads
+        assert [*app.get("progress")] == []
+        app.run()
+    assert (asked, kinds()) == (["pl"], ["import"])
 
 
 def test_only_the_first_problems_are_listed_and_the_rest_counted() -> None:

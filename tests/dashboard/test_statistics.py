@@ -256,13 +256,7 @@ def test_the_workbook_says_so_and_has_no_true_number(
     page()
     book = openpyxl.load_workbook(io.BytesIO(downloads[XLSX]()), read_only=True)
     assert any("losowymi zmianami" in str(line[0]) for line in book["Uwagi"].iter_rows(values_only=True))
-    assert [cell.value for cell in book["Wczytane pliki"][1]] == [
-        "Nr",
-        "Wczytano (UTC)",
-        "Miasto",
-        "Pierwszy dzień",
-        "Ostatni dzień",
-    ]
+    assert [cell.value for cell in book["Wczytane pliki"][1]] == ["Nr", "Wczytano (UTC)", "Miasto"]
     assert [[cell.value for cell in line][2:5] for line in book["Miasto"].iter_rows(min_row=2)] == [[105, 455, 105]]
 
 
@@ -301,13 +295,16 @@ def test_everything_as_a_workbook(language: str, downloads: dict[str, Callable[[
 
 
 @pytest.mark.usefixtures("register")
-def test_the_public_is_not_told_what_files_are_called(
+def test_the_public_is_not_told_what_files_are_called_nor_their_first_and_last_day(
     monkeypatch: pytest.MonkeyPatch, downloads: dict[str, Callable[[], bytes]]
 ) -> None:
     monkeypatch.setattr("dashboard.access.granted", lambda: False)
     page()
     book = openpyxl.load_workbook(io.BytesIO(downloads[XLSX]()), read_only=True)
-    assert [cell.value for cell in book["Wczytane pliki"][1]][:3] == ["Nr", "Wczytano (UTC)", "Miasto"]
+    assert [[*line] for line in book["Wczytane pliki"].iter_rows(values_only=True)] == [
+        ["Nr", "Wczytano (UTC)", "Miasto"],
+        [1, data.register_entries()[0].at, CITY],
+    ]
 
 
 # A demonstration

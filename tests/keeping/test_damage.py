@@ -11,7 +11,7 @@ import pytest
 
 from osl_data.keeping.history import versions
 from osl_data.keeping.importing import Outcome, undo
-from osl_data.keeping.journal import EVENTS, JOURNAL, entries, in_effect, troubles
+from osl_data.keeping.journal import EVENTS, JOURNAL, JournalError, entries, in_effect, troubles
 from osl_data.keeping.repairing import SET_ASIDE, repair
 from osl_data.statistics.aggregates import cube
 from tests.keeping.damaging import WAYS
@@ -213,3 +213,16 @@ def test_undoing_goes_on_where_rows_are_lost(home: Path) -> None:
     assert undo(registers, 3).undoes == 3
     assert [entry.number for entry in in_effect(entries(registers))] == [1, 2, 5]
     assert counted(home) == [24, 30, 50]
+
+
+@pytest.mark.parametrize("way", ["a folder", "a pipe", "a link to itself", "a device without end"])
+def test_a_lock_that_is_no_file_is_told_to_who_writes_and_stops_nobody_who_reads(home: Path, way: str) -> None:
+    registers = home / "registers"
+    draft = registers / EVENTS / "draft-1-2.parquet"
+    draft.write_bytes(b"x")
+    WAYS[way](registers / "lock")
+    (registers / JOURNAL / "000001.json").unlink()  # so that it is looked whether somebody is just writing it
+    assert [each.file for each in troubles(registers)] == ["journal/000001.json"]
+    with pytest.raises(JournalError, match=r"lock: expected a file, found .*; move it away"):
+        undo(registers, 2)
+    assert draft.exists()

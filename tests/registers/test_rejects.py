@@ -3,15 +3,24 @@
 import csv
 import io
 import re
+import time
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 from openpyxl import load_workbook
 
+from osl_data.confined.bounds import Limits
+from osl_data.registers import confining
+from osl_data.registers.confining import rejects_confined
+from osl_data.registers.problems import RegisterError
 from osl_data.registers.reading import read_bytes
 from osl_data.registers.rejects import rejects, rejects_name
+from osl_data.registers.words import Language
 from osl_data.text.formulas import starts_formula
 from tests.registers.example import HEADER, checked, csv_bytes, event, problems, row, saved, xlsx_bytes
 
@@ -119,6 +128,32 @@ def test_what_could_not_be_read_is_not_accepted_the_next_time() -> None:
     assert [(problem.row, problem.column) for problem in first.problems] == [(2, "D"), (3, "D"), (4, "O"), (5, "P")]
     assert {(problem.row, problem.column) for problem in again.problems} >= {(3, "D"), (4, "O"), (5, "P")}
     assert again.accepted == 1
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+@pytest.mark.parametrize("make", [csv_bytes, xlsx_bytes])
+def test_a_process_of_its_own_makes_the_same_file(make: Callable[[list[list[Any]]], bytes], language: Language) -> None:
+    found = checked(make([row(), BAD]))
+    apart, here = rejects_confined(found, language), rejects(found, language)
+    assert apart == here if make is csv_bytes else table(apart) == table(here)
+
+
+def table(data: bytes) -> list[tuple[Any, ...]]:
+    return [*load_workbook(io.BytesIO(data)).active.iter_rows(values_only=True)]
+
+
+def test_a_file_that_meets_a_limit_is_refused_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(confining, "READING", Limits(memory=1024, cpu=1, wall=60, answer=256))
+    found = checked(xlsx_bytes([BAD]))
+    numbers = pa.array(range(2, 20_002), pa.int32())
+    columns = [pa.concat_arrays([column] * 20_000) for column in found.sheet.columns]
+    wrong = [replace(problem, row=at) for at in range(2, 20_002) for problem in found.problems]
+    many = replace(found, sheet=replace(found.sheet, columns=columns, rows=numbers), problems=wrong)
+    before = time.process_time()
+    with pytest.raises(RegisterError) as error:
+        rejects_confined(many)
+    assert [problem.code for problem in error.value.problems] == ["needs_time"]
+    assert time.process_time() - before < 2  # the work is not done here: it takes five
 
 
 def test_the_file_is_named_after_the_register() -> None:

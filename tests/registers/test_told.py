@@ -4,6 +4,7 @@ The sentences lie in `told.pl.txt` and `told.en.txt`, one for each code and kind
 `OSL_RENEW=1` writes the files anew: read what then differs.
 """
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from osl_data.registers.checking import check
 from osl_data.registers.confining import limit_met
 from osl_data.registers.known import Known
 from osl_data.registers.problems import Problem, RegisterError
-from osl_data.registers.reading import read_bytes
+from osl_data.registers.reading import contents, read_bytes
 from osl_data.registers.words import Language, words
 from tests.expecting import as_in_file
 from tests.registers.example import TODAY, csv_bytes, row, saved, xlsx_bytes
@@ -78,6 +79,9 @@ def found() -> list[Problem]:
         with pytest.raises(RegisterError) as refused:
             read_bytes(xlsx_bytes([row()]))
         problems += refused.value.problems
+    with pytest.raises(RegisterError) as refused:
+        contents(Path(os.devnull))
+    problems += refused.value.problems
     met = (ConfinedError("memory", "1024"), ConfinedError("time", "30"), ConfinedError("crash", "SIGABRT"))
     problems += map(limit_met, met)
     first = {(each.code, bool(each.column), each.masked, str(each.values.get("kind"))): each for each in problems[::-1]}

@@ -16,9 +16,10 @@ from osl_data.keeping.importing import Outcome, Register
 from osl_data.keeping.journal import BusyError, JournalEntry, JournalError, storage_errors
 from osl_data.keeping.troubles import placeless
 from osl_data.queries.reference import register_names
-from osl_data.registers.confining import confinement, recognised_confined
+from osl_data.registers.confining import confinement, recognised_confined, rejects_confined
 from osl_data.registers.known import Known
 from osl_data.registers.problems import Problem, RegisterError
+from osl_data.registers.words import Language
 from osl_data.store import home
 
 How = Literal["chosen", "recognised"]
@@ -36,6 +37,8 @@ class Step(Protocol):
 
 
 _LOADED, _SAID, _UNPREPARED = "register-loaded", "register-said", "register-unprepared"
+_REJECTS = "register-rejects"
+"""The file of rejected rows, with what it was made of and the language of its reasons."""
 _UNDER_WAY = "register-under-way"
 """The file that is being read or checked, which can still be given up."""
 
@@ -97,6 +100,25 @@ def load(data: bytes, name: str, city: str | None, *, dry_run: bool, step: Step)
         _import(draft, dry_run=dry_run, step=step)
     else:
         _keep(draft)
+
+
+def rejected(outcome: Outcome, language: Language, step: Step) -> bytes:
+    """The file of the rejected rows, made once: what is made only for who clicks could not tell that it failed.
+
+    Raises:
+        RegisterError: it cannot be made within its limits.
+    """
+    made: bytes | RegisterError
+    made_of, told_in, made = st.session_state.get(_REJECTS, (None, "", b""))
+    if made_of is not outcome or told_in != language:
+        try:
+            made = rejects_confined(outcome.checked, language, lambda _: step("rejecting", 0.6))
+        except RegisterError as error:
+            made = error
+        st.session_state[_REJECTS] = outcome, language, made
+    if isinstance(made, RegisterError):
+        raise made
+    return made
 
 
 def go_on(draft: LoadingState, city: str, *, dry_run: bool, step: Step) -> None:

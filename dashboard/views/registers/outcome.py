@@ -19,9 +19,8 @@ from dashboard.views.registers import loading
 from dashboard.views.registers.loading import LoadingState, Step
 from osl_data.keeping.importing import Outcome
 from osl_data.queries.filters import Filters
-from osl_data.registers.checking import CheckedSheet
-from osl_data.registers.problems import Problem
-from osl_data.registers.rejects import rejects, rejects_name
+from osl_data.registers.problems import Problem, RegisterError
+from osl_data.registers.rejects import rejects_name
 
 SHOWN = 50
 TITLES = {
@@ -56,7 +55,7 @@ def draw(frame: Frame, *, dry_run: bool, step: Step) -> None:
         if found.problems:
             show(*(tag("p", problem.said(frame.address.language)) for problem in found.problems[:SHOWN]))
         if found.outcome:
-            _outcome(frame, found, found.outcome)
+            _outcome(frame, found, found.outcome, step)
         _go_on(frame, found, dry_run=dry_run, step=step)
 
 
@@ -80,7 +79,7 @@ def _undone(found: LoadingState) -> bool:
     return entry is not None and loading.undoing(register_entries(), entry.number) is not None
 
 
-def _outcome(frame: Frame, found: LoadingState, outcome: Outcome) -> None:
+def _outcome(frame: Frame, found: LoadingState, outcome: Outcome, step: Step) -> None:
     words, checked = frame.words, outcome.checked
     counts = [("n.accepted", checked.accepted), ("n.rejected", checked.rejected)]
     changes = words(
@@ -99,7 +98,7 @@ def _outcome(frame: Frame, found: LoadingState, outcome: Outcome) -> None:
             href = frame.href("aktywnosc", Filters(cities=(found.city,)), view="register")
             show(tag("p", link(href, words("rejestry.months"), css="next")))
         if checked.rejected:
-            files([_rejects(frame, found, checked)], key="rejects")
+            _rejects(frame, found.file, outcome, step)
         if outcome.entry and not undone:
             given = (outcome.entry.number, found.file)
             st.button(
@@ -111,15 +110,17 @@ def _outcome(frame: Frame, found: LoadingState, outcome: Outcome) -> None:
         show(tag("p", words("rejestry.ignored", columns=", ".join(checked.ignored)), css="small muted"))
 
 
-def _rejects(frame: Frame, found: LoadingState, checked: CheckedSheet) -> File:
-    type_ = XLSX if checked.sheet.form.kind == "xlsx" else CSV
-    language = frame.address.language
-    return File(
-        frame.words("rejestry.rejects"),
-        rejects_name(Path(found.file)),
-        type_,
-        lambda: rejects(checked, lambda problem: problem.said(language)),
-    )
+def _rejects(frame: Frame, file: str, outcome: Outcome, step: Step) -> None:
+    """The rejected rows as a file, or why there is none."""
+    words, language = frame.words, frame.address.language
+    type_ = XLSX if outcome.checked.sheet.form.kind == "xlsx" else CSV
+    try:
+        made = loading.rejected(outcome, language, step)
+    except RegisterError as error:
+        why = "; ".join(problem.said(language) for problem in error.problems)
+        show(tag("p", words("rejestry.rejects.none", why=why), css="caution"))
+        return
+    files([File(words("rejestry.rejects"), rejects_name(Path(file)), type_, lambda: made)], key="rejects")
 
 
 def _problems(frame: Frame, problems: Sequence[Problem]) -> None:

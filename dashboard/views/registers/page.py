@@ -101,12 +101,14 @@ def _load(frame: Frame, city: str | None) -> None:
     )
     dry_run = st.toggle(words("rejestry.dry_run"), key="register-dry-run", persist_state="session")
     show(tag("p", words("rejestry.personal"), css="small muted"))
-    step = _steps(frame, st.empty())
+    place = st.empty()
+    step = _steps(frame, place)
     if chosen:
         loading.load(chosen.data, Path(chosen.name).name, city, dry_run=dry_run, step=step)
         session[_BOX] = box + 1
         st.rerun()
     outcome.draw(frame, dry_run=dry_run, step=step)
+    place.empty()
 
 
 def _city(frame: Frame, none: str) -> str | None:

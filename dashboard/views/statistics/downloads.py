@@ -24,8 +24,9 @@ DEFINED = ("events", *MEASURES, "beside", "spread", "novelty", "seasons")
 def offer(rows: Rows, shown: Table) -> None:
     """Buttons for the table that is shown, and for the workbook of all."""
     words = rows.words
-    # Asked now: who clicks later is not known where the file is made. What a file is called may name somebody.
-    hidden = set() if may_load() else {"file"}
+    # Asked now: who clicks later is not known where the file is made. What a file is called may name somebody, and its
+    # first and last day are those of single events.
+    hidden = set() if may_load() else {"file", "first", "last"}
     hidden |= {"accepted", "rejected"} if rows.below else set()  # true numbers of events
     columns = [name for name in IMPORT_COLUMNS if name not in hidden]
     noted = _noted(rows, shown)
