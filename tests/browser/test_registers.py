@@ -155,6 +155,7 @@ def test_reading_can_be_stopped(open_page: OpenPage) -> None:
     page.get_by_role("button", name=PL("rejestry.give_up")).click()
     expect(page.get_by_role("heading", name="Przerwano: długi.xlsx")).to_be_visible()
     expect(page.get_by_role("button", name=PL("rejestry.give_up"))).to_have_count(0)
+    expect(page.locator(BOX)).to_have_count(1)
     choose(page, register("po-przerwaniu.csv", id_="P"))
     expect(page.locator("[class*='st-key-import-']")).to_have_count(kept + 1)
 
