@@ -98,7 +98,7 @@ DOINGS: dict[str, Callable[[Path], object]] = {
 }
 
 
-@pytest.mark.parametrize("stays", [False, True])
+@pytest.mark.parametrize("stays", [pytest.param(False, marks=pytest.mark.long), True])
 @pytest.mark.parametrize("doing", DOINGS)
 def test_a_disk_that_is_full_at_any_step(
     doing: str, stays: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
