@@ -68,3 +68,15 @@ def connection(sample_build: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection to the sample."""
     with connect(sample_build) as opened:
         yield opened
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Path:
+    """The records of the sample, to be changed."""
+    return sample.write(tmp_path / "data")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A home for builds that is not there yet."""
+    return tmp_path / "home"

@@ -1,19 +1,15 @@
-"""A build is whole or not at all, a file of its own, and never shows what is suppressed."""
+"""A build is whole or not at all, a file of its own, and the current one is told."""
 
 import errno
 import os
 import shutil
 import time
-from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from osl_data.build import InvalidRecordsError, build, fingerprint, of_today
-from osl_data.records.files import dump
-from osl_data.records.vocabulary import Suppression
 from osl_data.search.finding import find
 from osl_data.store import drafts
 from osl_data.store import home as homes
@@ -22,27 +18,9 @@ from osl_data.store.connection import connect
 from osl_data.store.scripts import empty
 from osl_data.text import clock
 from tests import sample
+from tests.builds import PARTS, names
 
 ID = "mops-dyrekcja"
-PARTS = ("duckdb", "index", "seal")
-
-
-@pytest.fixture
-def records(tmp_path: Path) -> Path:
-    return sample.write(tmp_path / "data")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "home"
-
-
-def names(folder: Path) -> list[str]:
-    """Files in a home; every database has its search index and its seal beside it, and none of these is alone."""
-    found = sorted(path.name for path in folder.iterdir())
-    databases, *beside = ({Path(name).stem for name in found if name.endswith(f".{of}")} for of in PARTS)
-    assert beside == [databases, databases]
-    return [name for name in found if not name.endswith((".index", ".seal"))]
 
 
 def titles(path: Path) -> set[str]:
@@ -282,72 +260,6 @@ def test_a_pointer_to_a_file_that_is_gone(records: Path, folder: Path) -> None:
     )
 
 
-def everything(path: Path) -> str:
-    """All rows of all tables and views, as text."""
-    with connect(path) as connection:
-        relations = connection.execute(
-            "SELECT table_name FROM information_schema.tables ORDER BY table_name"
-        ).fetchall()
-        return "\n".join(f"{name}: {connection.execute(f'SELECT * FROM {name}').fetchall()}" for (name,) in relations)
-
-
-@pytest.mark.parametrize(
-    "id_",
-    [
-        "zespol-1-biuro",
-        "anna-testowa",
-        "pal-dolne",
-        "mops-testowo-zespol-1",
-        "fundacja-most",
-        "testowo-dolne",
-        "strona-2015",
-        "dolne-spotkania",
-        "mosty-dotacja",
-        "spor-poczatek-klubu",
-    ],
-)
-def test_what_is_suppressed_is_nowhere(sample_build: Path, records: Path, folder: Path, id_: str) -> None:
-    assert f"'{id_}'" in everything(sample_build)
-    found = [*sample.suppressed(), Suppression(id=id_, reason="prośba", date="2026-11-22")]
-    (records / "suppressed.yml").write_text(dump([*found]), encoding="utf-8")
-    kept = everything(build(records, folder))
-    assert f"'{id_}'" not in kept
-    assert f"{id_};" not in kept
-    assert "Ewa Usunięta" not in kept
-    assert "+48601234569" not in kept
-
-
-def test_a_superseded_contact_stays_so_when_its_successor_is_suppressed(records: Path, folder: Path) -> None:
-    found = [*sample.suppressed(), Suppression(id="anna-testowa", reason="prośba", date="2026-11-22")]
-    (records / "suppressed.yml").write_text(dump([*found]), encoding="utf-8")
-    with connect(build(records, folder)) as connection:
-        left = connection.execute("SELECT superseded, superseded_by FROM contact WHERE id = 'jan-dawny'").fetchall()
-    assert left == [(True, None)]
-
-
-def test_what_hangs_on_a_suppressed_programme_goes_with_it(records: Path, folder: Path) -> None:
-    found = [*sample.suppressed(), Suppression(id="pal-dolne", reason="prośba", date="2026-11-22")]
-    (records / "suppressed.yml").write_text(dump([*found]), encoding="utf-8")
-    with connect(build(records, folder)) as connection:
-        left = connection.execute(
-            "SELECT id FROM record WHERE kind IN ('programme', 'activity', 'figure') ORDER BY id"
-        ).fetchall()
-        parts = connection.execute("SELECT part_of FROM programme WHERE id = 'klub-sasiadow'").fetchall()
-    assert [id_ for (id_,) in left] == [
-        "klub-gorne",
-        "klub-grupa",
-        "klub-sasiadow",
-        "most-mapa",
-        "mosty-dotacja",
-        "pal-gorne",
-        "pal-zrodla",
-        "projekt-mosty",
-        "sasiedzi-spotkania",
-        "testowo-mieszkancy",
-    ]
-    assert parts == [(None,)]
-
-
 def test_every_table_view_and_column_is_documented() -> None:
     rows = codebook(empty())
     assert [(row["relation"], row["field"]) for row in rows if not row["meaning"]] == []
@@ -404,84 +316,3 @@ def test_rows_of_a_contact(records: Path, folder: Path) -> None:
                 "225550101 | | 225550100 | 12 | zespol1@mops.example | ul. probna 10/12 05-100",
             )
         ]
-
-
-def test_a_build_holds_the_day_that_it_is_for(records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = build(records, folder)
-    monkeypatch.setenv("OSL_TODAY", "2026-11-25")
-    second = build(records, folder)
-    days = []
-    for path in (first, second):
-        with connect(path) as connection:
-            days += connection.execute("SELECT day FROM build_day").fetchall()
-    assert days == [(date(2026, 11, 24),), (date(2026, 11, 25),)]
-    assert homes.current_build(folder) == homes.Build(second, "2026-11-25", records)
-    monkeypatch.setenv("OSL_TODAY", "2026-11-24")
-    assert build(records, folder) == first
-
-
-def test_the_current_build_is_made_anew_on_another_day(
-    records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = build(records, folder)
-    assert of_today(folder) == first
-    monkeypatch.setenv("OSL_TODAY", "2026-11-25")
-    second = of_today(folder)
-    assert second != first
-    assert of_today(folder) == second == homes.current(folder)
-
-
-def test_of_records_that_are_gone_or_unsound_the_build_of_another_day_serves(
-    records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    first = build(records, folder)
-    monkeypatch.setenv("OSL_TODAY", "2026-11-25")
-    line = "  name: Klub Sąsiadów\n"
-    sample.edit(records / sample.CITY / "programmes.yml", line, "")
-    assert of_today(folder) == first
-    sample.edit(
-        records / sample.CITY / "programmes.yml",
-        "- id: klub-sasiadow\n  type: club\n",
-        f"- id: klub-sasiadow\n  type: club\n{line}",
-    )
-    assert of_today(folder) == first
-    monkeypatch.setenv("OSL_TODAY", "2026-11-26")
-    second = of_today(folder)
-    assert second != first
-    shutil.rmtree(records)
-    monkeypatch.setenv("OSL_TODAY", "2026-11-27")
-    assert of_today(folder) == second
-
-
-def test_visitors_at_once_on_a_new_day_build_once(records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = build(records, folder)
-    monkeypatch.setenv("OSL_TODAY", "2026-11-25")
-    with ThreadPoolExecutor() as visitors:
-        found = set(visitors.map(of_today, [folder] * 4))
-    assert len(found) == 1
-    assert names(folder) == sorted(["current", first.name, *(path.name for path in found)])
-
-
-@pytest.mark.parametrize("damaged", [b"", b"\n", b"osl-x.duckdb\n", b"\xff\xfe\x00\n\n"])
-def test_a_damaged_pointer_is_written_anew(records: Path, folder: Path, damaged: bytes) -> None:
-    """It is known of which records by the seal of the build."""
-    path = build(records, folder)
-    (folder / homes.POINTER).write_bytes(damaged)
-    with pytest.raises(homes.StoreError) as error:
-        homes.current(folder)
-    assert str(error.value) == f"{folder}/current: expected the name of a build, found none; run `osl build`"
-    assert of_today(folder) == path
-    assert homes.current_build(folder) == homes.Build(path, "2026-11-24", records)
-
-
-def test_a_build_of_another_version_of_the_program_is_not_used(
-    records: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = build(records, folder)
-    monkeypatch.setattr(homes, "layout", lambda: "newer")
-    with pytest.raises(homes.StoreError) as error:
-        homes.current(folder)
-    assert str(error.value) == (
-        f"{folder}/current: expected a build by this version of the program, found another's; run `osl build`"
-    )
-    assert of_today(folder) == homes.current(folder) != path

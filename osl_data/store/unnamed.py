@@ -20,7 +20,8 @@ from osl_data.records.place import Place
 from osl_data.records.programme import Programme
 from osl_data.records.vocabulary import Suppression, VocabularyTerm
 from osl_data.text.fold import fold
-from osl_data.text.mentions import NamedPerson, SoughtPerson, find, sought
+from osl_data.text.mentions import NamedPerson, find
+from osl_data.text.sought_people import SoughtPerson, sought
 from osl_data.text.words import pieces
 
 _LEFT_OUT = frozenset({"printed", "url"})

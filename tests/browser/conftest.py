@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser import chromium
-from tests.browser.driving import OpenPage, Watch, launch, new_context, settle
+from tests.browser.driving import STOPPED, OpenPage, Watch, launch, new_context, settle
 from tests.browser.serving import Server, served
 
 
@@ -80,3 +80,15 @@ def open_page(visit: tuple[Page, Watch]) -> OpenPage:
         return page
 
     return opened
+
+
+@pytest.fixture
+def watched(browser: Browser, server: Server) -> Iterator[tuple[Page, Watch]]:
+    """A page of a visitor who may load registers; it tells what the policy stops."""
+    context = new_context(browser, server.url)
+    if server.granting:
+        context.request.get(server.granting)
+    page = context.new_page()
+    page.add_init_script(STOPPED)
+    yield page, Watch(page)
+    context.close()

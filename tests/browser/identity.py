@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlencode, urlsplit
@@ -16,6 +17,27 @@ from joserfc import jwt
 from joserfc.jwk import RSAKey
 
 CLIENT, SECRET = "atlas", "a secret of the tests"
+
+
+def write_settings(folder: Path, url: str, identity: "Identity") -> None:
+    """Set up in a folder that people sign in at a provider and come back to an address; who has the role may load."""
+    settings = folder / ".streamlit"
+    settings.mkdir()
+    (settings / "secrets.toml").write_text(
+        f"""
+[auth]
+redirect_uri = "{url}/oauth2callback"
+cookie_secret = "{"c" * 40}"
+client_id = "{CLIENT}"
+client_secret = "{SECRET}"
+server_metadata_url = "{identity.metadata_url}"
+
+[registers]
+role = "rejestry"
+emails = ["anna@example.org"]
+""",
+        encoding="utf-8",
+    )
 
 
 @dataclass

@@ -1,12 +1,9 @@
 """The content security policy: every view is drawn under it, and nothing else runs or is asked."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.driving import STOPPED, Watch, new_context, settle, stopped
-from tests.browser.serving import Server
+from tests.browser.driving import Watch, settle, stopped
 from tests.navigation import VIEWS, address
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d494844520000000100000001080200000090 7753de".replace(" ", ""))
@@ -29,18 +26,6 @@ ATTEMPTS = {
     "form-action": f"add('<form action={ELSEWHERE} id=away>'); document.getElementById('away').submit()",
 }
 """What a script or an element from outside would try, by what stops it."""
-
-
-@pytest.fixture
-def watched(browser: Browser, server: Server) -> Iterator[tuple[Page, Watch]]:
-    """A visitor's page that tells what the policy stops."""
-    context = new_context(browser, server.url)
-    if server.granting:
-        context.request.get(server.granting)
-    page = context.new_page()
-    page.add_init_script(STOPPED)
-    yield page, Watch(page)
-    context.close()
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -73,18 +73,6 @@ def hostile(trap: Trap) -> list[str]:
     ]
 
 
-@pytest.fixture
-def watched(browser: Browser, server: Server) -> Iterator[tuple[Page, Watch]]:
-    """A visitor's page that tells what the policy has stopped."""
-    context = new_context(browser, server.url)
-    if server.granting:
-        context.request.get(server.granting)
-    page = context.new_page()
-    page.add_init_script(STOPPED)
-    yield page, Watch(page)
-    context.close()
-
-
 def assert_asks_nobody(page: Page, watch: Watch, trap: Trap, server: Server) -> None:
     """Neither has the browser asked, nor has only the policy kept it from asking, nor would a click ask."""
     assert trap.asked == []

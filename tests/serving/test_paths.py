@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from tests.browser.identity import CLIENT, SECRET, Identity, providing
+from tests.browser.identity import Identity, providing, write_settings
 from tests.browser.serving import ROOT, SCRIPT, Server, free_port, served
 from tests.serving.forwarding import asking_as, forwarding
 from tests.serving.visiting import Attack, attack, requested
@@ -45,22 +45,7 @@ def site(
         strips = request.param == "proxy"
         way = stack.enter_context(forwarding(port, asking_as("", strip=BELOW))) if strips else port
         url = f"http://127.0.0.1:{way}{BELOW}"
-        settings = folder / ".streamlit"
-        settings.mkdir()
-        (settings / "secrets.toml").write_text(
-            f"""
-[auth]
-redirect_uri = "{url}/oauth2callback"
-cookie_secret = "{"c" * 40}"
-client_id = "{CLIENT}"
-client_secret = "{SECRET}"
-server_metadata_url = "{identity.metadata_url}"
-
-[registers]
-role = "rejestry"
-""",
-            encoding="utf-8",
-        )
+        write_settings(folder, url, identity)
         environment = stack.enter_context(pytest.MonkeyPatch.context())
         environment.setenv("PYTHONPATH", str(ROOT))
         environment.setenv("NO_PROXY", "127.0.0.1")

@@ -5,7 +5,8 @@ import unicodedata
 import pytest
 
 from osl_data.text.fold import fold
-from osl_data.text.mentions import find, sought
+from osl_data.text.mentions import find
+from osl_data.text.sought_people import sought
 from tests.attacks.suppressed_names import Declined, declined
 
 NOTHING: frozenset[str] = frozenset()
