@@ -1,10 +1,10 @@
 """The content security policy: every view is drawn under it, and nothing else runs or is asked."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.driving import Watch, settle, stopped
-from tests.navigation import VIEWS, address
+from tests.browser.test_views import every_view
+from tests.navigation import address
 
 PNG = bytes.fromhex("89504e470d0a1a0a0000000d494844520000000100000001080200000090 7753de".replace(" ", ""))
 
@@ -28,7 +28,7 @@ ATTEMPTS = {
 """What a script or an element from outside would try, by what stops it."""
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@every_view
 def test_every_view_is_drawn_under_it(watched: tuple[Page, Watch], view: str) -> None:
     page, watch = watched
     answered = page.goto(address(view))
